@@ -1,1 +1,6 @@
 //! The product without a window. See `docs/architecture.md`.
+pub mod actions;
+pub mod base;
+pub mod programme;
+pub mod school;
+pub mod words;

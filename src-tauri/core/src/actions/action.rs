@@ -1,0 +1,479 @@
+//! Everything that a person can do. Window, command line and tests send these same values.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+use crate::base::Id;
+use crate::school::codes::*;
+
+/// One thing that a person does. It is saved as a whole or not at all, and one undo takes it back.
+#[derive(Clone, Debug, Serialize, Deserialize, ts_rs::TS)]
+#[serde(tag = "do", rename_all = "snake_case")]
+#[allow(clippy::large_enum_variant, reason = "made once per thing done, never held in numbers")]
+pub enum Action {
+    /// Sets up the unit on an empty computer.
+    SetUp(SetUp),
+    /// Changes the unit's own facts.
+    EditUnit(UnitInput),
+    /// A start, pause or stop in a programme.
+    AddParticipation(ParticipationInput),
+    /// Takes a participation away.
+    RemoveParticipation {
+        /// The record.
+        id: Id,
+    },
+    /// Adds classes, each with a run of the edition.
+    AddClasses(AddClasses),
+    /// Changes a class's facts of one school year.
+    EditClass(ClassInput),
+    /// Puts a class away; its records stay.
+    ArchiveClass {
+        /// The group.
+        group: Id,
+    },
+    /// Takes a class out again.
+    RestoreClass {
+        /// The group.
+        group: Id,
+    },
+    /// The classes go on to a new school year: 7A becomes 8A, runs continue.
+    NewYear {
+        /// Each group with its new name and grade.
+        classes: Vec<YearInput>,
+    },
+    /// A class begins another run.
+    StartRun(RunInput),
+    /// Changes leaders or plan of a run.
+    EditRun(RunEdit),
+    /// Closes a run.
+    CloseRun {
+        /// The run.
+        run: Id,
+        /// How.
+        how: RunClosed,
+        /// On which day; today where missing.
+        #[serde(default)]
+        #[ts(optional)]
+        date: Option<NaiveDate>,
+        /// Why, where it was interrupted.
+        #[serde(default)]
+        #[ts(optional)]
+        reason: Option<String>,
+    },
+    /// Opens a closed run again.
+    ReopenRun {
+        /// The run.
+        run: Id,
+    },
+    /// Logs one lesson, with as many details as are known.
+    LogLesson(LessonInput),
+    /// Logs a lesson for several classes at once.
+    LogMany {
+        /// Each class's run, lesson and day.
+        lessons: Vec<LessonInput>,
+    },
+    /// Changes a logged lesson.
+    EditLesson {
+        /// The lesson's record.
+        id: Id,
+        /// What it is now, in whole.
+        lesson: LessonInput,
+    },
+    /// Takes a logged lesson away.
+    RemoveLesson {
+        /// The lesson's record.
+        id: Id,
+    },
+    /// Saves a checklist of a logged lesson.
+    SaveChecklist(ChecklistInput),
+    /// Adds a person.
+    AddPerson(PersonInput),
+    /// Changes a person.
+    EditPerson {
+        /// The person.
+        person: Id,
+        /// What is known now, in whole.
+        input: PersonInput,
+    },
+    /// *Har slutat*
+    PersonLeft {
+        /// The person.
+        person: Id,
+        /// Last day; today where missing.
+        #[serde(default)]
+        #[ts(optional)]
+        date: Option<NaiveDate>,
+    },
+    /// Works here again.
+    PersonBack {
+        /// The person.
+        person: Id,
+    },
+    /// Sets or takes away a part of a person's training.
+    SetTraining(TrainingInput),
+    /// Answers one item of the start-up steps; no value is "not answered".
+    SetStartup {
+        /// "2026HT"
+        term: String,
+        /// The item's field name.
+        item: String,
+        /// 0, 1 or 2.
+        value: Option<u32>,
+    },
+    /// Adds a lesson learned.
+    AddLearned(LearnedInput),
+    /// Changes a lesson learned.
+    EditLearned {
+        /// The record.
+        id: Id,
+        /// What it is now, in whole.
+        input: LearnedInput,
+    },
+    /// Takes a lesson learned away.
+    RemoveLearned {
+        /// The record.
+        id: Id,
+    },
+    /// Adds or changes a school break.
+    SetBreak(BreakInput),
+    /// Takes a school break away.
+    RemoveBreak {
+        /// The record.
+        id: Id,
+    },
+    /// A half-day of knowledge for all staff.
+    AddHalfDay {
+        /// When.
+        date: NaiveDate,
+        /// How many came.
+        #[serde(default)]
+        #[ts(optional)]
+        present: Option<u32>,
+    },
+    /// Supervision of the leaders.
+    AddSupervision {
+        /// When.
+        date: NaiveDate,
+        /// How long.
+        #[serde(default)]
+        #[ts(optional)]
+        minutes: Option<u32>,
+        /// Who took part.
+        #[serde(default)]
+        people: Vec<Id>,
+    },
+    /// Takes a half-day or a supervision away.
+    RemoveEvent {
+        /// The record.
+        id: Id,
+    },
+    /// Pupils' anonymous answers to one question, as counts.
+    SetEvaluation(EvaluationInput),
+    /// The one to three things that the school works on.
+    SetFocus {
+        /// "2026/27"
+        school_year: String,
+        /// At most three.
+        items: Vec<String>,
+    },
+}
+
+/// What a new installation is told.
+#[derive(Clone, Debug, Default, Serialize, Deserialize, ts_rs::TS)]
+#[serde(default)]
+#[ts(optional_fields)]
+pub struct SetUp {
+    /// The unit's own facts.
+    pub unit: UnitInput,
+    /// The classes, if any are known yet.
+    pub classes: Option<AddClasses>,
+}
+
+/// A unit's own facts.
+#[derive(Clone, Debug, Default, Serialize, Deserialize, ts_rs::TS)]
+#[serde(default)]
+#[ts(optional_fields)]
+pub struct UnitInput {
+    /// Its name.
+    pub name: String,
+    /// School where missing.
+    pub unit_kind: Option<UnitKind>,
+    /// *Skolenhetskod*
+    pub school_code: Option<String>,
+    /// *Kommunkod*
+    pub municipality: Option<String>,
+    /// The district's name.
+    pub district: Option<String>,
+    /// Whom to ask.
+    pub contact: Option<String>,
+}
+
+/// A start, pause or stop.
+#[derive(Clone, Debug, Serialize, Deserialize, ts_rs::TS)]
+pub struct ParticipationInput {
+    /// `mvp` or `at`.
+    pub programme: String,
+    /// What happened.
+    pub change: ParticipationChange,
+    /// When.
+    pub date: NaiveDate,
+    /// Why.
+    #[serde(default)]
+    #[ts(optional)]
+    pub reason: Option<String>,
+}
+
+/// New classes.
+#[derive(Clone, Debug, Default, Serialize, Deserialize, ts_rs::TS)]
+#[serde(default)]
+#[ts(optional_fields)]
+pub struct AddClasses {
+    /// The classes.
+    pub classes: Vec<NewClass>,
+    /// The edition that they follow; none adds classes without a run.
+    pub edition: Option<String>,
+    /// The day of the first lesson, where it is the same for all.
+    pub planned_start: Option<NaiveDate>,
+    /// The leaders of all, where they are the same.
+    pub leaders: Vec<Id>,
+}
+
+/// One new class.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+#[serde(default)]
+#[ts(optional_fields)]
+pub struct NewClass {
+    /// "7A"
+    pub name: String,
+    /// The grade; guessed from the name where missing.
+    pub grade: Option<String>,
+    /// Number of pupils.
+    pub pupils: Option<u32>,
+    /// The day of its first lesson.
+    pub planned_start: Option<NaiveDate>,
+}
+
+/// A class's facts of one school year, in whole.
+#[derive(Clone, Debug, Serialize, Deserialize, ts_rs::TS)]
+#[ts(optional_fields)]
+pub struct ClassInput {
+    /// The group.
+    pub group: Id,
+    /// "2026/27"; the current one where missing.
+    pub school_year: Option<String>,
+    /// Its name that year.
+    pub name: String,
+    /// The grade.
+    pub grade: Option<String>,
+    /// The age span of a group outside school.
+    pub age: Option<String>,
+    /// Number of pupils.
+    pub pupils: Option<u32>,
+    /// Of them girls.
+    pub girls: Option<u32>,
+    /// Of them boys.
+    pub boys: Option<u32>,
+    /// Of them other or unknown.
+    pub other: Option<u32>,
+}
+
+/// A group's name and grade in the new school year.
+#[derive(Clone, Debug, Serialize, Deserialize, ts_rs::TS)]
+#[ts(optional_fields)]
+pub struct YearInput {
+    /// The group.
+    pub group: Id,
+    /// Its new name; a group without one is archived.
+    pub name: Option<String>,
+    /// Its new grade.
+    pub grade: Option<String>,
+    /// Number of pupils.
+    pub pupils: Option<u32>,
+}
+
+/// A new run.
+#[derive(Clone, Debug, Serialize, Deserialize, ts_rs::TS)]
+#[ts(optional_fields)]
+pub struct RunInput {
+    /// The group.
+    pub group: Id,
+    /// The edition's id.
+    pub edition: String,
+    /// The day of the first lesson.
+    pub planned_start: Option<NaiveDate>,
+    /// The leaders.
+    pub leaders: Option<Vec<Id>>,
+}
+
+/// Leaders and plan of a run; what is missing stays as it is.
+#[derive(Clone, Debug, Serialize, Deserialize, ts_rs::TS)]
+#[ts(optional_fields)]
+pub struct RunEdit {
+    /// The run.
+    pub run: Id,
+    /// The leaders.
+    pub leaders: Option<Vec<Id>>,
+    /// The day of the first lesson.
+    pub planned_start: Option<NaiveDate>,
+    /// Days between lessons.
+    pub pace_days: Option<u32>,
+    /// From this lesson on the plan starts anew …
+    pub replan_lesson: Option<String>,
+    /// … on this day.
+    pub replan_date: Option<NaiveDate>,
+}
+
+/// A lesson, with what is known of it.
+#[derive(Clone, Debug, Serialize, Deserialize, ts_rs::TS)]
+#[ts(optional_fields)]
+pub struct LessonInput {
+    /// The run.
+    pub run: Id,
+    /// The lesson's code.
+    pub lesson: String,
+    /// When; today where missing.
+    pub date: Option<NaiveDate>,
+    /// Delivered where missing.
+    pub status: Option<LessonStatus>,
+    /// The new day of a rebooked lesson.
+    pub moved_to: Option<NaiveDate>,
+    /// Minutes it took.
+    pub minutes: Option<u32>,
+    /// Minutes lost.
+    pub minutes_lost: Option<u32>,
+    /// It goes on from an earlier entry.
+    pub continued: Option<bool>,
+    /// The leaders present; missing is unknown.
+    pub leaders: Option<Vec<Id>>,
+    /// Somebody stood in.
+    pub substitute: Option<bool>,
+    /// As it was held.
+    pub form: Option<HeldForm>,
+    /// Pupils present.
+    pub pupils_present: Option<u32>,
+    /// The manual's order was followed.
+    pub order_followed: Option<bool>,
+    /// Why it was changed.
+    pub adaptations: Option<Vec<Adaptation>>,
+    /// What stood in the way.
+    pub obstacles: Option<Vec<Obstacle>>,
+    /// A note for the unit itself. Missing leaves it as it is.
+    pub note: Option<String>,
+    /// The leaders' own checklist. Missing leaves it as it is.
+    pub checklist: Option<Answers>,
+}
+
+/// The answers of a checklist, in whole.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+#[serde(default)]
+#[ts(optional_fields)]
+pub struct Answers {
+    /// By the moment's code; an unanswered one is absent.
+    pub answers: BTreeMap<String, Answer>,
+    /// Why a moment does not apply.
+    pub reasons: BTreeMap<String, NotApplicableReason>,
+    /// Quality, 1–4.
+    pub quality: Option<u32>,
+    /// Engagement, 1–4.
+    pub engagement: Option<u32>,
+}
+
+/// A checklist of a logged lesson.
+#[derive(Clone, Debug, Serialize, Deserialize, ts_rs::TS)]
+#[ts(optional_fields)]
+pub struct ChecklistInput {
+    /// The lesson's record.
+    pub lesson: Id,
+    /// Who filled it in.
+    pub respondent: Respondent,
+    /// Which observer.
+    pub observer: Option<Id>,
+    /// The answers.
+    pub answers: Answers,
+}
+
+/// A person, in whole.
+#[derive(Clone, Debug, Default, Serialize, Deserialize, ts_rs::TS)]
+#[serde(default)]
+#[ts(optional_fields)]
+pub struct PersonInput {
+    /// Name or alias.
+    pub name: String,
+    /// E-mail.
+    pub email: Option<String>,
+    /// Profession.
+    pub profession: Option<Profession>,
+    /// Employer.
+    pub employer: Option<Employer>,
+    /// Active from.
+    pub active_from: Option<NaiveDate>,
+    /// Protected identity.
+    pub protected: Option<bool>,
+    /// Training to set at once: all of basic training of this programme.
+    pub basic_of: Option<String>,
+}
+
+/// A part of a person's training.
+#[derive(Clone, Debug, Serialize, Deserialize, ts_rs::TS)]
+#[ts(optional_fields)]
+pub struct TrainingInput {
+    /// The person.
+    pub person: Id,
+    /// `mvp` or `at`.
+    pub programme: String,
+    /// The parts.
+    pub parts: Vec<TrainingPart>,
+    /// The person has them; else they are taken away.
+    pub has: bool,
+    /// When; missing is unknown.
+    pub date: Option<NaiveDate>,
+    /// Who gave it.
+    pub provider: Option<String>,
+}
+
+/// A lesson learned, in whole.
+#[derive(Clone, Debug, Serialize, Deserialize, ts_rs::TS)]
+#[ts(optional_fields)]
+pub struct LearnedInput {
+    /// When in the work.
+    pub phase: Phase,
+    /// Under which heading.
+    pub heading: Heading,
+    /// The text.
+    pub text: String,
+    /// May leave the unit.
+    pub shared: bool,
+}
+
+/// A school break.
+#[derive(Clone, Debug, Serialize, Deserialize, ts_rs::TS)]
+#[ts(optional_fields)]
+pub struct BreakInput {
+    /// The record to change; missing adds one.
+    pub id: Option<Id>,
+    /// "Höstlov"
+    pub name: String,
+    /// First day.
+    pub from: NaiveDate,
+    /// Last day.
+    pub to: NaiveDate,
+}
+
+/// Pupils' answers to one question.
+#[derive(Clone, Debug, Serialize, Deserialize, ts_rs::TS)]
+#[ts(optional_fields)]
+pub struct EvaluationInput {
+    /// The run.
+    pub run: Id,
+    /// The question.
+    pub question: String,
+    /// "Stämmer helt"
+    pub agree: Option<u32>,
+    /// "Stämmer delvis"
+    pub partly: Option<u32>,
+    /// "Stämmer inte"
+    pub disagree: Option<u32>,
+    /// "Vet inte"
+    pub unsure: Option<u32>,
+}

@@ -1,0 +1,152 @@
+//! Errors: a stable code and what the sentence needs. The sentence itself stands in the words.
+
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+use std::fmt;
+
+/// A result of the core.
+pub type Result<T> = std::result::Result<T, Error>;
+
+/// Something that could not be done. Its sentence is the message `error-<code>`, what to do about it
+/// that message's attribute `.remedy`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+pub struct Error {
+    /// What went wrong.
+    pub code: Code,
+    /// What the sentence names: a path, a class, a value.
+    pub args: BTreeMap<String, String>,
+    /// The field of the form that the error belongs to, where there is one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub field: Option<String>,
+}
+
+impl Error {
+    /// An error of this code.
+    pub fn new(code: Code) -> Error {
+        Error { code, args: BTreeMap::new(), field: None }
+    }
+
+    /// Adds something that the sentence names.
+    pub fn with(mut self, name: &str, value: impl ToString) -> Error {
+        self.args.insert(name.to_owned(), value.to_string());
+        self
+    }
+
+    /// Says which field of the form is meant.
+    pub fn at(mut self, field: &str) -> Error {
+        self.field = Some(field.to_owned());
+        self
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} {:?}", self.code.as_str(), self.args)
+    }
+}
+
+impl std::error::Error for Error {}
+
+macro_rules! codes {
+    ($($(#[$doc:meta])* $name:ident = $text:literal,)*) => {
+        /// Every way in which the core refuses. Codes are stable: scripts and tests rely on them.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, ts_rs::TS)]
+        pub enum Code { $($(#[$doc])* #[serde(rename = $text)] $name,)* }
+
+        impl Code {
+            /// All codes, so that a test can see that each has its words.
+            pub const ALL: &[Code] = &[$(Code::$name,)*];
+
+            /// The stable text of the code.
+            pub fn as_str(self) -> &'static str {
+                match self { $(Code::$name => $text,)* }
+            }
+        }
+    };
+}
+
+codes! {
+    /// Another program has the data folder open.
+    BookInUse = "book-in-use",
+    /// The database is damaged.
+    BookDamaged = "book-damaged",
+    /// The database was written by a newer version.
+    BookNewer = "book-newer",
+    /// The file is not a database of this program.
+    BookForeign = "book-foreign",
+    /// The folder has a school already.
+    BookExists = "book-exists",
+    /// There is no school in the folder yet.
+    BookEmpty = "book-empty",
+    /// The disk is full.
+    DiskFull = "disk-full",
+    /// The file or folder may not be written.
+    NotWritable = "not-writable",
+    /// The folder does not exist.
+    FolderMissing = "folder-missing",
+    /// Writing failed for another reason.
+    WriteFailed = "write-failed",
+    /// A file could not be read.
+    FileUnreadable = "file-unreadable",
+    /// A file is larger than is allowed.
+    FileTooLarge = "file-too-large",
+    /// A file is no package of this program.
+    FileForeign = "file-foreign",
+    /// A file is damaged or was changed.
+    FileDamaged = "file-damaged",
+    /// A file was written by a newer version.
+    FileNewer = "file-newer",
+    /// A required text is missing.
+    TextMissing = "text-missing",
+    /// A text is longer than is allowed.
+    TextTooLong = "text-too-long",
+    /// A text holds something that looks like a personal identity number.
+    TextPersonnummer = "text-personnummer",
+    /// A date could not be understood.
+    DateUnclear = "date-unclear",
+    /// A date lies in the future.
+    DateFuture = "date-future",
+    /// A date lies too long ago to be meant.
+    DateTooOld = "date-too-old",
+    /// Two dates stand in the wrong order.
+    DateOrder = "date-order",
+    /// A number is outside its range.
+    NumberRange = "number-range",
+    /// No class names were found.
+    ClassesNone = "classes-none",
+    /// There is a class of that name already.
+    ClassExists = "class-exists",
+    /// There is no class of that name.
+    ClassUnknown = "class-unknown",
+    /// The class has no programme to log in.
+    ClassWithoutRun = "class-without-run",
+    /// The programme has no lesson of that number.
+    LessonUnknown = "lesson-unknown",
+    /// That lesson is already logged on that date.
+    LessonExists = "lesson-exists",
+    /// A checklist was given for a lesson that was not held.
+    LessonNotHeld = "lesson-not-held",
+    /// A moment is not in the lesson's checklist.
+    MomentUnknown = "moment-unknown",
+    /// There is no edition of that name.
+    EditionUnknown = "edition-unknown",
+    /// A programme edition's file does not follow the rules.
+    EditionInvalid = "edition-invalid",
+    /// The school code is not eight digits.
+    SchoolCodeInvalid = "school-code-invalid",
+    /// The record is not there.
+    RecordUnknown = "record-unknown",
+    /// There is nothing to undo.
+    UndoNothing = "undo-nothing",
+    /// What the action changed was changed again since.
+    UndoChangedSince = "undo-changed-since",
+    /// There is nothing to do again.
+    RedoNothing = "redo-nothing",
+    /// A value is not one of the known ones.
+    ValueUnknown = "value-unknown",
+    /// The report could not be made.
+    ReportFailed = "report-failed",
+    /// Something that should not happen.
+    Internal = "internal",
+}

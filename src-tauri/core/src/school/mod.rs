@@ -1,0 +1,255 @@
+//! A unit's records, typed, and the rules on them. Pure: touches no disk and asks no clock.
+
+pub mod codes;
+pub mod fields;
+pub mod figures;
+pub mod kinds;
+pub mod plan;
+pub mod scoring;
+pub mod year;
+
+use chrono::NaiveDate;
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::base::Id;
+use crate::programme::{self, Edition};
+use codes::{LessonStatus, TrainingPart};
+use fields::{Fields, Record};
+use kinds::*;
+use year::SchoolYear;
+
+/// The records of one kind, by their ids.
+pub type Table<T> = BTreeMap<Id, T>;
+
+macro_rules! school {
+    ($($table:ident: $type:ident,)*) => {
+        /// Everything that a unit has recorded, as it is now.
+        #[derive(Clone, Debug, Default)]
+        pub struct School {
+            $(
+                #[doc = concat!("The `", stringify!($table), "` of the unit.")]
+                pub $table: Table<$type>,
+            )*
+            /// The lessons of each run.
+            lessons_of: BTreeMap<Id, BTreeSet<Id>>,
+            /// The checklists of each lesson.
+            checklists_of: BTreeMap<Id, BTreeSet<Id>>,
+        }
+
+        /// A kind of record: its name and its columns.
+        pub struct Kind {
+            /// The kind's name.
+            pub name: &'static str,
+            /// Its fields in the order of its table.
+            pub columns: &'static [(&'static str, fields::FieldType)],
+        }
+
+        /// Every kind that this version knows, in the order of tables and files.
+        pub const KINDS: &[Kind] = &[$(Kind { name: $type::KIND, columns: $type::COLUMNS },)*];
+
+        impl School {
+            /// Takes in what a record is now: its fields, or `None` where it is deleted or unknown.
+            pub fn apply(&mut self, kind: &str, id: Id, fields: Option<&Fields>) {
+                self.unlink(kind, id);
+                match kind {
+                    $($type::KIND => match fields {
+                        Some(fields) => { self.$table.insert(id, $type::from_fields(fields)); }
+                        None => { self.$table.remove(&id); }
+                    },)*
+                    // Of a newer version: kept in the store, not shown.
+                    _ => {}
+                }
+                self.link(kind, id);
+            }
+
+            /// The fields of a record, or `None` where there is none.
+            pub fn fields(&self, kind: &str, id: Id) -> Option<Fields> {
+                match kind {
+                    $($type::KIND => self.$table.get(&id).map(Record::to_fields),)*
+                    _ => None,
+                }
+            }
+        }
+    };
+}
+
+school! {
+    units: Unit,
+    participations: Participation,
+    people: Person,
+    names: PersonPrivate,
+    trainings: Training,
+    groups: Group,
+    group_years: GroupYear,
+    runs: Run,
+    lessons: Lesson,
+    notes: Note,
+    checklists: Checklist,
+    startups: Startup,
+    breaks: SchoolBreak,
+    half_days: KnowledgeHalfDay,
+    supervisions: Supervision,
+    learned: Learned,
+    evaluations: Evaluation,
+    focuses: Focus,
+    actions: Action,
+}
+
+impl School {
+    fn unlink(&mut self, kind: &str, id: Id) {
+        if kind == Lesson::KIND
+            && let Some(run) = self.lessons.get(&id).and_then(|l| l.run)
+            && let Some(set) = self.lessons_of.get_mut(&run)
+        {
+            set.remove(&id);
+        }
+        if kind == Checklist::KIND
+            && let Some(lesson) = self.checklists.get(&id).and_then(|c| c.lesson)
+            && let Some(set) = self.checklists_of.get_mut(&lesson)
+        {
+            set.remove(&id);
+        }
+    }
+
+    fn link(&mut self, kind: &str, id: Id) {
+        if kind == Lesson::KIND
+            && let Some(run) = self.lessons.get(&id).and_then(|l| l.run)
+        {
+            self.lessons_of.entry(run).or_default().insert(id);
+        }
+        if kind == Checklist::KIND
+            && let Some(lesson) = self.checklists.get(&id).and_then(|c| c.lesson)
+        {
+            self.checklists_of.entry(lesson).or_default().insert(id);
+        }
+    }
+
+    /// The unit's record, empty before it is set up.
+    pub fn unit(&self) -> Unit {
+        self.units.values().next().cloned().unwrap_or_default()
+    }
+
+    /// The lessons of a run in the order in which they happened.
+    pub fn lessons_of(&self, run: Id) -> Vec<(Id, &Lesson)> {
+        let mut lessons: Vec<_> = self
+            .lessons_of
+            .get(&run)
+            .into_iter()
+            .flatten()
+            .filter_map(|id| self.lessons.get(id).map(|lesson| (*id, lesson)))
+            .collect();
+        // A continuation on the same day comes after what it continues.
+        lessons.sort_by_key(|(id, lesson)| (lesson.date, lesson.continued, *id));
+        lessons
+    }
+
+    /// The checklists of a lesson.
+    pub fn checklists_of(&self, lesson: Id) -> Vec<(Id, &Checklist)> {
+        self.checklists_of
+            .get(&lesson)
+            .into_iter()
+            .flatten()
+            .filter_map(|id| self.checklists.get(id).map(|list| (*id, list)))
+            .collect()
+    }
+
+    /// The runs of a group, the latest last.
+    pub fn runs_of(&self, group: Id) -> Vec<(Id, &Run)> {
+        let mut runs: Vec<_> = self
+            .runs
+            .iter()
+            .filter(|(_, run)| run.group == Some(group))
+            .map(|(id, run)| (*id, run))
+            .collect();
+        runs.sort_by_key(|(id, run)| (run.planned_start, run.edition.clone(), run.ordinal, *id));
+        runs
+    }
+
+    /// The edition of a run.
+    pub fn edition_of(&self, run: &Run) -> Option<&'static Edition> {
+        programme::edition(run.edition.as_deref()?)
+    }
+
+    /// The school breaks, by their first day.
+    pub fn breaks(&self) -> Vec<&SchoolBreak> {
+        let mut breaks: Vec<_> = self.breaks.values().collect();
+        breaks.sort_by_key(|b| b.from);
+        breaks
+    }
+
+    /// The planned days of a run's lessons; a rebooked lesson is planned on its new day.
+    pub fn plan_of(&self, id: Id, run: &Run) -> BTreeMap<String, NaiveDate> {
+        let Some(edition) = self.edition_of(run) else { return BTreeMap::new() };
+        let mut days = plan::planned_days(run, edition, &self.breaks());
+        for (_, lesson) in self.lessons_of(id) {
+            if let (Some(LessonStatus::Rebooked), Some(code), Some(day)) =
+                (lesson.status, &lesson.lesson, lesson.moved_to)
+            {
+                days.insert(code.clone(), day);
+            }
+        }
+        days
+    }
+
+    /// A group's year, or its latest before that year.
+    pub fn year_of(&self, group: Id, year: SchoolYear) -> Option<(Id, &GroupYear)> {
+        let wanted = year.to_string();
+        self.group_years
+            .iter()
+            .filter(|(_, y)| y.group == Some(group) && y.school_year.as_deref() <= Some(wanted.as_str()))
+            .max_by_key(|(_, y)| y.school_year.clone())
+            .map(|(id, y)| (*id, y))
+    }
+
+    /// What a group is called in a year: the name of that year or of its latest before; else of its first after.
+    pub fn name_of(&self, group: Id, year: SchoolYear) -> String {
+        self.year_of(group, year)
+            .map(|(_, y)| y)
+            .or_else(|| {
+                self.group_years
+                    .values()
+                    .filter(|y| y.group == Some(group))
+                    .min_by_key(|y| y.school_year.clone())
+            })
+            .and_then(|y| y.name.clone())
+            .unwrap_or_default()
+    }
+
+    /// A person's trained parts of a programme that were complete on a date.
+    pub fn parts_of(&self, person: Id, programme: &str, on: NaiveDate) -> BTreeSet<TrainingPart> {
+        self.trainings
+            .values()
+            .filter(|t| t.person == Some(person) && t.programme.as_deref() == Some(programme))
+            // A part without a date was there before the app was used.
+            .filter(|t| t.date.is_none_or(|date| date <= on))
+            .filter_map(|t| t.part)
+            .collect()
+    }
+
+    /// Trained: *grundutbildning* 1–3 of the programme complete on that date.
+    pub fn is_trained(&self, person: Id, programme: &str, on: NaiveDate) -> bool {
+        let parts = self.parts_of(person, programme, on);
+        [TrainingPart::Basic1, TrainingPart::Basic2, TrainingPart::Basic3]
+            .iter()
+            .all(|part| parts.contains(part))
+    }
+
+    /// A person works at the unit on a date.
+    pub fn is_active(&self, person: &Person, on: NaiveDate) -> bool {
+        person.active_from.is_none_or(|from| from <= on) && person.left_on.is_none_or(|left| on < left)
+    }
+
+    /// A person's name, or a short form of the id where the name is withheld or erased.
+    pub fn person_name(&self, person: Id) -> String {
+        self.names
+            .get(&person)
+            .and_then(|p| p.name.clone())
+            .unwrap_or_else(|| person.to_string().chars().take(4).collect())
+    }
+}
+
+/// A name in the form in which two spellings of one name are equal: NFC, lower case, single spaces.
+pub fn folded(name: &str) -> String {
+    use unicode_normalization::UnicodeNormalization;
+    name.nfc().collect::<String>().to_lowercase().split_whitespace().collect::<Vec<_>>().join(" ")
+}
