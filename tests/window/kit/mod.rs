@@ -1,0 +1,214 @@
+//! Drives the real window as a person would, and counts what the person has to do.
+
+mod driver;
+mod screen;
+
+use driver::Driver;
+use screen::Screen;
+use serde_json::{Value, json};
+use std::cell::Cell;
+use std::path::{Path, PathBuf};
+use std::process::{self, Command};
+use std::thread::sleep;
+use std::time::{Duration, Instant};
+use std::{env, fs};
+
+/// How long the page may take to show something: far above what it takes, for slow machines.
+const PATIENCE: Duration = Duration::from_secs(15);
+
+/// The keys that have no character of their own.
+pub mod key {
+    /// Held down with another key.
+    pub const CONTROL: &str = "\u{E009}";
+}
+
+/// One person's computer: a screen, a home folder, and the window.
+pub struct Desk {
+    /// The window's process is ended before its screen.
+    driver: Option<Driver>,
+    /// The screen that the window is on.
+    pub screen: Screen,
+    home: PathBuf,
+    name: &'static str,
+    steps: Cell<usize>,
+    pictures: Cell<usize>,
+}
+
+impl Desk {
+    /// Opens the window on an empty computer. Pictures are named after the journey.
+    pub fn new(name: &'static str) -> Desk {
+        // Spaces and letters beyond ASCII, as people's folders have them.
+        let home = env::temp_dir().join(format!("mvp åäö {name} {}", process::id()));
+        let screen = Screen::start();
+        let (steps, pictures) = (Cell::new(0), Cell::new(0));
+        let mut desk = Desk { driver: None, screen, home, name, steps, pictures };
+        desk.open();
+        desk
+    }
+
+    /// Opens the window (again).
+    pub fn open(&mut self) {
+        let cache = env::temp_dir().join("mvp-window-tests-cache");
+        let environment = [
+            ("DISPLAY", self.screen.display.clone()),
+            ("GDK_BACKEND", "x11".into()),
+            ("DBUS_SESSION_BUS_ADDRESS", "disabled:".into()),
+            ("GSETTINGS_BACKEND", "memory".into()),
+            ("NO_AT_BRIDGE", "1".into()),
+            ("LC_ALL", "C.UTF-8".into()),
+            ("HOME", self.home.display().to_string()),
+            ("XDG_DATA_HOME", self.folder("data").display().to_string()),
+            ("XDG_CONFIG_HOME", self.folder("config").display().to_string()),
+            // Shared: an empty one costs half a second a start.
+            ("XDG_CACHE_HOME", cache.display().to_string()),
+            ("MVP_CLOCK", "2026-11-20T14:05:00".into()),
+        ];
+        self.driver = Some(Driver::start(env!("CARGO_BIN_EXE_mvp-loggen"), &environment));
+        self.wait_for("h1");
+    }
+
+    /// Ends the program without warning, as a power cut would.
+    pub fn kill(&mut self) {
+        let driver = self.driver.take().expect("an open window");
+        let program = program_in(driver.group()).expect("the window's process");
+        assert!(Command::new("kill").args(["-KILL", &program]).status().unwrap().success());
+    }
+
+    /// A folder in this computer's home.
+    pub fn folder(&self, name: &str) -> PathBuf {
+        let folder = self.home.join(name);
+        fs::create_dir_all(&folder).unwrap();
+        folder
+    }
+
+    /// Calls a command as the page does: what it returned, or what it refused with.
+    pub fn invoke(&self, command: &str, arguments: Value) -> Result<Value, Value> {
+        let mut outcome = self
+            .driver()
+            .script("return window.__TAURI_INTERNALS__.invoke(...a)", json!([command, arguments]));
+        match outcome.get_mut("failed") {
+            Some(reason) => Err(reason.take()),
+            None => Ok(outcome["ok"].take()),
+        }
+    }
+
+    /// Evaluates a script in the page.
+    pub fn script(&self, body: &str) -> Value {
+        let outcome = self.driver().script(body, json!([]));
+        assert!(outcome.get("failed").is_none(), "the script failed: {outcome}");
+        outcome["ok"].clone()
+    }
+
+    /// Clicks what the selector finds, when it is there and uncovered. One step.
+    pub fn click(&self, selector: &str) {
+        self.steps.set(self.steps.get() + 1);
+        let asked = Instant::now();
+        let mut last = String::from("it is not on the page");
+        while asked.elapsed() < PATIENCE {
+            if let Some(element) = self.find(selector) {
+                match self.driver().click(&element) {
+                    Ok(()) => return,
+                    Err(error) => last = error,
+                }
+            }
+            sleep(Duration::from_millis(30));
+        }
+        self.fail(&format!("cannot click {selector}: {last}"));
+    }
+
+    /// Presses keys together, such as Control and z. One step.
+    pub fn press(&self, keys: &[&str]) {
+        self.steps.set(self.steps.get() + 1);
+        self.driver().press(keys);
+    }
+
+    /// Types text where the focus is. One step, whatever its length.
+    pub fn write(&self, text: &str) {
+        self.steps.set(self.steps.get() + 1);
+        for letter in text.chars() {
+            let letter = if letter == '\n' { "\u{E007}".to_owned() } else { letter.to_string() };
+            self.driver().press(&[&letter]);
+        }
+    }
+
+    /// Waits until the selector finds something.
+    pub fn wait_for(&self, selector: &str) {
+        self.until(&format!("{selector} is on the page"), || self.find(selector).is_some());
+    }
+
+    /// Waits until the page says this.
+    pub fn wait_for_text(&self, text: &str) {
+        self.until(&format!("the page says '{text}'"), || self.text("body").contains(text));
+    }
+
+    /// Waits until something is true, or fails with a picture and the page's text.
+    pub fn until(&self, what: &str, is_so: impl Fn() -> bool) {
+        let asked = Instant::now();
+        while !is_so() {
+            if asked.elapsed() > PATIENCE {
+                self.fail(&format!("waited in vain until {what}"));
+            }
+            sleep(Duration::from_millis(30));
+        }
+    }
+
+    /// The text that the first match shows, without its layout's extra spaces.
+    pub fn text(&self, selector: &str) -> String {
+        let quoted = json!(selector);
+        let text = self.script(&format!("return document.querySelector({quoted})?.innerText ?? ''"));
+        text.as_str().unwrap_or_default().replace('\u{A0}', " ")
+    }
+
+    /// How many keys and clicks since the last time it was asked.
+    pub fn steps(&self) -> usize {
+        self.steps.replace(0)
+    }
+
+    /// Takes a picture for people to look at; returns its number of colours.
+    pub fn photo(&self, name: &str) -> usize {
+        if let Some(driver) = &self.driver {
+            // Two frames later the page is painted, a moment later the screen shows it.
+            let painted = "await new Promise(now => requestAnimationFrame(() => requestAnimationFrame(now)))";
+            driver.script(painted, json!([]));
+            sleep(Duration::from_millis(150));
+        }
+        let number = self.pictures.get() + 1;
+        self.pictures.set(number);
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("out/screens");
+        fs::create_dir_all(&folder).unwrap();
+        self.screen.photo(&folder.join(format!("{}-{number:02}-{name}.png", self.name)))
+    }
+
+    fn find(&self, selector: &str) -> Option<String> {
+        let using = if selector.starts_with("//") { "xpath" } else { "css selector" };
+        self.driver().find(using, selector)
+    }
+
+    fn driver(&self) -> &Driver {
+        self.driver.as_ref().expect("an open window")
+    }
+
+    fn fail(&self, what: &str) -> ! {
+        let page = self.text("body");
+        self.photo("failed");
+        panic!("{what}\nThe page says:\n{page}");
+    }
+}
+
+impl Drop for Desk {
+    fn drop(&mut self) {
+        self.driver = None;
+        let _ = fs::remove_dir_all(&self.home);
+    }
+}
+
+/// The window's own process among those of the group.
+fn program_in(group: u32) -> Option<String> {
+    let processes = fs::read_dir("/proc").ok()?.flatten();
+    let mut ids = processes.filter_map(|p| p.file_name().into_string().ok());
+    ids.find(|id| {
+        let stat = fs::read_to_string(format!("/proc/{id}/stat")).unwrap_or_default();
+        let Some((name, rest)) = stat.rsplit_once(") ") else { return false };
+        name.ends_with("(mvp-loggen") && rest.split(' ').nth(2) == Some(&group.to_string())
+    })
+}

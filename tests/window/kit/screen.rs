@@ -1,0 +1,80 @@
+//! A screen of our own for each test: its picture can be taken, and no other test can take the focus.
+
+use std::io::{BufRead, BufReader};
+use std::path::Path;
+use std::process::{Child, Command, Output, Stdio};
+use std::thread::sleep;
+use std::time::{Duration, Instant};
+
+/// A virtual X display that ends with this value.
+pub struct Screen {
+    server: Child,
+    /// What belongs in `DISPLAY`.
+    pub display: String,
+}
+
+impl Screen {
+    /// Starts Xvfb on a number that it finds free.
+    pub fn start() -> Screen {
+        let mut server = Command::new("Xvfb")
+            .args(["-displayfd", "1", "-screen", "0", "1280x900x24", "-nolisten", "tcp"])
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .expect("Xvfb starts (package xvfb)");
+        let mut number = String::new();
+        BufReader::new(server.stdout.take().unwrap()).read_line(&mut number).unwrap();
+        Screen { server, display: format!(":{}", number.trim()) }
+    }
+
+    /// Runs an X program on this screen.
+    pub fn run(&self, program: &str, args: &[&str]) -> Output {
+        Command::new(program)
+            .args(args)
+            .env("DISPLAY", &self.display)
+            .output()
+            .unwrap_or_else(|error| panic!("{program}: {error}"))
+    }
+
+    /// Photographs the whole screen, dialogs included, and returns how many colours it holds.
+    pub fn photo(&self, file: &Path) -> usize {
+        let file = file.to_str().unwrap();
+        let taken = self.run("import", &["-silent", "-window", "root", file]);
+        assert!(taken.status.success(), "no picture: {}", String::from_utf8_lossy(&taken.stderr));
+        let colours = self.run("identify", &["-format", "%k", file]);
+        String::from_utf8_lossy(&colours.stdout).trim().parse().expect("a number of colours")
+    }
+
+    /// Types a path into the system's file dialog with this title and confirms it.
+    pub fn answer_dialog(&self, title: &str, path: &Path) {
+        let dialog = self.wait_for_window(title);
+        // GTK maps the dialog a moment before it reads keys.
+        sleep(Duration::from_millis(500));
+        self.run("xdotool", &["windowfocus", "--sync", &dialog]);
+        self.run("xdotool", &["key", "ctrl+a"]);
+        self.run("xdotool", &["type", "--delay", "25", path.to_str().unwrap()]);
+        sleep(Duration::from_millis(300));
+        self.run("xdotool", &["key", "Return"]);
+    }
+
+    /// The X id of the visible window with this title.
+    pub fn wait_for_window(&self, title: &str) -> String {
+        let asked = Instant::now();
+        let name = format!("^{title}$");
+        while asked.elapsed() < Duration::from_secs(10) {
+            let found = self.run("xdotool", &["search", "--onlyvisible", "--name", &name]);
+            if let Some(id) = String::from_utf8_lossy(&found.stdout).lines().next() {
+                return id.to_owned();
+            }
+            sleep(Duration::from_millis(50));
+        }
+        panic!("no window '{title}' on the screen");
+    }
+}
+
+impl Drop for Screen {
+    fn drop(&mut self) {
+        let _ = self.server.kill();
+        let _ = self.server.wait();
+    }
+}

@@ -1,0 +1,6 @@
+//! Journeys in the real window: what a person does, from the first click to the saved file.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
+#![cfg(target_os = "linux")]
+
+mod kit;
+mod walls;
