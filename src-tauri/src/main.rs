@@ -3,6 +3,9 @@
 
 use std::process::ExitCode;
 
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+mod bindings;
 mod commands;
 
 fn main() -> ExitCode {
