@@ -3,4 +3,5 @@ pub mod actions;
 pub mod base;
 pub mod programme;
 pub mod school;
+pub mod store;
 pub mod words;

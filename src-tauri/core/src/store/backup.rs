@@ -1,0 +1,113 @@
+//! Copies of the whole store, by SQLite's own means, opened and checked before they count.
+
+use chrono::{Datelike, NaiveDate};
+use rusqlite::Connection;
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+use super::{Store, faults};
+use crate::base::{Code, Error, Result, files};
+
+/// A backup on the disk.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Backup {
+    /// The day on which it was made.
+    pub date: NaiveDate,
+    /// Where it is.
+    pub path: PathBuf,
+}
+
+impl Store {
+    /// Makes the day's backup where there is none yet, and thins the old ones: of the last 7 days, 4 weeks and
+    /// 12 months, one each.
+    pub fn daily_backup(&self) -> Result<()> {
+        let today = self.clock.today();
+        let folder = self.folder().to_path_buf();
+        if self.scope.is_none() || list_backups(&folder).iter().any(|backup| backup.date == today) {
+            return Ok(());
+        }
+        make(self, "daily")?;
+        for old in thinned(&list_backups(&folder), today) {
+            // A copy that cannot be taken away does no harm.
+            let _ = std::fs::remove_file(old.path);
+        }
+        Ok(())
+    }
+}
+
+/// Makes a backup now: copied beside, checked, then named.
+pub(super) fn make(store: &Store, reason: &str) -> Result<PathBuf> {
+    let folder = store.folder().join("backups");
+    files::make_folder(&folder)?;
+    let path = files::free_name(&folder.join(format!("{}-{reason}.db", store.clock.today())));
+    let beside = path.with_extension("part");
+    let tell = |fault: rusqlite::Error| faults::told(&beside, &fault);
+    let copy = || -> rusqlite::Result<String> {
+        let mut target = Connection::open(&beside)?;
+        rusqlite::backup::Backup::new(&store.conn, &mut target)?.run_to_completion(
+            1024,
+            std::time::Duration::ZERO,
+            None,
+        )?;
+        target.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))
+    };
+    let _ = std::fs::remove_file(&beside);
+    if copy().map_err(tell)? != "ok" {
+        return Err(Error::new(Code::BookDamaged).with("path", beside.display()));
+    }
+    std::fs::rename(&beside, &path).map_err(|fault| files::write_error(&path, &fault))?;
+    Ok(path)
+}
+
+/// The backups in a data folder, the latest first.
+pub fn list_backups(folder: &Path) -> Vec<Backup> {
+    let mut found: Vec<Backup> = std::fs::read_dir(folder.join("backups"))
+        .into_iter()
+        .flatten()
+        .flatten()
+        .filter(|entry| entry.path().extension().is_some_and(|ending| ending == "db"))
+        .filter_map(|entry| {
+            let name = entry.file_name().to_string_lossy().into_owned();
+            Some(Backup { date: name.get(..10)?.parse().ok()?, path: entry.path() })
+        })
+        .collect();
+    found.sort();
+    found.reverse();
+    found
+}
+
+/// Which of the daily backups to let go.
+fn thinned(all: &[Backup], today: NaiveDate) -> Vec<Backup> {
+    let mut weeks = BTreeSet::new();
+    let mut months = BTreeSet::new();
+    let daily = all.iter().filter(|b| b.path.to_string_lossy().contains("-daily"));
+    daily
+        .filter(|backup| {
+            let age = (today - backup.date).num_days();
+            let new_week = weeks.insert((backup.date.iso_week().year(), backup.date.iso_week().week()));
+            let new_month = months.insert((backup.date.year(), backup.date.month()));
+            let kept = age < 7 || (age < 28 && new_week) || (age < 366 && new_month);
+            !kept
+        })
+        .cloned()
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use chrono::Days;
+
+    #[test]
+    fn old_copies_are_thinned_and_the_latest_stay() {
+        let today: NaiveDate = "2026-11-20".parse().unwrap();
+        let all: Vec<_> = (0..500)
+            .map(|age| today - Days::new(age))
+            .map(|date| Backup { date, path: format!("backups/{date}-daily.db").into() })
+            .collect();
+        let gone = thinned(&all, today);
+        let left: Vec<_> = all.iter().filter(|b| !gone.contains(b)).collect();
+        assert!((0..7).all(|age| left.iter().any(|b| b.date == today - Days::new(age))));
+        assert!((20..=24).contains(&left.len()), "{}", left.len());
+    }
+}

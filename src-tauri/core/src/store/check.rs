@@ -1,0 +1,111 @@
+//! Making sure: every revision is hashed again, and what is shown is compared with what the revisions say.
+
+use rusqlite::params;
+
+use super::commit::{nodes, refresh};
+use super::rev::{Header, Payload};
+use super::{Store, fields_of};
+use crate::base::{Code, Error, Id, Result};
+
+/// What a check went through.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Verified {
+    /// Revisions whose hash and payload were computed again.
+    pub revisions: u64,
+    /// Records whose row was compared.
+    pub records: u64,
+}
+
+impl Store {
+    /// Hashes every revision again and makes what is shown from scratch, in one transaction that is not kept.
+    ///
+    /// # Errors
+    /// [`Code::BookDamaged`] where one revision or one shown record differs.
+    pub fn verify(&self) -> Result<Verified> {
+        let damaged = || Error::new(Code::BookDamaged).with("path", self.path.display());
+        let revisions = self.sql(hash_all)?.ok_or_else(damaged)?;
+        let before = self.sql(dump_current)?;
+        self.sql(|conn| {
+            conn.execute_batch("BEGIN")?;
+            let rebuilt = rebuild(conn).and_then(|()| dump_current(conn));
+            conn.execute_batch("ROLLBACK")?;
+            rebuilt
+        })
+        .and_then(|rebuilt| if rebuilt == before { Ok(()) } else { Err(damaged()) })?;
+        Ok(Verified { revisions, records: before.len() as u64 })
+    }
+
+    /// Makes what is shown anew from the revisions, and keeps it.
+    pub fn rebuild(&self) -> Result<()> {
+        self.sql(|conn| {
+            let tx = conn.unchecked_transaction()?;
+            rebuild(&tx)?;
+            tx.commit()
+        })
+    }
+}
+
+/// The number of revisions, or `None` where one does not have the hash that it should.
+fn hash_all(conn: &rusqlite::Connection) -> rusqlite::Result<Option<u64>> {
+    let mut select = conn.prepare(
+        "SELECT r.n, r.rev_id, r.scope, r.kind, r.record_id, r.device_id, r.seq, r.hlc, r.deleted, r.action_id,
+                r.commitment, p.salt, p.body
+         FROM rev r LEFT JOIN payload p ON p.n = r.n",
+    )?;
+    let mut parents = conn.prepare("SELECT parent FROM rev_parent WHERE n = ?1")?;
+    let mut rows = select.query([])?;
+    let mut count = 0;
+    let id = |bytes: [u8; 16]| Id::from_slice(&bytes).unwrap_or_else(|| Id::from_random([0; 16]));
+    while let Some(row) = rows.next()? {
+        let n: i64 = row.get(0)?;
+        let (seq, hlc): (i64, i64) = (row.get(6)?, row.get(7)?);
+        let header = Header {
+            scope: id(row.get(2)?),
+            kind: row.get(3)?,
+            record_id: id(row.get(4)?),
+            device_id: id(row.get(5)?),
+            seq: seq.unsigned_abs(),
+            hlc: hlc.unsigned_abs(),
+            deleted: row.get(8)?,
+            action_id: id(row.get(9)?),
+            parents: parents.query_map([n], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?,
+            commitment: row.get(10)?,
+        };
+        let salt: Option<[u8; 16]> = row.get(11)?;
+        let body: Option<String> = row.get(12)?;
+        let committed = match (salt, body.as_deref().map(fields_of)) {
+            (None, None) => true,
+            (Some(salt), Some(Some(fields))) => Payload { salt, fields }.commitment() == header.commitment,
+            _ => false,
+        };
+        if !committed || header.rev_id() != row.get::<_, [u8; 32]>(1)? {
+            return Ok(None);
+        }
+        count += 1;
+    }
+    Ok(Some(count))
+}
+
+fn rebuild(conn: &rusqlite::Connection) -> rusqlite::Result<()> {
+    conn.execute("DELETE FROM current", [])?;
+    let mut select = conn.prepare("SELECT DISTINCT scope, kind, record_id FROM rev")?;
+    let mut rows = select.query([])?;
+    while let Some(row) = rows.next()? {
+        let (scope, kind, record): ([u8; 16], String, [u8; 16]) = (row.get(0)?, row.get(1)?, row.get(2)?);
+        if let (Some(scope), Some(record)) = (Id::from_slice(&scope), Id::from_slice(&record)) {
+            debug_assert!(!nodes(conn, scope, &kind, record)?.is_empty());
+            refresh(conn, scope, &kind, record)?;
+        }
+    }
+    Ok(())
+}
+
+type Shown = (Vec<u8>, String, Vec<u8>, i64, bool, i64, Option<String>);
+
+fn dump_current(conn: &rusqlite::Connection) -> rusqlite::Result<Vec<Shown>> {
+    conn.prepare("SELECT scope, kind, record_id, n, deleted, heads, body FROM current ORDER BY 1, 2, 3")?
+        .query_map(params![], |row| {
+            Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?, row.get(5)?, row.get(6)?))
+        })?
+        .collect()
+}

@@ -1,0 +1,110 @@
+//! The history: which actions there were, and what each of them changed.
+
+use rusqlite::params;
+
+use super::commit::{nodes, payload_of};
+use super::{Store, heads};
+use crate::base::{Code, Error, Id, Result};
+use crate::school::fields::{Fields, Record};
+use crate::school::kinds::Action;
+
+/// An action of the history.
+#[derive(Clone, Debug)]
+pub struct Entry {
+    /// The action.
+    pub id: Id,
+    /// Its stamp.
+    pub hlc: u64,
+    /// The installation that did it.
+    pub device: Id,
+    /// What it was.
+    pub words: Action,
+}
+
+/// What an action did to one record.
+#[derive(Clone, Debug)]
+pub struct Touched {
+    /// The kind of record.
+    pub kind: String,
+    /// The record.
+    pub id: Id,
+    /// Its fields before; none where it was not there.
+    pub before: Option<Fields>,
+    /// Its fields after; none where it was taken away.
+    pub after: Option<Fields>,
+    /// Its fields now; none where it is not there.
+    pub now: Option<Fields>,
+}
+
+impl Store {
+    /// All actions of the own unit, the earliest first.
+    pub fn journal(&self) -> Result<Vec<Entry>> {
+        let Some(scope) = self.scope else { return Ok(Vec::new()) };
+        self.sql(|conn| {
+            let mut select = conn.prepare(
+                "SELECT r.record_id, r.hlc, r.device_id, c.body FROM current c JOIN rev r ON r.n = c.n
+                 WHERE c.scope = ?1 AND c.kind = ?2 ORDER BY r.hlc, r.n",
+            )?;
+            let rows = select.query_map(params![scope.as_bytes(), Action::KIND], |row| {
+                let id: [u8; 16] = row.get(0)?;
+                let hlc: i64 = row.get(1)?;
+                let device: [u8; 16] = row.get(2)?;
+                let body: Option<String> = row.get(3)?;
+                let fields = body.and_then(|body| super::fields_of(&body)).unwrap_or_default();
+                Ok((id, hlc, device, Action::from_fields(&fields)))
+            })?;
+            let mut entries = Vec::new();
+            for row in rows {
+                let (id, hlc, device, words) = row?;
+                if let (Some(id), Some(device)) = (Id::from_slice(&id), Id::from_slice(&device)) {
+                    entries.push(Entry { id, hlc: hlc.unsigned_abs(), device, words });
+                }
+            }
+            Ok(entries)
+        })
+    }
+
+    /// What an action did, record by record, without its own.
+    ///
+    /// # Errors
+    /// [`Code::RecordUnknown`] where there is no such action.
+    pub fn touched(&self, action: Id) -> Result<Vec<Touched>> {
+        let scope = self.scope.ok_or_else(|| Error::new(Code::BookEmpty))?;
+        let touched = self.sql(|conn| {
+            let mut select = conn.prepare(
+                "SELECT n, kind, record_id, deleted FROM rev WHERE action_id = ?1 AND scope = ?2 AND kind <> ?3 ORDER BY n",
+            )?;
+            let mut rows = select.query(params![action.as_bytes(), scope.as_bytes(), Action::KIND])?;
+            let mut touched = Vec::new();
+            while let Some(row) = rows.next()? {
+                let (n, kind): (i64, String) = (row.get(0)?, row.get(1)?);
+                let record: [u8; 16] = row.get(2)?;
+                let deleted: bool = row.get(3)?;
+                let Some(id) = Id::from_slice(&record) else { continue };
+                let all = nodes(conn, scope, &kind, id)?;
+                // Before: what was shown of the revisions that this one follows.
+                let own = all.iter().find(|node| node.n == n).cloned();
+                let parents: Vec<_> = all
+                    .iter()
+                    .filter(|node| own.as_ref().is_some_and(|own| own.parents.contains(&node.rev_id)))
+                    .map(|node| heads::Node { parents: Vec::new(), ..node.clone() })
+                    .collect();
+                let shown = |nodes: Vec<heads::Node>| -> rusqlite::Result<Option<Fields>> {
+                    match heads::heads(nodes).first() {
+                        Some(head) if !head.deleted => payload_of(conn, head.n),
+                        _ => Ok(None),
+                    }
+                };
+                touched.push(Touched {
+                    before: shown(parents)?,
+                    after: if deleted { None } else { payload_of(conn, n)? },
+                    now: shown(all)?,
+                    kind,
+                    id,
+                });
+            }
+            Ok(touched)
+        })?;
+        if touched.is_empty() { Err(Error::new(Code::RecordUnknown)) } else { Ok(touched) }
+    }
+}

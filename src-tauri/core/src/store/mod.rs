@@ -1,0 +1,133 @@
+//! The records of one installation in one SQLite file: the only SQL there is.
+//!
+//! Everything that a person enters is an immutable revision (`rev`, `rev_parent`, `payload`); what is shown
+//! (`current`) is a function of that set and can be made again from it. An action is one transaction.
+
+mod backup;
+mod check;
+mod commit;
+mod faults;
+pub mod heads;
+mod journal;
+mod open;
+pub mod rev;
+
+pub use backup::{Backup, list_backups};
+pub use check::Verified;
+pub use commit::{Change, Committed, Write};
+pub use journal::{Entry, Touched};
+pub use open::FILE_NAME;
+
+use rusqlite::{Connection, OptionalExtension, params};
+use std::path::{Path, PathBuf};
+
+use crate::base::files::Lock;
+use crate::base::{Clock, Entropy, Id, Result};
+use crate::school::School;
+use crate::school::fields::Fields;
+
+/// An open store. Nobody else has it open while it lives.
+pub struct Store {
+    conn: Connection,
+    path: PathBuf,
+    device: Id,
+    /// The unit whose records these are; none before it is set up.
+    scope: Option<Id>,
+    /// Tells the time.
+    pub clock: Clock,
+    /// Gives random ids and salts.
+    pub entropy: Entropy,
+    _lock: Lock,
+}
+
+impl Store {
+    /// The unit whose records these are.
+    pub fn scope(&self) -> Option<Id> {
+        self.scope
+    }
+
+    /// This installation.
+    pub fn device(&self) -> Id {
+        self.device
+    }
+
+    /// The folder that holds everything.
+    pub fn folder(&self) -> &Path {
+        self.path.parent().unwrap_or(&self.path)
+    }
+
+    /// Everything of the own unit as it is shown now.
+    pub fn load(&self) -> Result<School> {
+        let mut school = School::default();
+        let Some(scope) = self.scope else { return Ok(school) };
+        self.sql(|conn| {
+            let mut rows = conn.prepare(
+                "SELECT kind, record_id, body FROM current WHERE scope = ?1 AND deleted = 0 AND body IS NOT NULL",
+            )?;
+            let mut rows = rows.query(params![scope.as_bytes()])?;
+            while let Some(row) = rows.next()? {
+                let kind = row.get_ref(0)?.as_str()?;
+                let body = fields_of(row.get_ref(2)?.as_str()?);
+                if let (Some(id), Some(fields)) = (Id::from_slice(row.get_ref(1)?.as_blob()?), body) {
+                    school.apply(kind, id, Some(&fields));
+                }
+            }
+            Ok(())
+        })?;
+        Ok(school)
+    }
+
+    /// A value of this installation: a setting, its device.
+    pub fn meta(&self, key: &str) -> Result<Option<String>> {
+        self.sql(|conn| {
+            conn.query_row("SELECT value FROM meta WHERE key = ?1", [key], |row| row.get(0)).optional()
+        })
+    }
+
+    /// Sets a value of this installation.
+    pub fn set_meta(&self, key: &str, value: &str) -> Result<()> {
+        self.sql(|conn| {
+            conn.execute(
+                "INSERT INTO meta VALUES (?1, ?2) ON CONFLICT (key) DO UPDATE SET value = ?2",
+                [key, value],
+            )
+        })?;
+        Ok(())
+    }
+
+    /// What was typed into a form and not saved.
+    pub fn draft(&self, key: &str) -> Result<Option<String>> {
+        self.sql(|conn| {
+            conn.query_row("SELECT body FROM draft WHERE key = ?1", [key], |row| row.get(0)).optional()
+        })
+    }
+
+    /// Keeps what was typed, or forgets it.
+    pub fn set_draft(&self, key: &str, body: Option<&str>) -> Result<()> {
+        self.sql(|conn| match body {
+            Some(body) => conn.execute(
+                "INSERT INTO draft VALUES (?1, ?2) ON CONFLICT (key) DO UPDATE SET body = ?2",
+                [key, body],
+            ),
+            None => conn.execute("DELETE FROM draft WHERE key = ?1", [key]),
+        })?;
+        Ok(())
+    }
+
+    fn sql<T>(&self, run: impl FnOnce(&Connection) -> rusqlite::Result<T>) -> Result<T> {
+        run(&self.conn).map_err(|fault| faults::told(&self.path, &fault))
+    }
+}
+
+/// The fields in a payload's JSON.
+fn fields_of(body: &str) -> Option<Fields> {
+    serde_json::from_str(body).ok()
+}
+
+/// A payload's JSON: names sorted, so that the same fields have the same text.
+fn body_of(fields: &Fields) -> String {
+    serde_json::to_string(fields).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,117 @@
+//! Opening: one lock, one file, checked before anything is written to it.
+
+use rusqlite::config::DbConfig;
+use rusqlite::{Connection, OpenFlags, OptionalExtension, params};
+use std::path::Path;
+use std::time::Duration;
+
+use super::{Store, backup, faults};
+use crate::base::{Clock, Code, Entropy, Error, Id, Result, files, machine};
+
+/// The name of the database in the data folder.
+pub const FILE_NAME: &str = "mvp-loggen.db";
+/// "MVPL": tells the file from any other SQLite database.
+const APPLICATION_ID: i64 = 0x4d56_504c;
+/// Each migration takes the file from its index to the next version.
+const MIGRATIONS: &[&str] = &[include_str!("migrations/0001.sql")];
+
+impl Store {
+    /// Opens the store of a data folder, and makes both where they are missing.
+    ///
+    /// # Errors
+    /// In use, damaged, newer, foreign, not writable or full: each leaves the file as it was.
+    pub fn open(folder: &Path, clock: Clock, entropy: Entropy) -> Result<Store> {
+        files::make_folder(folder)?;
+        let lock = files::lock(&folder.join("lock"))?;
+        let path = folder.join(FILE_NAME);
+        let tell = |fault: rusqlite::Error| faults::told(&path, &fault);
+        let conn = connect(&path).map_err(tell)?;
+        if conn.is_readonly("main").map_err(tell)? {
+            return Err(Error::new(Code::NotWritable)
+                .with("path", path.display())
+                .with("detail", "read-only"));
+        }
+        let version = check_identity(&conn, &path)?;
+        let mut store =
+            Store { conn, path, device: Id::from_random([0; 16]), scope: None, clock, entropy, _lock: lock };
+        store.migrate(version)?;
+        store.take_identity()?;
+        Ok(store)
+    }
+
+    fn migrate(&mut self, version: usize) -> Result<()> {
+        if version == MIGRATIONS.len() {
+            return Ok(());
+        }
+        if version > 0 {
+            backup::make(self, "migration")?;
+        }
+        self.sql(|conn| {
+            let sql = MIGRATIONS[version..].concat();
+            conn.execute_batch(&format!(
+                "BEGIN IMMEDIATE; {sql} PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version = {}; COMMIT;",
+                MIGRATIONS.len()
+            ))
+        })
+    }
+
+    /// Finds out which device this is. A folder that was copied to another computer becomes a new device, so that
+    /// the two never number their revisions alike.
+    fn take_identity(&mut self) -> Result<()> {
+        let known = self.meta("device")?.and_then(|text| text.parse().ok());
+        let witness = machine::witness();
+        let same_machine = witness.is_none() || self.meta("witness")? == witness;
+        self.device = match known {
+            Some(device) if same_machine => device,
+            _ => {
+                let device = self.entropy.id();
+                self.set_meta("device", &device.to_string())?;
+                self.set_meta("witness", &witness.unwrap_or_default())?;
+                device
+            }
+        };
+        self.scope = self.meta("scope")?.and_then(|text| text.parse().ok());
+        Ok(())
+    }
+}
+
+fn connect(path: &Path) -> rusqlite::Result<Connection> {
+    let flags =
+        OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let conn = Connection::open_with_flags(path, flags)?;
+    conn.busy_timeout(Duration::from_secs(2))?;
+    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
+    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)?;
+    // One file at rest, so that a copy of it is whole; EXTRA syncs the folder too when the journal goes.
+    conn.execute_batch(
+        "PRAGMA journal_mode = DELETE; PRAGMA synchronous = EXTRA; PRAGMA foreign_keys = ON;
+         PRAGMA secure_delete = ON; PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0;",
+    )?;
+    Ok(conn)
+}
+
+/// The file's version, once it is known to be ours and whole.
+fn check_identity(conn: &Connection, path: &Path) -> Result<usize> {
+    let tell = |fault: rusqlite::Error| faults::told(path, &fault);
+    let pragma =
+        |name: &str| conn.query_row(&format!("PRAGMA {name}"), [], |row| row.get::<_, i64>(0)).map_err(tell);
+    let tables: i64 =
+        conn.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0)).map_err(tell)?;
+    let version = pragma("user_version")?;
+    if tables == 0 && version == 0 {
+        return Ok(0);
+    }
+    if pragma("application_id")? != APPLICATION_ID {
+        return Err(Error::new(Code::BookForeign).with("path", path.display()));
+    }
+    let version = usize::try_from(version).unwrap_or(usize::MAX);
+    if version > MIGRATIONS.len() {
+        return Err(Error::new(Code::BookNewer).with("found", version).with("known", MIGRATIONS.len()));
+    }
+    let answer: Option<String> =
+        conn.query_row("PRAGMA quick_check(1)", params![], |row| row.get(0)).optional().map_err(tell)?;
+    if answer.as_deref() != Some("ok") {
+        return Err(Error::new(Code::BookDamaged).with("path", path.display()));
+    }
+    Ok(version)
+}
