@@ -2,6 +2,7 @@
 pub mod actions;
 pub mod base;
 pub mod programme;
+pub mod report;
 pub mod school;
 pub mod store;
 pub mod words;

@@ -1,0 +1,135 @@
+//! A document as pages: the blocks one after the other, then the running header and footer.
+
+use super::doc::{Block, Doc};
+use super::flow::{self, Bookmark, Piece};
+use super::fonts::Fonts;
+use super::page::{Draw, Item, Owner, Page};
+use super::style::*;
+use super::text::{lines, one_line};
+use super::tree::{NodeId, ROOT, Role, Tree};
+
+/// Lays out a whole document.
+pub fn pages(doc: &Doc, fonts: &Fonts) -> (Vec<Page>, Tree, Vec<Bookmark>) {
+    let mut composer = Composer {
+        fonts,
+        continued: &doc.words.continued,
+        tree: Tree::new(),
+        section: ROOT,
+        pieces: Vec::new(),
+        after_heading: false,
+    };
+    composer.title(doc);
+    composer.blocks(&doc.blocks);
+    let Composer { tree, pieces, .. } = composer;
+    let (mut pages, bookmarks) = flow::paginate(pieces);
+    furnish(&mut pages, doc, fonts);
+    (pages, tree, bookmarks)
+}
+
+/// Collects pieces and structure while it walks through the blocks.
+pub struct Composer<'a> {
+    pub fonts: &'a Fonts,
+    /// The word behind a caption that is repeated.
+    pub continued: &'a str,
+    pub tree: Tree,
+    /// Where the next block hangs in the structure.
+    pub section: NodeId,
+    pub pieces: Vec<Piece>,
+    /// A block right below its heading stands closer.
+    pub after_heading: bool,
+}
+
+impl Composer<'_> {
+    fn title(&mut self, doc: &Doc) {
+        let mut piece = Piece { keep_next: true, bookmark: Some((0, doc.title.clone())), ..Piece::default() };
+        let heading = self.tree.add(ROOT, Role::H1);
+        self.stack(&mut piece, heading, &doc.title, TITLE);
+        if !doc.scope.is_empty() {
+            piece.height += 2.0;
+            let scope = self.tree.add(ROOT, Role::P);
+            self.stack(&mut piece, scope, &doc.scope.join(" · "), SCOPE);
+        }
+        piece.height += 9.0;
+        let y = piece.height;
+        let rule = Draw::Line { from: (MARGIN, y), to: (PAGE_W - MARGIN, y), width: 1.5, color: ACCENT };
+        piece.items.push(Item { owner: Owner::Artifact, draws: vec![rule] });
+        piece.height += 3.0;
+        piece.keep_next = false;
+        self.pieces.push(piece);
+    }
+
+    /// Adds a text over the full width at the foot of a piece.
+    fn stack(&self, piece: &mut Piece, node: NodeId, text: &str, look: Type) {
+        let mut draws = Vec::new();
+        for line in lines(text, look, BODY_W, self.fonts) {
+            draws.extend(line.draws(MARGIN, piece.height, look));
+            piece.height += look.leading;
+        }
+        piece.items.push(Item { owner: Owner::Node(node), draws });
+    }
+
+    fn blocks(&mut self, blocks: &[Block]) {
+        for block in blocks {
+            self.block(block);
+        }
+    }
+
+    fn block(&mut self, block: &Block) {
+        let first = self.pieces.len();
+        match block {
+            Block::Heading { level, text } => self.heading(*level, text),
+            Block::Paragraph { text } => self.paragraph(text, BODY),
+            Block::Note { text } => self.paragraph(text, NOTE),
+            Block::Highlights { items } => self.highlights(items),
+            Block::List { numbered, items } => self.list(*numbered, items),
+            Block::Tiles { tiles } => self.tiles(tiles),
+            Block::Table(table) => self.table(table),
+            Block::Strip(strip) => self.strip(strip),
+            Block::Group { blocks } => {
+                self.blocks(blocks);
+                let last = self.pieces.len().saturating_sub(1);
+                for piece in self.pieces.get_mut(first..last).unwrap_or_default() {
+                    piece.keep_next = true;
+                }
+                return;
+            }
+        }
+        let (close, usual) = match block {
+            Block::Heading { level: 0 | 1, .. } => (22.0, 22.0),
+            Block::Heading { .. } => (8.0, 14.0),
+            Block::Paragraph { .. } | Block::List { .. } | Block::Note { .. } => (3.0, 7.0),
+            Block::Highlights { .. } | Block::Tiles { .. } => (7.0, 14.0),
+            Block::Table(_) | Block::Strip(_) => (6.0, 14.0),
+            Block::Group { .. } => (0.0, 0.0),
+        };
+        let before = if self.after_heading { close } else { usual };
+        if let Some(piece) = self.pieces.get_mut(first) {
+            piece.before = before;
+            self.after_heading = matches!(block, Block::Heading { .. });
+        }
+    }
+}
+
+/// The running header from the second page on (the first has its title), and the footer.
+fn furnish(pages: &mut [Page], doc: &Doc, fonts: &Fonts) {
+    let count = pages.len();
+    let mut parts = vec![doc.title.as_str()];
+    parts.extend(doc.scope.iter().map(String::as_str));
+    let header = one_line(&parts.join(" · "), RUNNING, BODY_W, fonts);
+    for (i, page) in pages.iter_mut().enumerate() {
+        if i > 0 {
+            let mut draws: Vec<_> = header.draws(MARGIN, MARGIN - 12.0, RUNNING).collect();
+            let y = MARGIN + 4.0;
+            draws.push(Draw::Line { from: (MARGIN, y), to: (PAGE_W - MARGIN, y), width: 0.5, color: RULE });
+            page.items.push(Item { owner: Owner::Header, draws });
+        }
+        let number = (i + 1).to_string();
+        let place = doc.words.page_of.replace("{page}", &number).replace("{pages}", &count.to_string());
+        let place = one_line(&place, RUNNING, BODY_W, fonts);
+        let imprint = one_line(&doc.imprint, RUNNING, BODY_W - place.width - 20.0, fonts);
+        let top = PAGE_H - MARGIN - 4.0;
+        let mut draws: Vec<_> = imprint.draws(MARGIN, top, RUNNING).collect();
+        draws.extend(place.draws(PAGE_W - MARGIN - place.width, top, RUNNING));
+        page.items.push(Item { owner: Owner::Footer, draws });
+    }
+}

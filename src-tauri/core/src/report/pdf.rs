@@ -1,0 +1,277 @@
+//! Pages as a PDF: printpdf writes content and fonts, then archive and accessibility parts are added.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use lopdf::{Document, Object, ObjectId, dictionary};
+use printpdf::{
+    Color as PdfColor, DictItem, FontId, FontMetrics, Line as PdfLine, LinePoint, Mm, Op, ParsedFont,
+    PdfDocument, PdfFont, PdfFontHandle, PdfPage, PdfSaveOptions, Point, Pt, Rect, Rgb, TextItem,
+};
+use sha2::{Digest, Sha256};
+use subsetter::GlyphRemapper;
+
+use super::error::ReportError;
+use super::fonts::{Face, Weight, fonts};
+use super::page::{Draw, Owner, Page};
+use super::style::{Color, PAGE_H, PAGE_W};
+use super::tags::{self, Marks};
+use super::{Rendered, archive, file};
+
+/// The whole file.
+pub fn write(report: &Rendered) -> Result<Vec<u8>, ReportError> {
+    let mut source = PdfDocument::new("");
+    for weight in [Weight::Regular, Weight::Bold] {
+        if let Some(font) = cut(fonts()?.face(weight), &used(&report.pages, weight))? {
+            source.resources.fonts.map.insert(font_id(weight), PdfFont::new(font));
+        }
+    }
+    let mut marks = Marks::new();
+    for page in &report.pages {
+        let (ops, nodes) = operations(page);
+        let mut sheet = PdfPage::new(Mm(210.0), Mm(297.0), ops);
+        sheet.media_box = Rect::from_wh(Pt(PAGE_W), Pt(PAGE_H));
+        source.pages.push(sheet);
+        marks.push(nodes);
+    }
+    let mut pdf = source.to_lopdf_document(&PdfSaveOptions::default(), &mut Vec::new());
+    finish(&mut pdf, report, &marks)?;
+    file::write(pdf)
+}
+
+/// Adds to the library's document what the standards ask for, and drops what a report does not need.
+fn finish(pdf: &mut Document, report: &Rendered, marks: &Marks) -> Result<(), ReportError> {
+    let page_ids: Vec<ObjectId> = pdf.get_pages().into_values().collect();
+    for (i, id) in page_ids.iter().enumerate() {
+        let fonts = page_fonts(pdf, *id)?;
+        let page = pdf.get_dictionary_mut(*id).map_err(|_| ReportError::Structure("page"))?;
+        for key in ["TrimBox", "CropBox", "Annots"] {
+            page.remove(key.as_bytes());
+        }
+        page.set("Resources", dictionary! { "Font" => fonts });
+        page.set("StructParents", i as i64);
+        page.set("Tabs", "S");
+    }
+    let info = pdf.add_object(report.about.info());
+    pdf.trailer.set("Info", info);
+    pdf.prune_objects();
+    let structure = tags::structure(pdf, &report.tree, marks, &report.pages, &page_ids);
+    let outline = tags::outline(pdf, &report.bookmarks, &page_ids);
+    let metadata = pdf.add_object(report.about.xmp());
+    let intents = archive::output_intent(pdf);
+    let catalog = pdf.catalog_mut().map_err(|_| ReportError::Structure("catalog"))?;
+    catalog.set("Lang", archive::text(&report.about.lang));
+    catalog.set("MarkInfo", dictionary! { "Marked" => true });
+    catalog.set("StructTreeRoot", structure);
+    catalog.set("Metadata", metadata);
+    catalog.set("OutputIntents", intents);
+    catalog.set("ViewerPreferences", dictionary! { "DisplayDocTitle" => true });
+    if let Some(outline) = outline {
+        catalog.set("Outlines", outline);
+        catalog.set("PageMode", "UseOutlines");
+    }
+    Ok(())
+}
+
+fn page_fonts(pdf: &Document, page: ObjectId) -> Result<Object, ReportError> {
+    let resources =
+        pdf.get_dictionary(page).and_then(|page| page.get(b"Resources")).and_then(Object::as_reference);
+    let fonts = resources.and_then(|id| pdf.get_dictionary(id)).and_then(|r| r.get(b"Font").cloned());
+    fonts.map_err(|_| ReportError::Structure("font resources"))
+}
+
+fn font_id(weight: Weight) -> FontId {
+    FontId(match weight {
+        Weight::Regular => "R".to_owned(),
+        Weight::Bold => "B".to_owned(),
+    })
+}
+
+fn used(pages: &[Page], weight: Weight) -> BTreeSet<char> {
+    let draws = pages.iter().flat_map(|page| &page.items).flat_map(|item| &item.draws);
+    draws
+        .filter_map(|draw| match draw {
+            Draw::Text { text, weight: w, .. } if *w == weight => Some(text.chars()),
+            _ => None,
+        })
+        .flatten()
+        .collect()
+}
+
+/// A face with the used glyphs only, renumbered; the tag before its name says so and follows from the glyphs.
+fn cut(face: &Face, used: &BTreeSet<char>) -> Result<Option<ParsedFont>, ReportError> {
+    if used.is_empty() {
+        return Ok(None);
+    }
+    let mut glyphs = GlyphRemapper::new();
+    let (mut codes, mut advances) = (BTreeMap::new(), BTreeMap::new());
+    for c in used {
+        let id = glyphs.remap(face.glyph(*c));
+        codes.insert(u32::from(*c), id);
+        advances.insert(id, face.advance(*c));
+    }
+    let bytes = subsetter::subset(face.bytes, 0, &glyphs)
+        .map_err(|why| ReportError::Font(format!("{}: {why}", face.name)))?;
+    let digest = Sha256::digest(&bytes);
+    let tag: String = digest.iter().take(6).map(|byte| char::from(b'A' + byte % 26)).collect();
+    let metrics = FontMetrics { ascent: face.parsed.ascender(), descent: face.parsed.descender() };
+    let name = format!("{tag}+{}", face.name);
+    let mut font = ParsedFont::with_glyph_data(bytes, 0, Some(name), codes, advances, 1000, metrics);
+    let bounds = face.parsed.global_bounding_box();
+    font.pdf_font_metrics.x_min = bounds.x_min;
+    font.pdf_font_metrics.y_min = bounds.y_min;
+    font.pdf_font_metrics.x_max = bounds.x_max;
+    font.pdf_font_metrics.y_max = bounds.y_max;
+    font.pdf_font_metrics.us_weight_class = face.parsed.weight().to_number();
+    Ok(Some(font))
+}
+
+/// The operators of a page, and the node of each marked content in order.
+fn operations(page: &Page) -> (Vec<Op>, Vec<NodeOf>) {
+    let mut pen = Pen::default();
+    let mut nodes = Vec::new();
+    let mut open: Option<Owner> = None;
+    for item in &page.items {
+        if item.draws.is_empty() {
+            continue;
+        }
+        // Neighbouring artifacts share one mark.
+        if open != Some(item.owner) || matches!(item.owner, Owner::Node(_)) {
+            pen.close(open.take());
+            pen.ops.push(begin(item.owner, nodes.len()));
+            if let Owner::Node(node) = item.owner {
+                nodes.push(node);
+            }
+            open = Some(item.owner);
+        }
+        for draw in &item.draws {
+            pen.draw(draw);
+        }
+    }
+    pen.close(open);
+    (pen.ops, nodes)
+}
+
+type NodeOf = super::tree::NodeId;
+
+fn begin(owner: Owner, mcid: usize) -> Op {
+    let name = |text: &str| DictItem::Name(text.as_bytes().to_vec());
+    let running = |kind: &str| marked("Artifact", [("Type", name("Pagination")), ("Subtype", name(kind))]);
+    match owner {
+        Owner::Artifact => Op::BeginMarkedContent { tag: "Artifact".into() },
+        Owner::Header => running("Header"),
+        Owner::Footer => running("Footer"),
+        // The role stands in the structure tree; the name here is only a label.
+        Owner::Node(_) => marked("P", [("MCID", DictItem::Int(mcid as i64))]),
+    }
+}
+
+fn marked<const N: usize>(tag: &str, properties: [(&str, DictItem); N]) -> Op {
+    let map = properties.into_iter().map(|(key, value)| (key.to_owned(), value)).collect();
+    Op::BeginMarkedContentWithProperties { tag: tag.to_owned(), properties: DictItem::Dict { map } }
+}
+
+/// Writes operators and remembers the state that they left behind, so that nothing is said twice.
+#[derive(Default)]
+struct Pen {
+    ops: Vec<Op>,
+    font: Option<(Weight, f32)>,
+    fill: Option<Color>,
+    stroke: Option<Color>,
+    width: Option<f32>,
+}
+
+impl Pen {
+    fn close(&mut self, open: Option<Owner>) {
+        if open.is_some() {
+            self.ops.push(Op::EndMarkedContent);
+        }
+    }
+
+    fn draw(&mut self, draw: &Draw) {
+        match draw {
+            Draw::Text { x, y, size, weight, color, text, actual } => {
+                if let Some(actual) = actual {
+                    self.ops.push(marked("Span", [("ActualText", spoken(actual))]));
+                }
+                self.fill(*color);
+                self.ops.push(Op::StartTextSection);
+                if self.font != Some((*weight, *size)) {
+                    self.font = Some((*weight, *size));
+                    let font = PdfFontHandle::External(font_id(*weight));
+                    self.ops.push(Op::SetFont { font, size: Pt(*size) });
+                }
+                self.ops.push(Op::SetTextCursor { pos: point(*x, *y) });
+                self.ops.push(Op::ShowText { items: vec![TextItem::Text(text.clone())] });
+                self.ops.push(Op::EndTextSection);
+                if actual.is_some() {
+                    self.ops.push(Op::EndMarkedContent);
+                }
+            }
+            Draw::Rect { x, y, w, h, fill, stroke } => {
+                let inset = stroke.map_or(0.0, |(_, width)| width / 2.0);
+                if let Some(color) = fill {
+                    self.fill(*color);
+                }
+                if let Some((color, width)) = stroke {
+                    self.stroke(*color, *width);
+                }
+                let mode = match (fill, stroke) {
+                    (Some(_), Some(_)) => printpdf::PaintMode::FillStroke,
+                    (None, Some(_)) => printpdf::PaintMode::Stroke,
+                    _ => printpdf::PaintMode::Fill,
+                };
+                let corner = point(x + inset, y + h - inset);
+                let rectangle = Rect {
+                    x: corner.x,
+                    y: corner.y,
+                    width: Pt(round(w - 2.0 * inset)),
+                    height: Pt(round(h - 2.0 * inset)),
+                    mode: Some(mode),
+                    winding_order: None,
+                };
+                self.ops.push(Op::DrawRectangle { rectangle });
+            }
+            Draw::Line { from, to, width, color } => {
+                self.stroke(*color, *width);
+                let points = [from, to].map(|(x, y)| LinePoint { p: point(*x, *y), bezier: false }).to_vec();
+                self.ops.push(Op::DrawLine { line: PdfLine { points, is_closed: false } });
+            }
+        }
+    }
+
+    fn fill(&mut self, color: Color) {
+        if self.fill.replace(color) != Some(color) {
+            self.ops.push(Op::SetFillColor { col: rgb(color) });
+        }
+    }
+
+    fn stroke(&mut self, color: Color, width: f32) {
+        if self.stroke.replace(color) != Some(color) {
+            self.ops.push(Op::SetOutlineColor { col: rgb(color) });
+        }
+        if self.width.replace(width) != Some(width) {
+            self.ops.push(Op::SetOutlineThickness { pt: Pt(width) });
+        }
+    }
+}
+
+fn spoken(text: &str) -> DictItem {
+    let bytes = match archive::text(text) {
+        Object::String(bytes, _) => bytes,
+        _ => Vec::new(),
+    };
+    DictItem::String { data: bytes, literal: false }
+}
+
+fn rgb(Color(r, g, b): Color) -> PdfColor {
+    let part = |value: u8| (f32::from(value) / 255.0 * 1000.0).round() / 1000.0;
+    PdfColor::Rgb(Rgb::new(part(r), part(g), part(b), None))
+}
+
+fn point(x: f32, y: f32) -> Point {
+    Point { x: Pt(round(x)), y: Pt(round(PAGE_H - y)) }
+}
+
+fn round(value: f32) -> f32 {
+    (value * 100.0).round() / 100.0
+}
