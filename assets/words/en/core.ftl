@@ -48,3 +48,166 @@ month-short-9 = Sep
 month-short-10 = Oct
 month-short-11 = Nov
 month-short-12 = Dec
+
+# What somebody did, in the history and after a click
+did-set-up = { $class } set up
+did-edit-unit = The unit's details changed
+did-add-participation = { $class }: participation changed
+did-remove-participation = { $class }: participation removed
+did-add-classes = { $count ->
+        [one] { $class } added
+       *[other] { $count } classes added
+    }
+did-edit-class = { $class } changed
+did-archive-class = { $class } archived
+did-restore-class = { $class } restored
+did-new-year = New school year { $class }: { $count ->
+        [one] one class
+       *[other] { $count } classes
+    }
+did-start-run = { $class }: new programme
+did-edit-run = { $class }: leaders and plan changed
+did-close-run = { $class }: programme closed
+did-reopen-run = { $class }: programme opened again
+did-log-lesson = { $class } lesson { $lesson } logged
+did-log-many = { $count ->
+        [one] One lesson logged
+       *[other] { $count } lessons logged
+    }
+did-edit-lesson = { $class } lesson { $lesson } changed
+did-remove-lesson = { $class } lesson { $lesson } removed
+did-save-checklist = { $class } lesson { $lesson }: checklist saved
+did-add-person = { $person } added
+did-edit-person = { $person } changed
+did-person-left = { $person } has left
+did-person-back = { $person } is back
+did-set-training = { $person }: training changed
+did-set-startup = Start-up steps changed
+did-add-learned = Lesson learned added
+did-edit-learned = Lesson learned changed
+did-remove-learned = Lesson learned removed
+did-set-break = { $class } saved
+did-remove-break = { $class } removed
+did-add-half-day = Knowledge half-day added
+did-add-supervision = Supervision added
+did-remove-event = Event removed
+did-set-evaluation = { $class }: pupils' evaluation changed
+did-set-focus = What the school works on changed
+did-undo = Undone: { $text }
+did-redo = Done again: { $text }
+
+# Names that the app itself gives
+break-autumn = Autumn break
+break-christmas = Christmas break
+break-winter = Winter break
+break-easter = Easter break
+lesson-untitled = Lesson { $code }
+
+# Pasted classes
+paste-classes = { $count ->
+        [0] No classes yet
+        [one] 1 class
+       *[other] { $count } classes
+    }
+paste-twice = { $text } stands twice.
+paste-no-name = “{ $text }” is no class name.
+paste-too-long = “{ $text } …” is too long for a class name.
+paste-headings = klass|klasser|klassnamn|grupp|namn|class|classes|group|name
+
+# Codes in words
+unit-kind-school = School
+unit-kind-youth_centre = Youth centre
+unit-kind-play_park = Play park
+participation-start = Start
+participation-pause = Pause
+participation-resume = Resumed
+participation-stop = Stop
+profession-teacher = Teacher
+profession-school_nurse = School nurse
+profession-counsellor = Counsellor
+profession-special_educator = Special educator
+profession-leisure_leader = Youth worker
+profession-field_worker = Field worker
+profession-headteacher = Headteacher
+profession-coordinator = Coordinator
+profession-pupil_support = Pupil support
+profession-other = Other profession
+profession-unknown = Profession missing
+employer-unit = The unit
+employer-district = The district
+employer-other = Another employer
+training-basic_1 = Basic training part 1
+training-basic_2 = Basic training part 2
+training-basic_3 = Basic training part 3
+training-advanced = Advanced training
+training-trainer = Step 2 (trainer)
+training-refresher = Refresher
+lesson-status-delivered = Delivered
+lesson-status-partly = Partly
+lesson-status-cancelled = Cancelled
+lesson-status-rebooked = Rebooked
+form-whole = Whole class
+form-half = Half group
+adaptation-time = Time ran out
+adaptation-group_needs = The group's needs
+adaptation-language = Language
+adaptation-incident = Something had happened that had to be talked about
+adaptation-material = Material was missing
+adaptation-other = Another reason
+obstacle-leader_away = Leader ill or away
+obstacle-timetable = The timetable
+obstacle-room = No room
+obstacle-school_event = School event: tests, trips, theme day
+obstacle-disturbance = Disturbance in the group
+obstacle-preparation = No time to prepare
+obstacle-other = Another obstacle
+respondent-self = The leaders themselves
+respondent-observer = Observer
+answer-2 = As in the manual
+answer-1 = Changed or partly
+answer-0 = Not done
+answer-na = Does not apply
+answer-unknown = Do not know
+not-applicable-not_in_lesson = Not part of the lesson
+not-applicable-done_earlier = Done in an earlier lesson
+not-applicable-other = Another reason
+phase-preparation = Preparation
+phase-delivery = Delivery
+phase-follow_up = Follow-up
+heading-professions = Co-operation between professions
+heading-educators = Development of the educators' work
+heading-pupils = Pupils' knowledge and attitudes
+heading-quality = Quality
+heading-fidelity = Fidelity to the manual
+heading-training_resources = Training resources
+heading-cooperation = Co-operation with MÄN
+heading-coordination = Coordination and management
+run-planned = Planned
+run-ongoing = Ongoing
+run-completed = Completed
+run-interrupted = Interrupted
+band-high = High
+band-sufficient = Sufficient
+band-low = Low
+no-index-nothing_held = No lesson has been held yet
+no-index-coverage = Too little to go on: fewer than 80% of the lessons have a complete checklist
+no-index-too_early = Too early: fewer than half of the lessons have been held
+startup-anchoring = Anchoring talks
+startup-half_day = Knowledge half-day for all staff
+startup-four_trained = At least four trained leaders
+startup-scheduled = Lessons in the timetable
+startup-preparation_time = Time to prepare and follow up
+startup-rooms = Rooms for half groups
+startup-supervision = Supervision
+startup-pupil_health = Pupil health team prepared
+startup-evaluation = Evaluation with the pupils
+startup-next_year = Plan for the next school year
+term-autumn = autumn { $year }
+term-spring = spring { $year }
+cell-delivered = delivered
+cell-partly = partly delivered
+cell-late = overdue
+cell-planned = planned
+cell-cancelled = cancelled
+cell-rebooked = rebooked
+cell-unplanned = not planned

@@ -48,3 +48,166 @@ month-short-9 = sep
 month-short-10 = okt
 month-short-11 = nov
 month-short-12 = dec
+
+# Vad någon har gjort, i historiken och efter ett klick
+did-set-up = { $class } upplagd
+did-edit-unit = Uppgifterna om verksamheten ändrade
+did-add-participation = { $class }: deltagande ändrat
+did-remove-participation = { $class }: deltagande borttaget
+did-add-classes = { $count ->
+        [one] { $class } tillagd
+       *[other] { $count } klasser tillagda
+    }
+did-edit-class = { $class } ändrad
+did-archive-class = { $class } arkiverad
+did-restore-class = { $class } återställd
+did-new-year = Nytt läsår { $class }: { $count ->
+        [one] en klass
+       *[other] { $count } klasser
+    }
+did-start-run = { $class }: nytt program
+did-edit-run = { $class }: ledare och plan ändrade
+did-close-run = { $class }: programmet avslutat
+did-reopen-run = { $class }: programmet öppnat igen
+did-log-lesson = { $class } lektion { $lesson } loggad
+did-log-many = { $count ->
+        [one] En lektion loggad
+       *[other] { $count } lektioner loggade
+    }
+did-edit-lesson = { $class } lektion { $lesson } ändrad
+did-remove-lesson = { $class } lektion { $lesson } borttagen
+did-save-checklist = { $class } lektion { $lesson }: checklista sparad
+did-add-person = { $person } tillagd
+did-edit-person = { $person } ändrad
+did-person-left = { $person } har slutat
+did-person-back = { $person } är tillbaka
+did-set-training = { $person }: utbildning ändrad
+did-set-startup = Förutsättningarna ändrade
+did-add-learned = Lärdom tillagd
+did-edit-learned = Lärdom ändrad
+did-remove-learned = Lärdom borttagen
+did-set-break = { $class } sparat
+did-remove-break = { $class } borttaget
+did-add-half-day = Kunskapshalvdag tillagd
+did-add-supervision = Handledning tillagd
+did-remove-event = Händelse borttagen
+did-set-evaluation = { $class }: elevernas utvärdering ändrad
+did-set-focus = Vad skolan arbetar vidare med ändrat
+did-undo = Ångrat: { $text }
+did-redo = Gjort om: { $text }
+
+# Namn som appen själv ger
+break-autumn = Höstlov
+break-christmas = Jullov
+break-winter = Sportlov
+break-easter = Påsklov
+lesson-untitled = Lektion { $code }
+
+# Inklistrade klasser
+paste-classes = { $count ->
+        [0] Inga klasser än
+        [one] 1 klass
+       *[other] { $count } klasser
+    }
+paste-twice = { $text } står två gånger.
+paste-no-name = ”{ $text }” är inget klassnamn.
+paste-too-long = ”{ $text } …” är för långt för ett klassnamn.
+paste-headings = klass|klasser|klassnamn|grupp|namn|class|name
+
+# Koder i klartext
+unit-kind-school = Skola
+unit-kind-youth_centre = Fritidsgård
+unit-kind-play_park = Parklek
+participation-start = Start
+participation-pause = Paus
+participation-resume = Återstart
+participation-stop = Slut
+profession-teacher = Lärare
+profession-school_nurse = Skolsköterska
+profession-counsellor = Kurator
+profession-special_educator = Specialpedagog
+profession-leisure_leader = Fritidsledare
+profession-field_worker = Fältassistent
+profession-headteacher = Rektor
+profession-coordinator = Samordnare
+profession-pupil_support = Elevstödjare
+profession-other = Annan yrkesroll
+profession-unknown = Yrkesroll saknas
+employer-unit = Verksamheten
+employer-district = Stadsdelsförvaltningen
+employer-other = Annan arbetsgivare
+training-basic_1 = Grundutbildning del 1
+training-basic_2 = Grundutbildning del 2
+training-basic_3 = Grundutbildning del 3
+training-advanced = Påbyggnad
+training-trainer = Steg 2 (utbildare)
+training-refresher = Påfyllning
+lesson-status-delivered = Genomförd
+lesson-status-partly = Delvis
+lesson-status-cancelled = Inställd
+lesson-status-rebooked = Ombokad
+form-whole = Helklass
+form-half = Halvgrupp
+adaptation-time = Tiden räckte inte
+adaptation-group_needs = Gruppens behov
+adaptation-language = Språk
+adaptation-incident = Något hade hänt som behövde tas upp
+adaptation-material = Material saknades
+adaptation-other = Annan anledning
+obstacle-leader_away = Ledare sjuk eller borta
+obstacle-timetable = Schemat
+obstacle-room = Lokal saknades
+obstacle-school_event = Annat i skolan: prov, utflykt, temadag
+obstacle-disturbance = Oro i gruppen
+obstacle-preparation = Ingen tid att förbereda
+obstacle-other = Annat hinder
+respondent-self = Ledarparet själva
+respondent-observer = Observatör
+answer-2 = Enligt manual
+answer-1 = Ändrad eller delvis
+answer-0 = Inte gjord
+answer-na = Gäller inte
+answer-unknown = Vet inte
+not-applicable-not_in_lesson = Ingår inte i lektionen
+not-applicable-done_earlier = Gjord i en tidigare lektion
+not-applicable-other = Annan anledning
+phase-preparation = Förberedelser
+phase-delivery = Genomförande
+phase-follow_up = Uppföljning
+heading-professions = Samverkan mellan yrkesroller
+heading-educators = Utveckling av pedagogernas arbete
+heading-pupils = Elevernas kunskap och attityder
+heading-quality = Kvalitet
+heading-fidelity = Metodföljsamhet
+heading-training_resources = Utbildningsresurser
+heading-cooperation = Samverkan med MÄN
+heading-coordination = Samordning och förvaltning
+run-planned = Planerad
+run-ongoing = Pågår
+run-completed = Avslutad
+run-interrupted = Avbruten
+band-high = Hög
+band-sufficient = Tillräcklig
+band-low = Låg
+no-index-nothing_held = Ingen lektion är hållen än
+no-index-coverage = Otillräckligt underlag: färre än 80 % av lektionerna har en komplett checklista
+no-index-too_early = För tidigt: färre än hälften av lektionerna är hållna
+startup-anchoring = Förankringssamtal
+startup-half_day = Kunskapshalvdag för all personal
+startup-four_trained = Minst fyra utbildade ledare
+startup-scheduled = Lektionerna schemalagda
+startup-preparation_time = Tid för för- och efterarbete
+startup-rooms = Lokaler för halvgrupp
+startup-supervision = Handledning
+startup-pupil_health = Elevhälsan förberedd
+startup-evaluation = Utvärdering med eleverna
+startup-next_year = Plan för nästa läsår
+term-autumn = hösten { $year }
+term-spring = våren { $year }
+cell-delivered = genomförd
+cell-partly = delvis genomförd
+cell-late = försenad
+cell-planned = planerad
+cell-cancelled = inställd
+cell-rebooked = ombokad
+cell-unplanned = inte planerad

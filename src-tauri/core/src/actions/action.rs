@@ -39,6 +39,8 @@ pub enum Action {
     },
     /// The classes go on to a new school year: 7A becomes 8A, runs continue.
     NewYear {
+        /// "2026/27"
+        school_year: String,
         /// Each group with its new name and grade.
         classes: Vec<YearInput>,
     },

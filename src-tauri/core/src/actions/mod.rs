@@ -1,4 +1,12 @@
 //! What a person can do, and what a screen shows: the only door outward.
 
 pub mod action;
+mod book;
+mod check;
+mod doing;
+pub mod paste;
+mod undo;
 pub mod views;
+
+pub use action::Action;
+pub use book::Book;

@@ -45,7 +45,11 @@ macro_rules! school {
         }
 
         /// Every kind that this version knows, in the order of tables and files.
-        pub const KINDS: &[Kind] = &[$(Kind { name: $type::KIND, columns: $type::COLUMNS },)*];
+        pub const KINDS: &[Kind] = &[
+            $(Kind { name: $type::KIND, columns: $type::COLUMNS },)*
+            // Read by the history alone.
+            Kind { name: Action::KIND, columns: Action::COLUMNS },
+        ];
 
         impl School {
             /// Takes in what a record is now: its fields, or `None` where it is deleted or unknown.
@@ -92,7 +96,6 @@ school! {
     learned: Learned,
     evaluations: Evaluation,
     focuses: Focus,
-    actions: Action,
 }
 
 impl School {

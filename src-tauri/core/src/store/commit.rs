@@ -15,7 +15,7 @@ use crate::school::kinds::Action;
 #[derive(Clone, Debug)]
 pub struct Write {
     /// The kind of record.
-    pub kind: &'static str,
+    pub kind: String,
     /// The record.
     pub id: Id,
     /// Its fields.
@@ -25,12 +25,12 @@ pub struct Write {
 impl Write {
     /// Sets a record.
     pub fn set<R: Record>(id: Id, record: &R) -> Write {
-        Write { kind: R::KIND, id, fields: Some(record.to_fields()) }
+        Write { kind: R::KIND.to_owned(), id, fields: Some(record.to_fields()) }
     }
 
     /// Takes a record away.
     pub fn remove<R: Record>(id: Id) -> Write {
-        Write { kind: R::KIND, id, fields: None }
+        Write { kind: R::KIND.to_owned(), id, fields: None }
     }
 }
 
@@ -46,9 +46,9 @@ pub struct Committed {
 }
 
 impl Store {
-    /// The first action of a unit: gives the store its scope.
+    /// Gives the store its unit, before the first action of it. Again with another unit it is refused.
     pub fn found(&mut self, scope: Id) -> Result<()> {
-        if self.scope.is_some() {
+        if self.scope.is_some_and(|known| known != scope) {
             return Err(Error::new(Code::BookExists).with("name", ""));
         }
         self.set_meta("scope", &scope.to_string())?;
@@ -70,12 +70,12 @@ impl Store {
         let work = || -> rusqlite::Result<Vec<Change>> {
             let tx = Transaction::new_unchecked(&self.conn, TransactionBehavior::Immediate)?;
             let mut changes = Vec::new();
-            let own = Write { kind: Action::KIND, id: action, fields: Some(words.to_fields()) };
+            let own = Write { kind: Action::KIND.to_owned(), id: action, fields: Some(words.to_fields()) };
             for write in writes.into_iter().chain([own]) {
                 if write.kind == Action::KIND && changes.is_empty() {
                     return Ok(changes); // nothing changed; the transaction falls away
                 }
-                let heads = heads::heads(nodes(&tx, scope, write.kind, write.id)?);
+                let heads = heads::heads(nodes(&tx, scope, &write.kind, write.id)?);
                 if !would_change(&tx, &heads, write.fields.as_ref())? {
                     continue;
                 }
@@ -87,7 +87,7 @@ impl Store {
                 parents.sort_unstable();
                 let header = Header {
                     scope,
-                    kind: write.kind.to_owned(),
+                    kind: write.kind.clone(),
                     record_id: write.id,
                     device_id: device,
                     seq,
@@ -98,8 +98,8 @@ impl Store {
                     commitment: payload.commitment(),
                 };
                 insert(&tx, &header, Some(&payload))?;
-                refresh(&tx, scope, write.kind, write.id)?;
-                changes.push((write.kind.to_owned(), write.id, write.fields));
+                refresh(&tx, scope, &write.kind, write.id)?;
+                changes.push((write.kind, write.id, write.fields));
             }
             for (key, value) in [("hlc", last), ("seq", seq)] {
                 tx.execute(

@@ -37,31 +37,30 @@ pub struct Touched {
 }
 
 impl Store {
-    /// All actions of the own unit, the earliest first.
-    pub fn journal(&self) -> Result<Vec<Entry>> {
+    /// The latest `limit` actions of the own unit, the earliest of them first.
+    pub fn journal(&self, limit: u32) -> Result<Vec<Entry>> {
         let Some(scope) = self.scope else { return Ok(Vec::new()) };
-        self.sql(|conn| {
+        let mut entries = self.sql(|conn| {
             let mut select = conn.prepare(
-                "SELECT r.record_id, r.hlc, r.device_id, c.body FROM current c JOIN rev r ON r.n = c.n
-                 WHERE c.scope = ?1 AND c.kind = ?2 ORDER BY r.hlc, r.n",
+                "SELECT r.record_id, r.hlc, r.device_id, p.body FROM rev r LEFT JOIN payload p ON p.n = r.n
+                 WHERE r.kind = ?2 AND r.scope = ?1 ORDER BY r.n DESC LIMIT ?3",
             )?;
-            let rows = select.query_map(params![scope.as_bytes(), Action::KIND], |row| {
-                let id: [u8; 16] = row.get(0)?;
+            let mut rows = select.query(params![scope.as_bytes(), Action::KIND, limit])?;
+            let mut entries = Vec::new();
+            while let Some(row) = rows.next()? {
+                let (id, device): ([u8; 16], [u8; 16]) = (row.get(0)?, row.get(2)?);
                 let hlc: i64 = row.get(1)?;
-                let device: [u8; 16] = row.get(2)?;
                 let body: Option<String> = row.get(3)?;
                 let fields = body.and_then(|body| super::fields_of(&body)).unwrap_or_default();
-                Ok((id, hlc, device, Action::from_fields(&fields)))
-            })?;
-            let mut entries = Vec::new();
-            for row in rows {
-                let (id, hlc, device, words) = row?;
                 if let (Some(id), Some(device)) = (Id::from_slice(&id), Id::from_slice(&device)) {
+                    let words = Action::from_fields(&fields);
                     entries.push(Entry { id, hlc: hlc.unsigned_abs(), device, words });
                 }
             }
             Ok(entries)
-        })
+        })?;
+        entries.sort_by_key(|entry| entry.hlc);
+        Ok(entries)
     }
 
     /// What an action did, record by record, without its own.

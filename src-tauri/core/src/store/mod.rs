@@ -24,7 +24,8 @@ use std::path::{Path, PathBuf};
 use crate::base::files::Lock;
 use crate::base::{Clock, Entropy, Id, Result};
 use crate::school::School;
-use crate::school::fields::Fields;
+use crate::school::fields::{Fields, Record};
+use crate::school::kinds::Action;
 
 /// An open store. Nobody else has it open while it lives.
 pub struct Store {
@@ -62,9 +63,10 @@ impl Store {
         let Some(scope) = self.scope else { return Ok(school) };
         self.sql(|conn| {
             let mut rows = conn.prepare(
-                "SELECT kind, record_id, body FROM current WHERE scope = ?1 AND deleted = 0 AND body IS NOT NULL",
+                "SELECT kind, record_id, body FROM current
+                 WHERE scope = ?1 AND kind <> ?2 AND deleted = 0 AND body IS NOT NULL",
             )?;
-            let mut rows = rows.query(params![scope.as_bytes()])?;
+            let mut rows = rows.query(params![scope.as_bytes(), Action::KIND])?;
             while let Some(row) = rows.next()? {
                 let kind = row.get_ref(0)?.as_str()?;
                 let body = fields_of(row.get_ref(2)?.as_str()?);
@@ -75,6 +77,20 @@ impl Store {
             Ok(())
         })?;
         Ok(school)
+    }
+
+    /// A record of this kind and id exists, or has existed.
+    pub fn has_known(&self, kind: &str, id: Id) -> Result<bool> {
+        let Some(scope) = self.scope else { return Ok(false) };
+        self.sql(|conn| {
+            conn.query_row(
+                "SELECT 1 FROM current WHERE scope = ?1 AND kind = ?2 AND record_id = ?3",
+                params![scope.as_bytes(), kind, id.as_bytes()],
+                |_| Ok(()),
+            )
+            .optional()
+        })
+        .map(|found| found.is_some())
     }
 
     /// A value of this installation: a setting, its device.

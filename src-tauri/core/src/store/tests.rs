@@ -52,7 +52,7 @@ fn an_action_without_change_is_none_and_a_change_keeps_the_old_value() {
     let touched = store.touched(third).unwrap();
     assert_eq!((text(&touched[0].before), text(&touched[0].now)), (Some("två".into()), None));
     assert!(store.commit(vec![Write::remove::<Note>(id)], &action()).unwrap().action.is_none());
-    assert_eq!(store.journal().unwrap().len(), 4);
+    assert_eq!(store.journal(100).unwrap().len(), 4);
     assert!(store.verify().is_ok());
 }
 

@@ -1,0 +1,257 @@
+//! An open book: one installation's records, and everything that can be done to them.
+
+use std::path::Path;
+
+use super::action::Action;
+use super::doing::{Deed, Doing};
+use super::undo;
+use super::views::{Done, Settings};
+use crate::base::clock::stamp_ms;
+use crate::base::{Clock, Code, Entropy, Error, Id, Result};
+use crate::school::School;
+use crate::school::kinds;
+use crate::store::{Entry, Store};
+use crate::words::{Lang, Words};
+
+/// How many of the latest actions Ctrl+Z can reach.
+const REACH: u32 = 500;
+
+/// An open installation.
+pub struct Book {
+    pub(super) store: Store,
+    pub(super) school: School,
+    pub(super) words: Words,
+    pub(super) settings: Settings,
+    pub(super) journal: Vec<Entry>,
+}
+
+impl Book {
+    /// Opens the installation in a folder; an empty folder becomes one.
+    ///
+    /// # Errors
+    /// In use, damaged, newer, foreign, not writable or full: each leaves the data as it was.
+    pub fn open(folder: &Path, clock: Clock) -> Result<Book> {
+        Book::open_with(folder, clock, Entropy::System)
+    }
+
+    /// Opens with another source of chance: for made-up data and tests.
+    pub fn open_with(folder: &Path, clock: Clock, entropy: Entropy) -> Result<Book> {
+        let store = Store::open(folder, clock, entropy)?;
+        let settings = match store.meta("settings")? {
+            Some(text) => serde_json::from_str(&text).unwrap_or_default(),
+            None => Settings::default(),
+        };
+        let school = store.load()?;
+        let journal = store.journal(REACH)?;
+        Ok(Book { words: Words::new(settings.lang), store, school, settings, journal })
+    }
+
+    /// Everything as it is now.
+    pub fn school(&self) -> &School {
+        &self.school
+    }
+
+    /// The records and their history.
+    pub fn store(&self) -> &Store {
+        &self.store
+    }
+
+    /// The texts in the chosen language.
+    pub fn words(&self) -> &Words {
+        &self.words
+    }
+
+    /// A unit is set up.
+    pub fn is_set_up(&self) -> bool {
+        !self.school.units.is_empty()
+    }
+
+    /// Today.
+    pub fn today(&self) -> chrono::NaiveDate {
+        self.store.clock.today()
+    }
+
+    /// Sets the clock: made-up data is logged day by day.
+    pub fn set_clock(&mut self, clock: Clock) {
+        self.store.clock = clock;
+    }
+
+    /// Speaks this language from now on, without keeping it as a setting.
+    pub fn speak(&mut self, lang: Lang) {
+        if self.words.lang() != lang {
+            self.words = Words::new(lang);
+        }
+    }
+
+    /// Keeps the settings of this computer.
+    ///
+    /// # Errors
+    /// A value outside its range; then nothing changes.
+    pub fn set_settings(&mut self, settings: Settings) -> Result<()> {
+        let out_of = |field: &str, value: u32, min: u32, max: u32| {
+            super::check::number(field, Some(value), min, max).map(drop)
+        };
+        out_of("text_size", settings.text_size, 80, 200)?;
+        out_of("zoom", settings.zoom, 80, 400)?;
+        if !["system", "light", "dark"].contains(&settings.theme.as_str()) {
+            let known = "system, light, dark";
+            return Err(Error::new(Code::ValueUnknown)
+                .with("value", settings.theme)
+                .with("known", known)
+                .at("theme"));
+        }
+        let text =
+            serde_json::to_string(&settings).map_err(|f| Error::new(Code::Internal).with("detail", f))?;
+        self.store.set_meta("settings", &text)?;
+        self.speak(settings.lang);
+        self.settings = settings;
+        Ok(())
+    }
+
+    /// Does one thing: all of it is saved when this returns, or nothing is.
+    ///
+    /// # Errors
+    /// What is wrong with it, with the field it belongs to; then nothing has changed.
+    pub fn act(&mut self, action: Action) -> Result<Done> {
+        let setting_up = matches!(action, Action::SetUp(_));
+        if !setting_up && !self.is_set_up() {
+            return Err(Error::new(Code::BookEmpty));
+        }
+        let unit = match self.store.scope() {
+            Some(unit) => unit,
+            None => self.store.entropy.id(),
+        };
+        // Chance is taken out while the deed is worked out, because the deed also asks the store.
+        let mut entropy = std::mem::replace(&mut self.store.entropy, Entropy::System);
+        let store = &self.store;
+        let deed = Doing {
+            school: &self.school,
+            unit,
+            today: store.clock.today(),
+            words: &self.words,
+            entropy: &mut entropy,
+            known: &|kind, id| store.has_known(kind, id),
+        }
+        .deed(action);
+        self.store.entropy = entropy;
+        let deed = deed?;
+        if setting_up {
+            self.store.found(unit)?;
+        } else {
+            // Once a day, before the day's first change. A failed copy must not keep a person from working: the
+            // change itself is safe in its own transaction, and the next start tries again.
+            let _ = self.store.daily_backup();
+        }
+        self.commit(deed)
+    }
+
+    pub(super) fn commit(&mut self, deed: Deed) -> Result<Done> {
+        let committed = self.store.commit(deed.writes, &deed.words)?;
+        let mut changed: Vec<String> = Vec::new();
+        let mut records = Vec::new();
+        for (kind, id, fields) in &committed.changes {
+            if kind != <kinds::Action as crate::school::fields::Record>::KIND {
+                self.school.apply(kind, *id, fields.as_ref());
+                changed.push(kind.clone());
+                records.push(*id);
+            }
+        }
+        changed.sort();
+        changed.dedup();
+        let text = self.deed_text(&deed.words);
+        if committed.action.is_some() {
+            self.journal = self.store.journal(REACH)?;
+        }
+        Ok(Done { action: committed.action, text, changed, records })
+    }
+
+    /// Takes back the latest thing that was done here: one step is one thing a person did.
+    ///
+    /// # Errors
+    /// Nothing to undo, or it was changed again since.
+    pub fn undo(&mut self) -> Result<Done> {
+        let target = undo::undo_target(&self.journal, self.store.device()).map(|entry| entry.id);
+        self.undo_action(target.ok_or_else(|| Error::new(Code::UndoNothing))?)
+    }
+
+    /// Does again what was undone last.
+    ///
+    /// # Errors
+    /// Nothing to do again, or it was changed again since.
+    pub fn redo(&mut self) -> Result<Done> {
+        let target = undo::redo_target(&self.journal, self.store.device()).cloned();
+        let target = target.ok_or_else(|| Error::new(Code::RedoNothing))?;
+        self.revert(target.id, "redo", &target.words)
+    }
+
+    /// Takes back any action of the history.
+    ///
+    /// # Errors
+    /// It is not there, or what it changed was changed again since.
+    pub fn undo_action(&mut self, action: Id) -> Result<Done> {
+        let entry = self.store.journal(u32::MAX)?.into_iter().find(|entry| entry.id == action);
+        let entry = entry.ok_or_else(|| Error::new(Code::RecordUnknown))?;
+        if !undo::may_undo(&entry.words) {
+            return Err(Error::new(Code::UndoNothing));
+        }
+        self.revert(action, "undo", &entry.words)
+    }
+
+    fn revert(&mut self, action: Id, what: &str, words: &kinds::Action) -> Result<Done> {
+        let touched = self.store.touched(action)?;
+        let changed_since = || Error::new(Code::UndoChangedSince).with("text", self.deed_text(words));
+        let writes = undo::writes(&self.school, &touched).ok_or_else(changed_since)?;
+        // The words stay those of what is undone or done again.
+        let words = kinds::Action {
+            what: Some(what.to_owned()),
+            undoes: Some(action),
+            extra: [(
+                "of".to_owned(),
+                words.extra.get("of").or(words.what.as_ref()).cloned().unwrap_or_default(),
+            )]
+            .into(),
+            ..words.clone()
+        };
+        self.commit(Deed { writes, words })
+    }
+
+    /// What was done, in words: "7A lektion 6 loggad".
+    pub fn deed_text(&self, deed: &kinds::Action) -> String {
+        let what = deed.what.as_deref().unwrap_or_default();
+        let own = |what: &str| {
+            let person = deed.person.map(|person| self.school.person_name(person)).unwrap_or_default();
+            self.words.msg(
+                &format!("did-{what}"),
+                &[
+                    ("class", &deed.class.clone().unwrap_or_default()),
+                    ("lesson", &deed.lesson.clone().unwrap_or_default()),
+                    ("person", &person),
+                    ("count", &deed.count.unwrap_or_default()),
+                ],
+            )
+        };
+        match (what, deed.extra.get("of")) {
+            ("undo" | "redo", Some(of)) => self.words.msg(&format!("did-{what}"), &[("text", &own(of))]),
+            _ => own(what),
+        }
+    }
+
+    /// When the latest action was saved.
+    pub(super) fn saved_at(&self) -> Option<chrono::NaiveDateTime> {
+        self.journal.last().map(|entry| self.store.clock.local_of_ms(stamp_ms(entry.hlc)))
+    }
+
+    /// Keeps what was typed into a form, or forgets it.
+    pub fn set_draft(&self, key: &str, body: Option<&str>) -> Result<()> {
+        if key.len() > 200 || body.is_some_and(|body| body.len() > 100_000) {
+            return Err(Error::new(Code::TextTooLong).with("length", key.len()).with("limit", 100_000));
+        }
+        self.store.set_draft(key, body)
+    }
+}
+
+impl Default for Settings {
+    fn default() -> Settings {
+        Settings { lang: Lang::Sv, theme: "system".to_owned(), contrast: false, text_size: 100, zoom: 100 }
+    }
+}

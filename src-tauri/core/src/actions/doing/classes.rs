@@ -1,0 +1,251 @@
+//! Classes, their years and their runs.
+
+use chrono::NaiveDate;
+
+use super::{Deed, Doing, find};
+use crate::actions::action::*;
+use crate::actions::{check, paste};
+use crate::base::{Code, Error, Id, Result};
+use crate::programme::{self, Edition};
+use crate::school::codes::RunClosed;
+use crate::school::fields::Record;
+use crate::school::folded;
+use crate::school::kinds::*;
+use crate::school::year::SchoolYear;
+use crate::store::Write;
+
+impl Doing<'_> {
+    pub(super) fn add_classes(&mut self, input: AddClasses) -> Result<Deed> {
+        let writes = self.class_writes(&input)?;
+        let deed = Deed::new("add-classes", writes).count(input.classes.len());
+        match input.classes.as_slice() {
+            [one] => Ok(deed.class(one.name.trim())),
+            _ => Ok(deed),
+        }
+    }
+
+    /// The groups, their year and their runs.
+    pub(super) fn class_writes(&mut self, input: &AddClasses) -> Result<Vec<Write>> {
+        if input.classes.is_empty() {
+            return Err(Error::new(Code::ClassesNone).at("classes"));
+        }
+        let edition = input.edition.as_deref().map(|id| self.edition(id)).transpose()?;
+        self.leaders(&input.leaders)?;
+        let mut writes = Vec::new();
+        let mut taken: Vec<String> = Vec::new();
+        for class in &input.classes {
+            let name = paste::class_name("classes", &class.name)?;
+            if taken.contains(&folded(&name)) || self.class_named(&name).is_some() {
+                return Err(Error::new(Code::ClassExists).with("name", name).at("classes"));
+            }
+            taken.push(folded(&name));
+            let year = self.year();
+            let key = Id::from_key(self.unit, &[Group::KIND, &year.to_string(), &folded(&name)]);
+            let group = if (self.known)(Group::KIND, key)? { self.entropy.id() } else { key };
+            let grade = class.grade.clone().or_else(|| paste::grade_of(&name));
+            let facts = GroupYear {
+                group: Some(group),
+                school_year: Some(year.to_string()),
+                name: Some(name),
+                grade: check::optional("grade", grade.as_deref(), 10)?,
+                pupils: check::number("pupils", class.pupils, 0, 200)?,
+                ..GroupYear::default()
+            };
+            writes
+                .push(Write::set(group, &Group { created_year: Some(year.to_string()), ..Group::default() }));
+            writes.push(Write::set(group_year_id(group, year), &facts));
+            if let Some(edition) = edition {
+                let start = class.planned_start.or(input.planned_start);
+                writes.push(self.run_write(group, edition, start, &input.leaders)?);
+            }
+        }
+        Ok(writes)
+    }
+
+    /// The group that is called so in the current year and is not put away.
+    pub(super) fn class_named(&self, name: &str) -> Option<Id> {
+        let year = self.year();
+        let wanted = folded(name);
+        let open = self.school.groups.iter().filter(|(_, group)| group.archived_on.is_none());
+        open.map(|(id, _)| *id).find(|id| folded(&self.school.name_of(*id, year)) == wanted)
+    }
+
+    /// What the class of a run is called now.
+    pub(super) fn class_of(&self, run: &Run) -> String {
+        run.group.map(|group| self.school.name_of(group, self.year())).unwrap_or_default()
+    }
+
+    fn edition(&self, id: &str) -> Result<&'static Edition> {
+        programme::edition(id).ok_or_else(|| {
+            let known: Vec<&str> = programme::shipped().iter().map(|edition| edition.id.as_str()).collect();
+            Error::new(Code::EditionUnknown).with("name", id).with("known", known.join(", ")).at("edition")
+        })
+    }
+
+    pub(super) fn leaders(&self, leaders: &[Id]) -> Result<()> {
+        leaders.iter().try_for_each(|person| find(&self.school.people, *person).map(drop))
+    }
+
+    fn run_write(
+        &self,
+        group: Id,
+        edition: &Edition,
+        start: Option<NaiveDate>,
+        leaders: &[Id],
+    ) -> Result<Write> {
+        let start = start.map(|date| check::plausible("planned_start", date)).transpose()?;
+        let mut ordinal = 1;
+        let id = loop {
+            let id = Id::from_key(group, &[Run::KIND, &edition.id, &ordinal.to_string()]);
+            if !self.school.runs.contains_key(&id) {
+                break id;
+            }
+            ordinal += 1;
+        };
+        let run = Run {
+            group: Some(group),
+            edition: Some(edition.id.clone()),
+            edition_version: Some(edition.version),
+            ordinal: Some(ordinal),
+            leaders: (!leaders.is_empty()).then(|| leaders.to_vec()),
+            planned_start: start,
+            ..Run::default()
+        };
+        Ok(Write::set(id, &run))
+    }
+
+    pub(super) fn edit_class(&self, input: ClassInput) -> Result<Deed> {
+        find(&self.school.groups, input.group)?;
+        let year = input.school_year.as_deref().map_or(Ok(self.year()), |text| self.read_year(text))?;
+        let name = paste::class_name("name", &input.name)?;
+        if year == self.year() && self.class_named(&name).is_some_and(|other| other != input.group) {
+            return Err(Error::new(Code::ClassExists).with("name", name).at("name"));
+        }
+        let id = group_year_id(input.group, year);
+        let was = self.school.group_years.get(&id).cloned().unwrap_or_default();
+        let facts = GroupYear {
+            group: Some(input.group),
+            school_year: Some(year.to_string()),
+            name: Some(name.clone()),
+            grade: check::optional("grade", input.grade.as_deref(), 10)?,
+            age: check::optional("age", input.age.as_deref(), 20)?,
+            pupils: check::number("pupils", input.pupils, 0, 200)?,
+            girls: check::number("girls", input.girls, 0, 200)?,
+            boys: check::number("boys", input.boys, 0, 200)?,
+            other: check::number("other", input.other, 0, 200)?,
+            extra: was.extra,
+        };
+        Ok(Deed::new("edit-class", vec![Write::set(id, &facts)]).class(name))
+    }
+
+    pub(super) fn archive_class(&self, group: Id) -> Result<Deed> {
+        let was = find(&self.school.groups, group)?;
+        let record = Group { archived_on: Some(self.today), ..was };
+        let name = self.school.name_of(group, self.year());
+        Ok(Deed::new("archive-class", vec![Write::set(group, &record)]).class(name))
+    }
+
+    pub(super) fn restore_class(&self, group: Id) -> Result<Deed> {
+        let was = find(&self.school.groups, group)?;
+        let name = self.school.name_of(group, self.year());
+        if self.class_named(&name).is_some_and(|other| other != group) {
+            return Err(Error::new(Code::ClassExists).with("name", name));
+        }
+        let record = Group { archived_on: None, ..was };
+        Ok(Deed::new("restore-class", vec![Write::set(group, &record)]).class(name))
+    }
+
+    pub(super) fn new_year(&self, school_year: &str, classes: Vec<YearInput>) -> Result<Deed> {
+        let year = self.read_year(school_year)?;
+        let mut writes = Vec::new();
+        let mut names: Vec<String> = Vec::new();
+        let count = classes.len();
+        for class in classes {
+            let group = find(&self.school.groups, class.group)?;
+            let Some(name) = class.name else {
+                writes.push(Write::set(class.group, &Group { archived_on: Some(self.today), ..group }));
+                continue;
+            };
+            let name = paste::class_name("name", &name)?;
+            if names.contains(&folded(&name)) {
+                return Err(Error::new(Code::ClassExists).with("name", name).at("name"));
+            }
+            names.push(folded(&name));
+            let id = group_year_id(class.group, year);
+            let was = self.school.group_years.get(&id).cloned().unwrap_or_default();
+            let facts = GroupYear {
+                group: Some(class.group),
+                school_year: Some(year.to_string()),
+                grade: check::optional("grade", class.grade.as_deref(), 10)?
+                    .or_else(|| paste::grade_of(&name)),
+                name: Some(name),
+                pupils: check::number("pupils", class.pupils, 0, 200)?.or(was.pupils),
+                ..was
+            };
+            writes.push(Write::set(id, &facts));
+        }
+        Ok(Deed::new("new-year", writes).count(count).class(year.to_string()))
+    }
+
+    pub(super) fn start_run(&self, input: RunInput) -> Result<Deed> {
+        find(&self.school.groups, input.group)?;
+        let edition = self.edition(&input.edition)?;
+        let leaders = input.leaders.unwrap_or_default();
+        self.leaders(&leaders)?;
+        let write = self.run_write(input.group, edition, input.planned_start, &leaders)?;
+        let name = self.school.name_of(input.group, self.year());
+        Ok(Deed::new("start-run", vec![write]).class(name))
+    }
+
+    pub(super) fn edit_run(&self, input: RunEdit) -> Result<Deed> {
+        let was = find(&self.school.runs, input.run)?;
+        if let Some(leaders) = &input.leaders {
+            self.leaders(leaders)?;
+        }
+        if let Some(code) = &input.replan_lesson {
+            self.lesson_plan(&was, code)?;
+        }
+        for (field, date) in [("planned_start", input.planned_start), ("replan_date", input.replan_date)] {
+            date.map(|date| check::plausible(field, date)).transpose()?;
+        }
+        let class = self.class_of(&was);
+        let run = Run {
+            leaders: input.leaders.or(was.leaders),
+            planned_start: input.planned_start.or(was.planned_start),
+            pace_days: check::number("pace_days", input.pace_days, 1, 28)?.or(was.pace_days),
+            replan_lesson: input.replan_lesson.or(was.replan_lesson),
+            replan_date: input.replan_date.or(was.replan_date),
+            ..was
+        };
+        Ok(Deed::new("edit-run", vec![Write::set(input.run, &run)]).class(class))
+    }
+
+    pub(super) fn close_run(
+        &self,
+        id: Id,
+        how: RunClosed,
+        date: Option<NaiveDate>,
+        reason: Option<String>,
+    ) -> Result<Deed> {
+        let was = find(&self.school.runs, id)?;
+        let class = self.class_of(&was);
+        let run = Run {
+            closed: Some(how),
+            closed_on: Some(check::past("date", date.unwrap_or(self.today), self.today)?),
+            reason: check::free_text("reason", reason.as_deref())?,
+            ..was
+        };
+        Ok(Deed::new("close-run", vec![Write::set(id, &run)]).class(class))
+    }
+
+    pub(super) fn reopen_run(&self, id: Id) -> Result<Deed> {
+        let was = find(&self.school.runs, id)?;
+        let class = self.class_of(&was);
+        let run = Run { closed: None, closed_on: None, reason: None, ..was };
+        Ok(Deed::new("reopen-run", vec![Write::set(id, &run)]).class(class))
+    }
+}
+
+fn group_year_id(group: Id, year: SchoolYear) -> Id {
+    Id::from_key(group, &[GroupYear::KIND, &year.to_string()])
+}

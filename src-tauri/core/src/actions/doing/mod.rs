@@ -1,0 +1,128 @@
+//! From what a person does to what is written. Pure but for chance: checks first, then says what each record becomes.
+
+mod classes;
+mod lessons;
+mod school;
+mod staff;
+
+use chrono::NaiveDate;
+
+use super::action::Action;
+use crate::base::{Code, Entropy, Error, Id, Result};
+use crate::school::School;
+use crate::school::kinds;
+use crate::school::year::SchoolYear;
+use crate::store::Write;
+use crate::words::Words;
+
+/// What an action sees.
+pub struct Doing<'a> {
+    /// Everything as it is now.
+    pub school: &'a School,
+    /// The unit.
+    pub unit: Id,
+    /// Today.
+    pub today: NaiveDate,
+    /// The language, for the names that the app itself gives.
+    pub words: &'a Words,
+    /// Gives random ids.
+    pub entropy: &'a mut Entropy,
+    /// A record of this kind and id exists or has existed.
+    pub known: &'a dyn Fn(&str, Id) -> Result<bool>,
+}
+
+/// What is to be written, and the action in words.
+pub struct Deed {
+    /// The records.
+    pub writes: Vec<Write>,
+    /// The words.
+    pub words: kinds::Action,
+}
+
+impl Deed {
+    fn new(what: &str, writes: Vec<Write>) -> Deed {
+        Deed { writes, words: kinds::Action { what: Some(what.to_owned()), ..kinds::Action::default() } }
+    }
+
+    fn class(mut self, name: impl Into<String>) -> Deed {
+        self.words.class = Some(name.into());
+        self
+    }
+
+    fn lesson(mut self, code: impl Into<String>) -> Deed {
+        self.words.lesson = Some(code.into());
+        self
+    }
+
+    fn count(mut self, count: usize) -> Deed {
+        self.words.count = u32::try_from(count).ok();
+        self
+    }
+
+    fn person(mut self, person: Id) -> Deed {
+        self.words.person = Some(person);
+        self
+    }
+
+    fn date(mut self, date: NaiveDate) -> Deed {
+        self.words.date = Some(date);
+        self
+    }
+}
+
+impl Doing<'_> {
+    /// Checks an action and says what it writes.
+    pub fn deed(&mut self, action: Action) -> Result<Deed> {
+        match action {
+            Action::SetUp(input) => self.set_up(input),
+            Action::EditUnit(input) => self.edit_unit(&input),
+            Action::AddParticipation(input) => self.add_participation(input),
+            Action::RemoveParticipation { id } => self.remove_participation(id),
+            Action::SetStartup { term, item, value } => self.set_startup(&term, &item, value),
+            Action::AddLearned(input) => self.add_learned(input),
+            Action::EditLearned { id, input } => self.edit_learned(id, input),
+            Action::RemoveLearned { id } => self.remove_learned(id),
+            Action::SetBreak(input) => self.set_break(input),
+            Action::RemoveBreak { id } => self.remove_break(id),
+            Action::AddHalfDay { date, present } => self.add_half_day(date, present),
+            Action::AddSupervision { date, minutes, people } => self.add_supervision(date, minutes, people),
+            Action::RemoveEvent { id } => self.remove_event(id),
+            Action::SetEvaluation(input) => self.set_evaluation(input),
+            Action::SetFocus { school_year, items } => self.set_focus(&school_year, &items),
+            Action::AddClasses(input) => self.add_classes(input),
+            Action::EditClass(input) => self.edit_class(input),
+            Action::ArchiveClass { group } => self.archive_class(group),
+            Action::RestoreClass { group } => self.restore_class(group),
+            Action::NewYear { school_year, classes } => self.new_year(&school_year, classes),
+            Action::StartRun(input) => self.start_run(input),
+            Action::EditRun(input) => self.edit_run(input),
+            Action::CloseRun { run, how, date, reason } => self.close_run(run, how, date, reason),
+            Action::ReopenRun { run } => self.reopen_run(run),
+            Action::LogLesson(input) => self.log_lesson(input),
+            Action::LogMany { lessons } => self.log_many(lessons),
+            Action::EditLesson { id, lesson } => self.edit_lesson(id, lesson),
+            Action::RemoveLesson { id } => self.remove_lesson(id),
+            Action::SaveChecklist(input) => self.save_checklist(input),
+            Action::AddPerson(input) => self.add_person(input),
+            Action::EditPerson { person, input } => self.edit_person(person, input),
+            Action::PersonLeft { person, date } => self.person_left(person, date),
+            Action::PersonBack { person } => self.person_back(person),
+            Action::SetTraining(input) => self.set_training(input),
+        }
+    }
+
+    fn year(&self) -> SchoolYear {
+        SchoolYear::of(self.today)
+    }
+
+    fn read_year(&self, text: &str) -> Result<SchoolYear> {
+        text.parse().map_err(|()| {
+            Error::new(Code::ValueUnknown).with("value", text).with("known", self.year()).at("school_year")
+        })
+    }
+}
+
+/// The record of an id, or that it is gone.
+fn find<T: Clone>(table: &crate::school::Table<T>, id: Id) -> Result<T> {
+    table.get(&id).cloned().ok_or_else(|| Error::new(Code::RecordUnknown))
+}

@@ -1,0 +1,110 @@
+//! Undo: what an action changed is set back, field by field, and only where nobody changed it since.
+
+use std::collections::BTreeSet;
+
+use crate::base::Id;
+use crate::school::School;
+use crate::school::fields::{Fields, Record};
+use crate::school::kinds::{Action, Checklist, Group, Lesson, Note, Run};
+use crate::store::{Entry, Touched, Write};
+
+/// The actions that count: not undone, or done again.
+fn active(journal: &[Entry]) -> BTreeSet<Id> {
+    let mut undone = BTreeSet::new();
+    let mut active = BTreeSet::new();
+    // What undoes comes after what it undoes, so the latest is judged first.
+    for entry in journal.iter().rev() {
+        if undone.contains(&entry.id) {
+            continue;
+        }
+        active.insert(entry.id);
+        undone.extend(entry.words.undoes);
+    }
+    active
+}
+
+/// Something that can be undone at all: setting up the unit cannot, there would be nothing left to stand on.
+pub fn may_undo(words: &Action) -> bool {
+    words.undoes.is_none() && words.what.as_deref() != Some("set-up")
+}
+
+/// The latest action of this device that counts.
+pub fn undo_target(journal: &[Entry], device: Id) -> Option<&Entry> {
+    let active = active(journal);
+    journal
+        .iter()
+        .rev()
+        .find(|entry| entry.device == device && may_undo(&entry.words) && active.contains(&entry.id))
+}
+
+/// The latest undo of this device, where nothing was done after it.
+pub fn redo_target(journal: &[Entry], device: Id) -> Option<&Entry> {
+    let active = active(journal);
+    let own = || journal.iter().rev().filter(|entry| entry.device == device);
+    let undo =
+        own().find(|entry| entry.words.what.as_deref() == Some("undo") && active.contains(&entry.id))?;
+    let done = own().find(|entry| entry.words.undoes.is_none());
+    done.is_none_or(|done| done.hlc < undo.hlc).then_some(undo)
+}
+
+/// Whether an action of the history is undone.
+pub fn undone(journal: &[Entry]) -> BTreeSet<Id> {
+    let active = active(journal);
+    journal.iter().map(|entry| entry.id).filter(|id| !active.contains(id)).collect()
+}
+
+/// What to write to take an action back; `None` where what it changed was changed again since.
+pub fn writes(school: &School, touched: &[Touched]) -> Option<Vec<Write>> {
+    let own: BTreeSet<(&str, Id)> = touched.iter().map(|t| (t.kind.as_str(), t.id)).collect();
+    let mut writes = Vec::new();
+    for record in touched {
+        let fields = match (&record.before, &record.after, &record.now) {
+            // It was made, and is as it was made: it goes, unless something else has come to stand on it.
+            (None, Some(after), Some(now)) => {
+                if now != after || is_stood_on(school, record, &own) {
+                    return None;
+                }
+                None
+            }
+            (None, Some(_), None) => continue,
+            (Some(before), None, None) => Some(before.clone()),
+            (Some(before), Some(after), Some(now)) => Some(set_back(before, after, now)?),
+            (None, None, _) => continue,
+            _ => return None,
+        };
+        writes.push(Write { kind: record.kind.clone(), id: record.id, fields });
+    }
+    Some(writes)
+}
+
+/// The fields now, with those that the action changed as they were before it.
+fn set_back(before: &Fields, after: &Fields, now: &Fields) -> Option<Fields> {
+    let mut fields = now.clone();
+    let names: BTreeSet<&String> = before.keys().chain(after.keys()).collect();
+    for name in names.into_iter().filter(|name| before.get(*name) != after.get(*name)) {
+        if now.get(name) != after.get(name) {
+            return None;
+        }
+        match before.get(name) {
+            Some(text) => fields.insert(name.clone(), text.clone()),
+            None => fields.remove(name),
+        };
+    }
+    Some(fields)
+}
+
+/// A later record belongs to this one, which must therefore not vanish beneath it.
+fn is_stood_on(school: &School, record: &Touched, own: &BTreeSet<(&str, Id)>) -> bool {
+    match record.kind.as_str() {
+        Group::KIND => school.runs_of(record.id).iter().any(|(run, _)| !own.contains(&(Run::KIND, *run))),
+        Run::KIND => {
+            school.lessons_of(record.id).iter().any(|(lesson, _)| !own.contains(&(Lesson::KIND, *lesson)))
+        }
+        Lesson::KIND => {
+            let listed = school.checklists_of(record.id);
+            listed.iter().any(|(list, _)| !own.contains(&(Checklist::KIND, *list)))
+                || (school.notes.contains_key(&record.id) && !own.contains(&(Note::KIND, record.id)))
+        }
+        _ => false,
+    }
+}
