@@ -127,8 +127,8 @@ pub fn typical(lang: &str) -> Doc {
             },
             Block::Tiles {
                 tiles: vec![
-                    tile(t("Genomförda lektioner", "Lessons delivered"), "60 %", t("67 av 112; planen till i dag är 78", "67 of 112; the plan to date is 78"), 67, 112, 78, t("67 av 112 lektioner genomförda, planen till i dag är 78", "67 of 112 lessons delivered, the plan to date is 78")),
-                    tile(t("Metodföljsamhet", "Fidelity"), "86 %", t("index, 8 klasser; hög från 80 %", "index, 8 classes; high from 80 %"), 86, 100, 80, t("Index 86 procent, hög från 80", "Index 86 per cent, high from 80")),
+                    tile(t("Genomförda lektioner", "Lessons delivered"), "60 %", t("67 av 112; planen till i dag är\u{a0}78", "67 of 112; the plan to date is\u{a0}78"), 67, 112, 78, t("67 av 112 lektioner genomförda, planen till i dag är 78", "67 of 112 lessons delivered, the plan to date is 78")),
+                    tile(t("Metodföljsamhet", "Fidelity"), "86 %", t("index, 8 klasser; hög från 80\u{a0}%", "index, 8 classes; high from 80\u{a0}%"), 86, 100, 80, t("Index 86 procent, hög från 80", "Index 86 per cent, high from 80")),
                     tile(t("Täckning", "Coverage"), "91 %", t("61 checklistor för 67 lektioner", "61 checklists for 67 lessons"), 61, 67, 0, t("61 av 67 lektioner har en ifylld checklista", "61 of 67 lessons have a complete checklist")),
                     Tile { label: t("Utbildade ledare", "Trained leaders"), value: "5".into(), detail: t("2 slutar till våren; riktvärde minst 4–6", "2 leave this spring; guide value at least 4–6"), gauge: None },
                 ],

@@ -89,7 +89,7 @@ impl Composer<'_> {
                 self.blocks(blocks);
                 let last = self.pieces.len().saturating_sub(1);
                 for piece in self.pieces.get_mut(first..last).unwrap_or_default() {
-                    piece.keep_next = true;
+                    piece.prefer_next = true;
                 }
                 return;
             }

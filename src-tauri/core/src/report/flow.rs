@@ -13,6 +13,8 @@ pub struct Piece {
     pub before: f32,
     /// Stays on the page of the piece after it.
     pub keep_next: bool,
+    /// Stays there too if a page can hold the whole chain.
+    pub prefer_next: bool,
     /// Positioned from the top of the piece.
     pub items: Vec<Item>,
     /// Drawn above it where it starts a page.
@@ -50,15 +52,19 @@ pub fn paginate(pieces: Vec<Piece>) -> (Vec<Page>, Vec<Bookmark>) {
     while rest.peek().is_some() {
         let mut together = Vec::new();
         for piece in rest.by_ref() {
-            let more = piece.keep_next;
+            let more = piece.keep_next || piece.prefer_next;
             together.push(piece);
             if !more {
                 break;
             }
         }
-        sheet.place(together);
+        sheet.place_all(together);
     }
     (sheet.pages, sheet.bookmarks)
+}
+
+fn height(pieces: &[Piece]) -> f32 {
+    pieces.iter().map(|piece| piece.before + piece.height).sum()
 }
 
 struct Sheet {
@@ -70,8 +76,24 @@ struct Sheet {
 }
 
 impl Sheet {
+    /// A chain that no page can hold is placed link by link.
+    fn place_all(&mut self, chain: Vec<Piece>) {
+        if height(&chain) <= ROOM {
+            return self.place(chain);
+        }
+        let mut link = Vec::new();
+        for piece in chain {
+            let ends = !piece.keep_next;
+            link.push(piece);
+            if ends {
+                self.place(std::mem::take(&mut link));
+            }
+        }
+        self.place(link);
+    }
+
     fn place(&mut self, together: Vec<Piece>) {
-        let height: f32 = together.iter().map(|p| p.before + p.height).sum();
+        let height = height(&together);
         if !self.fresh && self.y + height > BOTTOM && height <= ROOM {
             self.turn();
         }
@@ -143,6 +165,13 @@ mod tests {
     fn a_chain_longer_than_a_page_breaks_where_it_must() {
         let chain: Vec<_> = (0..5).map(|i| piece(ROOM * 0.4, i < 4)).collect();
         assert_eq!(pages_of(chain), [0, 0, 1, 1, 2]);
+    }
+
+    #[test]
+    fn a_group_longer_than_a_page_still_keeps_its_headings_with_what_they_head() {
+        let group = |height, keep_next| Piece { prefer_next: true, ..piece(height, keep_next) };
+        let chain = vec![group(ROOM * 0.9, false), group(20.0, true), piece(ROOM * 0.5, false)];
+        assert_eq!(pages_of(chain), [0, 1, 1]);
     }
 
     #[test]

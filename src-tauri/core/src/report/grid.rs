@@ -44,13 +44,18 @@ pub struct GridRow {
 /// A cell of a grid.
 pub enum GridCell {
     Text { text: String, bar: Option<Share> },
-    Mark { text: String, spoken: String, look: MarkLook },
+    Mark { text: String, spoken: Option<String>, look: MarkLook },
 }
 
-const PAD_X: f32 = 5.0;
+/// Space on both sides of a text, the outer edges of the table aside.
+pub const PAD_X: f32 = 5.0;
 const BAR_W: f32 = 52.0;
 const BAR_GAP: f32 = 6.0;
 const MARK_GAP: f32 = 2.0;
+/// Words longer than this may be cut: one endless name must not squeeze the numbers.
+const LONGEST_WORD: f32 = 130.0;
+/// Room that the heading and caption above a row taller than a page need.
+const ABOVE_TALL: f32 = 60.0;
 
 /// A column with its place on the page.
 struct Placed {
@@ -208,7 +213,7 @@ impl Composer<'_> {
             })
             .collect();
         let most = cells.iter().map(|(_, _, found)| found.len()).max().unwrap_or(0).max(1);
-        let at_once = (((ROOM - repeat.height - 2.0 * pad_y) / look.leading) as usize).max(1);
+        let at_once = (((ROOM - repeat.height - ABOVE_TALL - 2.0 * pad_y) / look.leading) as usize).max(1);
         let mut start = 0;
         while start < most {
             let end = (start + at_once).min(most);
@@ -225,7 +230,13 @@ impl Composer<'_> {
                         ground.extend(bar_draws(share.fraction(), x, pad_y + 3.2, at.bar_width, 5.6));
                     }
                     Some(GridCell::Mark { text, spoken, look }) if start == 0 => {
-                        let (boxed, symbol) = mark_draws(at, text, spoken, *look, pad_y, self.fonts);
+                        let mark = MarkBox {
+                            x: at.x + MARK_GAP / 2.0,
+                            y: pad_y - 1.0,
+                            width: at.width - MARK_GAP,
+                            height: 14.0,
+                        };
+                        let (boxed, symbol) = mark.draws(text, spoken.as_deref(), *look, self.fonts);
                         ground.push(boxed);
                         draws.extend(symbol);
                     }
@@ -270,28 +281,29 @@ impl Placed {
     }
 }
 
-/// The box of a mark and the symbol in it.
-fn mark_draws(
-    at: &Placed,
-    symbol: &str,
-    spoken: &str,
-    look: MarkLook,
-    pad_y: f32,
-    fonts: &Fonts,
-) -> (Draw, Vec<Draw>) {
-    let (w, h) = (at.width - MARK_GAP, 14.0);
-    let (x, y) = (at.x + MARK_GAP / 2.0, pad_y - 1.0);
-    let boxed =
-        Draw::Rect { x, y, w, h, fill: Some(look.fill), stroke: Some((look.border, look.border_width)) };
-    let look = Type { size: 8.5, leading: h, weight: look.weight, color: look.ink };
-    let line = text::one_line(symbol, look, w, fonts);
-    let mut draws: Vec<_> = line.draws(x + (w - line.width) / 2.0, y, look).collect();
-    if let Some(Draw::Text { actual, .. }) = draws.first_mut()
-        && spoken != symbol
-    {
-        *actual = Some(spoken.to_owned());
+/// Where a mark stands.
+pub struct MarkBox {
+    pub x: f32,
+    pub y: f32,
+    pub width: f32,
+    pub height: f32,
+}
+
+impl MarkBox {
+    /// The box, and the symbol in it with what is read aloud instead.
+    pub fn draws(&self, symbol: &str, spoken: Option<&str>, look: MarkLook, fonts: &Fonts) -> (Draw, Vec<Draw>) {
+        let (x, y, w, h) = (self.x, self.y, self.width, self.height);
+        let stroke = Some((look.border, look.border_width));
+        let boxed = Draw::Rect { x, y, w, h, fill: Some(look.fill), stroke };
+        let look = Type { size: 8.5, leading: h, weight: look.weight, color: look.ink };
+        let line = text::one_line(symbol, look, w, fonts);
+        let visible = text::one_line(symbol.trim_end(), look, w, fonts).width;
+        let mut draws: Vec<_> = line.draws(x + (w - visible) / 2.0, y, look).collect();
+        if let (Some(Draw::Text { actual, .. }), Some(spoken)) = (draws.first_mut(), spoken) {
+            *actual = Some(spoken.to_owned());
+        }
+        (boxed, draws)
     }
-    (boxed, draws)
 }
 
 /// Places the columns between the margins.
@@ -339,7 +351,7 @@ fn want(grid: &Grid, i: usize, column: &GridColumn, pad: f32, fonts: &Fonts) -> 
             let (whole, part) = text::widths(text, look, fonts);
             natural = natural.max(whole);
             // Numbers and short codes stay on one line; only words wrap.
-            least = least.max(if column.align == Align::Start { part } else { whole });
+            least = least.max(if column.align == Align::Start { part.min(LONGEST_WORD) } else { whole });
             bars |= bar.is_some();
         }
     }

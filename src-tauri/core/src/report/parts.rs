@@ -106,7 +106,9 @@ impl Composer<'_> {
                 let label = self.tree.add(item, Role::Lbl);
                 let found = lines(&highlight.label, HIGHLIGHT_LABEL, label_w - 12.0, self.fonts);
                 rows = rows.max(found.len());
-                nodes.push(stacked(&found, label, MARGIN + HIGHLIGHT_PAD + 2.0, above, HIGHLIGHT_LABEL));
+                // On the baseline of the answer, which is set larger.
+                let top = above + 0.357 * (HIGHLIGHT.size - HIGHLIGHT_LABEL.size);
+                nodes.push(stacked(&found, label, MARGIN + HIGHLIGHT_PAD + 2.0, top, HIGHLIGHT_LABEL));
             }
             let body = self.tree.add(item, Role::LBody);
             let found = rich_lines(&highlight.text, HIGHLIGHT, text_w, self.fonts);

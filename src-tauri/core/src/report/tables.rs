@@ -1,17 +1,20 @@
 //! Tables and strips of the document as grids.
 
 use super::compose::Composer;
-use super::doc::{Align, LegendItem, Mark, Status, Strip, Table, Text};
+use super::doc::{Align, LegendItem, Mark, Status, Strip, Table};
+use super::flow::Piece;
 use super::fonts::Fonts;
-use super::grid::{Grid, GridCell, GridColumn, GridRow};
-use super::style::{NOTE, TABLE_CELL, TABLE_HEAD, share_look, status_look};
+use super::grid::{Grid, GridCell, GridColumn, GridRow, MarkBox, PAD_X};
+use super::page::{Item, Owner};
+use super::style::*;
 use super::text;
+use super::tree::Role;
 
 /// A mark is at least this wide, so that its symbol stands clear of its border.
 const MARK_MIN: f32 = 15.5;
-const MARK_MAX: f32 = 22.0;
-/// Width that names and tail columns may count on in a strip.
-const NAMES: f32 = 150.0;
+const MARK_MAX: f32 = 24.0;
+const NAME_MAX: f32 = 110.0;
+const LEGEND_BOX: f32 = 15.0;
 
 impl Composer<'_> {
     pub(super) fn table(&mut self, table: &Table) {
@@ -47,7 +50,7 @@ impl Composer<'_> {
         if strip.rows.is_empty() {
             return;
         }
-        let room = super::style::BODY_W - NAMES;
+        let room = BODY_W - plain_width(strip, self.fonts);
         let least = mark_width(strip, self.fonts);
         let at_once = ((room / least) as usize).max(1);
         let bands = strip.steps.len().div_ceil(at_once).max(1);
@@ -67,30 +70,59 @@ impl Composer<'_> {
         self.legend(strip);
     }
 
+    /// The statuses that occur, each as its box and its word, below the last row.
     fn legend(&mut self, strip: &Strip) {
         let used = |status: Status| {
             strip.rows.iter().flat_map(|row| &row.marks).any(|mark| *mark == Mark::Status { status })
         };
-        let words: Vec<_> = strip
-            .legend
-            .iter()
-            .filter(|item| used(item.status))
-            .map(|LegendItem { status, word }| {
-                format!("{}\u{A0}{}", status.symbol(), word.replace(' ', "\u{A0}"))
-            })
-            .collect();
-        if words.is_empty() {
+        let shown: Vec<_> = strip.legend.iter().filter(|item| used(item.status)).collect();
+        if shown.is_empty() {
             return;
+        }
+        let node = self.tree.add(self.section, Role::P);
+        let (mut boxes, mut draws) = (Vec::new(), Vec::new());
+        let (mut x, mut y) = (MARGIN, 0.0);
+        for LegendItem { status, word } in shown {
+            let word = text::one_line(&format!("{word} "), NOTE, BODY_W - LEGEND_BOX, self.fonts);
+            let width = LEGEND_BOX + 4.0 + word.width;
+            if x > MARGIN && x + width > PAGE_W - MARGIN {
+                (x, y) = (MARGIN, y + NOTE.leading + 3.0);
+            }
+            let mark = MarkBox { x, y, width: LEGEND_BOX, height: NOTE.leading };
+            let (boxed, symbol) = mark.draws(&format!("{} ", status.symbol()), None, status_look(*status), self.fonts);
+            boxes.push(boxed);
+            draws.extend(symbol);
+            draws.extend(word.draws(x + LEGEND_BOX + 4.0, y, NOTE));
+            x += width + 10.0;
         }
         if let Some(last) = self.pieces.last_mut() {
             last.keep_next = true;
         }
-        let first = self.pieces.len();
-        self.paragraph(&Text::from(words.join("   ")), NOTE);
-        if let Some(piece) = self.pieces.get_mut(first) {
-            piece.before = 4.0;
-        }
+        self.pieces.push(Piece {
+            height: y + NOTE.leading,
+            before: 5.0,
+            items: vec![
+                Item { owner: Owner::Artifact, draws: boxes },
+                Item { owner: Owner::Node(node), draws },
+            ],
+            ..Piece::default()
+        });
     }
+}
+
+/// What names and tail columns need; a very long name wraps.
+fn plain_width(strip: &Strip, fonts: &Fonts) -> f32 {
+    let widest = |texts: &mut dyn Iterator<Item = (&str, Type)>| {
+        texts.map(|(t, look)| text::widths(t, look, fonts).0).fold(0.0_f32, f32::max)
+    };
+    let head = [(strip.row_head.as_str(), TABLE_HEAD)].into_iter();
+    let names = strip.rows.iter().map(|row| (row.name.as_str(), TABLE_CELL));
+    let mut width = widest(&mut head.chain(names)).min(NAME_MAX) + PAD_X;
+    for (i, head) in strip.tail_heads.iter().enumerate() {
+        let cells = strip.rows.iter().filter_map(|row| row.tail.get(i)).map(|t| (t.as_str(), TABLE_CELL));
+        width += widest(&mut [(head.as_str(), TABLE_HEAD)].into_iter().chain(cells)) + 2.0 * PAD_X;
+    }
+    width.min(BODY_W / 2.0)
 }
 
 fn mark_width(strip: &Strip, fonts: &Fonts) -> f32 {
@@ -120,7 +152,7 @@ fn band_grid(strip: &Strip, range: std::ops::Range<usize>, width: f32, band: usi
         ..plain(&step.head, Align::Center)
     }));
     if last {
-        columns.extend(strip.tail_heads.iter().map(|head| plain(head, Align::End)));
+        columns.extend(strip.tail_heads.iter().map(|head| GridColumn { grow: 1.0, ..plain(head, Align::End) }));
     }
     let text = |text: &str| GridCell::Text { text: text.to_owned(), bar: None };
     let rows = strip
@@ -131,11 +163,11 @@ fn band_grid(strip: &Strip, range: std::ops::Range<usize>, width: f32, band: usi
             cells.extend(range.clone().map(|i| match row.marks.get(i) {
                 Some(Mark::Status { status }) => GridCell::Mark {
                     text: status.symbol().to_owned(),
-                    spoken: strip.word(*status).to_owned(),
+                    spoken: Some(strip.word(*status).to_owned()),
                     look: status_look(*status),
                 },
                 Some(Mark::Share { share, text }) => {
-                    GridCell::Mark { text: text.clone(), spoken: text.clone(), look: share_look(*share) }
+                    GridCell::Mark { text: text.clone(), spoken: None, look: share_look(*share) }
                 }
                 Some(Mark::Blank) | None => text(""),
             }));
