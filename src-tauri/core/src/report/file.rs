@@ -58,7 +58,8 @@ impl Packed {
     fn push(&mut self, number: u32, object: &Object) {
         let _ = write!(self.index, "{number} {} ", self.data.len());
         write_object(&mut self.data, object);
-        self.data.push(b'\n');
+        // Places that are round numbers compress better than the spaces cost.
+        self.data.resize((self.data.len() + 1).next_multiple_of(25), b' ');
         self.numbers.push(number);
     }
 

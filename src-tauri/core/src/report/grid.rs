@@ -291,7 +291,13 @@ pub struct MarkBox {
 
 impl MarkBox {
     /// The box, and the symbol in it with what is read aloud instead.
-    pub fn draws(&self, symbol: &str, spoken: Option<&str>, look: MarkLook, fonts: &Fonts) -> (Draw, Vec<Draw>) {
+    pub fn draws(
+        &self,
+        symbol: &str,
+        spoken: Option<&str>,
+        look: MarkLook,
+        fonts: &Fonts,
+    ) -> (Draw, Vec<Draw>) {
         let (x, y, w, h) = (self.x, self.y, self.width, self.height);
         let stroke = Some((look.border, look.border_width));
         let boxed = Draw::Rect { x, y, w, h, fill: Some(look.fill), stroke };

@@ -20,6 +20,7 @@ mod flow;
 mod fonts;
 mod grid;
 mod icc;
+mod outline;
 mod page;
 mod parts;
 mod pdf;

@@ -89,7 +89,8 @@ impl Composer<'_> {
                 (x, y) = (MARGIN, y + NOTE.leading + 3.0);
             }
             let mark = MarkBox { x, y, width: LEGEND_BOX, height: NOTE.leading };
-            let (boxed, symbol) = mark.draws(&format!("{} ", status.symbol()), None, status_look(*status), self.fonts);
+            let (boxed, symbol) =
+                mark.draws(&format!("{} ", status.symbol()), None, status_look(*status), self.fonts);
             boxes.push(boxed);
             draws.extend(symbol);
             draws.extend(word.draws(x + LEGEND_BOX + 4.0, y, NOTE));
@@ -152,7 +153,8 @@ fn band_grid(strip: &Strip, range: std::ops::Range<usize>, width: f32, band: usi
         ..plain(&step.head, Align::Center)
     }));
     if last {
-        columns.extend(strip.tail_heads.iter().map(|head| GridColumn { grow: 1.0, ..plain(head, Align::End) }));
+        columns
+            .extend(strip.tail_heads.iter().map(|head| GridColumn { grow: 1.0, ..plain(head, Align::End) }));
     }
     let text = |text: &str| GridCell::Text { text: text.to_owned(), bar: None };
     let rows = strip

@@ -1,11 +1,10 @@
-//! What makes the file readable without eyes: structure elements, the way back from content to them, bookmarks.
+//! What makes the file readable without eyes: structure elements, and the way back from content to them.
 
 use std::collections::BTreeMap;
 
 use lopdf::{Dictionary, Document, Object, ObjectId, dictionary};
 
 use super::archive::text;
-use super::flow::Bookmark;
 use super::page::{Draw, Owner, Page};
 use super::style::PAGE_H;
 use super::tree::{Node, NodeId, ROOT, Role, Scope, Tree};
@@ -21,35 +20,29 @@ pub fn structure(
     pages: &[Page],
     page_ids: &[ObjectId],
 ) -> ObjectId {
-    let root = pdf.new_object_id();
-    let ids: Vec<_> = tree.nodes().iter().map(|_| pdf.new_object_id()).collect();
-    let mut contents: BTreeMap<NodeId, Vec<(usize, usize)>> = BTreeMap::new();
+    let mut contents = BTreeMap::new();
     for (page, nodes) in marks.iter().enumerate() {
         for (mcid, node) in nodes.iter().enumerate() {
-            contents.entry(*node).or_default().push((page, mcid));
+            contents.entry(*node).or_insert_with(Vec::new).push((page, mcid));
         }
     }
+    let root = pdf.new_object_id();
+    let numbers = Numbers::allot(pdf, tree, &contents, page_ids.len());
     let mut attributes = Attributes::default();
     for (i, node) in tree.nodes().iter().enumerate() {
-        let parent = if i == ROOT { root } else { ids.get(node.parent).copied().unwrap_or(root) };
+        let parent = if i == ROOT { root } else { numbers.of(node.parent) };
         let mut element = dictionary! { "S" => node.role.name(), "P" => parent };
         let own = contents.get(&i).map(Vec::as_slice).unwrap_or_default();
-        let mut kids: Vec<Object> =
-            node.kids.iter().filter_map(|kid| ids.get(*kid)).map(|id| Object::Reference(*id)).collect();
         let home = own.first().map(|(page, _)| *page);
-        for (page, mcid) in own {
-            kids.push(content(*page, *mcid, home, page_ids));
-        }
         if let Some(page) = home.and_then(|page| page_ids.get(page)) {
             element.set("Pg", *page);
         }
-        match (kids.len(), kids.pop()) {
-            (1, Some(only)) => element.set("K", only),
-            (_, Some(last)) => {
-                kids.push(last);
-                element.set("K", kids);
-            }
-            _ => {}
+        let mut kids: Vec<Object> = node.kids.iter().map(|kid| numbers.of(*kid).into()).collect();
+        kids.extend(own.iter().map(|(page, mcid)| content(*page, *mcid, home, page_ids)));
+        match kids.len() {
+            0 => {}
+            1 => element.set("K", kids.swap_remove(0)),
+            _ => element.set("K", kids),
         }
         if let Some(alt) = &node.alt {
             element.set("Alt", text(alt));
@@ -57,26 +50,66 @@ pub fn structure(
         if let Some(attribute) = attributes.of(pdf, node, i, pages) {
             element.set("A", attribute);
         }
-        if let Some(id) = ids.get(i) {
-            pdf.set_object(*id, element);
-        }
+        pdf.set_object(numbers.of(i), element);
     }
-    let nums = marks.iter().enumerate().flat_map(|(page, nodes)| {
-        let owners = nodes.iter().filter_map(|node| ids.get(*node)).map(|id| Object::Reference(*id));
-        [Object::Integer(page as i64), Object::Array(owners.collect())]
-    });
-    let parents = pdf.add_object(dictionary! { "Nums" => nums.collect::<Vec<_>>() });
-    let document = ids.first().copied().unwrap_or(root);
+    let mut nums: Vec<Object> = Vec::new();
+    for (page, (nodes, array)) in marks.iter().zip(&numbers.pages).enumerate() {
+        let owners: Vec<Object> = nodes.iter().map(|node| numbers.of(*node).into()).collect();
+        pdf.set_object(*array, owners);
+        nums.extend([Object::Integer(page as i64), Object::Reference(*array)]);
+    }
+    let parents = pdf.add_object(dictionary! { "Nums" => nums });
     pdf.set_object(
         root,
         dictionary! {
             "Type" => "StructTreeRoot",
-            "K" => document,
+            "K" => numbers.of(ROOT),
             "ParentTree" => parents,
             "ParentTreeNextKey" => marks.len() as i64,
         },
     );
     root
+}
+
+/// Object numbers of elements and of the pages' lists of owners. The file is written in this order: a page's list
+/// stands before the rows of that page, which name the same cells, so that compression finds them again.
+struct Numbers {
+    nodes: BTreeMap<NodeId, ObjectId>,
+    pages: Vec<ObjectId>,
+}
+
+impl Numbers {
+    fn allot(
+        pdf: &mut Document,
+        tree: &Tree,
+        contents: &BTreeMap<NodeId, Vec<(usize, usize)>>,
+        page_count: usize,
+    ) -> Self {
+        let mut nodes = BTreeMap::new();
+        let rows: Vec<_> =
+            tree.nodes().iter().enumerate().filter(|(_, node)| node.role == Role::TR).collect();
+        let page_of = |node: &Node| {
+            let places = node.kids.iter().filter_map(|kid| contents.get(kid)?.first());
+            places.map(|(page, _)| *page).next()
+        };
+        let pages = (0..page_count)
+            .map(|page| {
+                let list = pdf.new_object_id();
+                for (i, _) in rows.iter().filter(|(_, row)| page_of(row) == Some(page)) {
+                    nodes.insert(*i, pdf.new_object_id());
+                }
+                list
+            })
+            .collect();
+        for i in 0..tree.nodes().len() {
+            nodes.entry(i).or_insert_with(|| pdf.new_object_id());
+        }
+        Self { nodes, pages }
+    }
+
+    fn of(&self, node: NodeId) -> ObjectId {
+        self.nodes.get(&node).copied().unwrap_or_default()
+    }
 }
 
 /// Content on the element's own page is named by its number alone; on another page, with that page.
@@ -144,60 +177,4 @@ fn bounds(id: NodeId, pages: &[Page]) -> Option<Vec<Object>> {
     let [left, top, right, bottom] =
         boxes.reduce(|a, b| [a[0].min(b[0]), a[1].min(b[1]), a[2].max(b[2]), a[3].max(b[3])])?;
     Some([left, PAGE_H - bottom, right, PAGE_H - top].map(Object::Real).to_vec())
-}
-
-/// Adds the outline in document order, sections with their parts below them; gives its reference.
-pub fn outline(pdf: &mut Document, bookmarks: &[Bookmark], page_ids: &[ObjectId]) -> Option<ObjectId> {
-    let entries: Vec<_> = bookmarks
-        .iter()
-        .filter_map(|b| Some((b, *page_ids.get(b.page)?)))
-        .map(|(b, page)| (b, page, pdf.new_object_id()))
-        .collect();
-    let root = pdf.new_object_id();
-    let level = |i: usize| entries.get(i).map_or(0, |(b, ..)| b.level.max(1));
-    // The title is an entry beside the sections, not above them: everything would hang below one line.
-    let parent = |i: usize| match level(i) {
-        1 => None,
-        _ => (0..i).rev().find(|j| level(*j) == 1),
-    };
-    let kids =
-        |of: Option<usize>| -> Vec<usize> { (0..entries.len()).filter(|i| parent(*i) == of).collect() };
-    let id = |i: usize| entries.get(i).map(|(.., id)| *id);
-    for (i, (bookmark, page, own)) in entries.iter().enumerate() {
-        let above = parent(i);
-        let siblings = kids(above);
-        let place = siblings.iter().position(|s| *s == i);
-        let mut entry = dictionary! {
-            "Title" => text(&bookmark.title),
-            "Parent" => above.and_then(id).unwrap_or(root),
-            "Dest" => vec![
-                Object::Reference(*page), "XYZ".into(), Object::Null,
-                Object::Real((PAGE_H - bookmark.y + 8.0).min(PAGE_H)), Object::Null,
-            ],
-        };
-        let near =
-            |step: isize| place.and_then(|p| siblings.get(p.checked_add_signed(step)?)).and_then(|s| id(*s));
-        for (key, value) in [("Prev", near(-1)), ("Next", near(1))] {
-            if let Some(value) = value {
-                entry.set(key, value);
-            }
-        }
-        let below = kids(Some(i));
-        if let (Some(first), Some(last)) =
-            (below.first().and_then(|k| id(*k)), below.last().and_then(|k| id(*k)))
-        {
-            entry.set("First", first);
-            entry.set("Last", last);
-            entry.set("Count", below.len() as i64);
-        }
-        pdf.set_object(*own, entry);
-    }
-    let top = kids(None);
-    let (first, last) = (top.first().and_then(|k| id(*k))?, top.last().and_then(|k| id(*k))?);
-    let count = entries.len() as i64;
-    pdf.set_object(
-        root,
-        dictionary! { "Type" => "Outlines", "First" => first, "Last" => last, "Count" => count },
-    );
-    Some(root)
 }

@@ -1,0 +1,97 @@
+//! One check for every file: two standards, syntax, fonts. Programs that others wrote do the judging.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// Which promise a file breaks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Broken {
+    Accessible,
+    Archival,
+    Syntax,
+    Fonts,
+}
+
+/// Everything that a report's file promises; what it breaks, with the tools' own words.
+pub fn check(file: &Path) -> Vec<(Broken, String)> {
+    let mut found = standards(file);
+    let (ok, text) = run("qpdf", &["--check"], file);
+    if !ok {
+        found.push((Broken::Syntax, text));
+    }
+    let (ok, text) = run("pdffonts", &[], file);
+    let fonts: Vec<_> = text.lines().skip(2).collect();
+    let whole = |line: &&str| line.contains("yes yes yes") && line.contains("Identity-H");
+    if !ok || fonts.is_empty() || !fonts.iter().all(whole) {
+        found.push((Broken::Fonts, text));
+    }
+    found
+}
+
+/// The reading order: roles and texts, without what only one version of the tool prints.
+pub fn reading_order(file: &Path) -> String {
+    let (ok, text) = run("pdfinfo", &["-struct-text"], file);
+    assert!(ok, "{text}");
+    let kept = text.lines().filter(|line| !line.trim_start().starts_with('/')).map(|line| {
+        let line = line.trim_end();
+        line.trim_end_matches(':').trim_end_matches("(block)").trim_end_matches("(inline)").trim_end()
+    });
+    kept.fold(String::new(), |all, line| all + line + "\n")
+}
+
+/// The text as a search or a copy finds it.
+pub fn text(file: &Path) -> String {
+    let output =
+        Command::new("pdftotext").arg(file).arg("-").output().unwrap_or_else(|_| missing("pdftotext"));
+    assert!(output.status.success());
+    String::from_utf8_lossy(&output.stdout).replace('\u{a0}', " ")
+}
+
+const SCRIPT: &str = "
+import sys, page
+for profile in ('ua1', '2a'):
+    try:
+        report = page.validate_pdf(sys.argv[1], profile=profile)
+        for failure in report.failures:
+            print(profile, failure.rule_id, failure.message)
+        if not report.is_compliant and not report.failures:
+            print(profile, 'not compliant')
+    except page.PageError as error:
+        print(profile, type(error).__name__, error)
+print('done')
+";
+
+fn standards(file: &Path) -> Vec<(Broken, String)> {
+    let python =
+        std::env::var_os("MVP_VALIDATOR_PYTHON").map_or_else(|| PathBuf::from("python3"), PathBuf::from);
+    let output = Command::new(&python)
+        .args(["-c", SCRIPT])
+        .arg(file)
+        .output()
+        .unwrap_or_else(|_| missing(&python.to_string_lossy()));
+    let text = String::from_utf8_lossy(&output.stdout).into_owned();
+    if !text.ends_with("done\n") {
+        let errors = String::from_utf8_lossy(&output.stderr);
+        assert!(
+            !errors.contains("ModuleNotFoundError"),
+            "page-validation is missing; run the tests with ./dev test"
+        );
+        panic!("the validator stopped: {errors}");
+    }
+    let finding = |line: &str| match line.split_once(' ')? {
+        ("ua1", what) => Some((Broken::Accessible, what.to_owned())),
+        ("2a", what) => Some((Broken::Archival, what.to_owned())),
+        _ => None,
+    };
+    text.lines().filter_map(finding).collect()
+}
+
+fn run(program: &str, args: &[&str], file: &Path) -> (bool, String) {
+    let output = Command::new(program).args(args).arg(file).output().unwrap_or_else(|_| missing(program));
+    let text = String::from_utf8_lossy(&output.stdout) + String::from_utf8_lossy(&output.stderr);
+    (output.status.success(), text.into_owned())
+}
+
+fn missing(program: &str) -> ! {
+    panic!("{program} is missing; run the tests with ./dev test, which installs it")
+}
