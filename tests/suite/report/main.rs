@@ -57,7 +57,8 @@ fn the_check_rejects_every_mutation() {
 #[test]
 fn reading_order_is_as_agreed() {
     let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("ref/report");
-    for case in documents::all().into_iter().filter(|case| !case.name.starts_with("largest")) {
+    let agreed = ["empty-sv", "empty-en", "typical-sv", "typical-en", "names-sv"];
+    for case in documents::all().into_iter().filter(|case| agreed.contains(&case.name)) {
         let order = reading_order(&write(&format!("order-{}", case.name), &pdf(&case.doc)));
         let golden = folder.join(format!("{}.txt", case.name));
         if std::env::var_os("MVP_WRITE_REF").is_some() {

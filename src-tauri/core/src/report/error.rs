@@ -11,6 +11,8 @@ pub enum ReportError {
     Lang(String),
     /// A built-in font could not be read or cut.
     Font(String),
+    /// The PDF library wrote something that readers would not show.
+    Writer(String),
     /// The PDF library's document lacked a part that every document has.
     Structure(&'static str),
 }
@@ -22,6 +24,7 @@ impl ReportError {
             Self::Created(_) => "report-created",
             Self::Lang(_) => "report-lang",
             Self::Font(_) => "report-font",
+            Self::Writer(_) => "report-writer",
             Self::Structure(_) => "report-structure",
         }
     }
@@ -32,7 +35,7 @@ impl fmt::Display for ReportError {
         match self {
             Self::Created(text) => write!(f, "{}: {text:?} is not a time or a date", self.code()),
             Self::Lang(text) => write!(f, "{}: {text:?} is not a language tag", self.code()),
-            Self::Font(why) => write!(f, "{}: {why}", self.code()),
+            Self::Font(why) | Self::Writer(why) => write!(f, "{}: {why}", self.code()),
             Self::Structure(what) => write!(f, "{}: no {what}", self.code()),
         }
     }

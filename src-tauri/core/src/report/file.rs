@@ -121,7 +121,7 @@ fn write_stream(out: &mut Vec<u8>, number: u32, mut stream: Stream) {
         let _ = stream.compress();
     }
     stream.dict.set("Length", stream.content.len() as i64);
-    let _ = write!(out, "{number} 0 obj\n");
+    let _ = writeln!(out, "{number} 0 obj");
     write_dictionary(out, &stream.dict);
     out.extend_from_slice(b"stream\n");
     out.extend_from_slice(&stream.content);

@@ -5,7 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use lopdf::{Document, Object, ObjectId, dictionary};
 use printpdf::{
     Color as PdfColor, DictItem, FontId, FontMetrics, Line as PdfLine, LinePoint, Mm, Op, ParsedFont,
-    PdfDocument, PdfFont, PdfFontHandle, PdfPage, PdfSaveOptions, Point, Pt, Rect, Rgb, TextItem,
+    PdfDocument, PdfFont, PdfFontHandle, PdfPage, PdfParseErrorSeverity, PdfSaveOptions, Point, Pt, Rect,
+    Rgb, TextItem,
 };
 use sha2::{Digest, Sha256};
 use subsetter::GlyphRemapper;
@@ -33,7 +34,12 @@ pub fn write(report: &Rendered) -> Result<Vec<u8>, ReportError> {
         source.pages.push(sheet);
         marks.push(nodes);
     }
-    let mut pdf = source.to_lopdf_document(&PdfSaveOptions::default(), &mut Vec::new());
+    let mut warnings = Vec::new();
+    let mut pdf = source.to_lopdf_document(&PdfSaveOptions::default(), &mut warnings);
+    // The library goes on where a font is missing or text stands outside its section; an archive copy must not.
+    if let Some(warning) = warnings.into_iter().find(|w| w.severity == PdfParseErrorSeverity::Error) {
+        return Err(ReportError::Writer(warning.msg));
+    }
     finish(&mut pdf, report, &marks)?;
     file::write(pdf)
 }
