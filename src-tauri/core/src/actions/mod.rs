@@ -5,8 +5,13 @@ mod book;
 mod check;
 mod doing;
 pub mod paste;
+mod show;
 mod undo;
 pub mod views;
 
 pub use action::Action;
 pub use book::Book;
+pub use show::figures;
+
+#[cfg(test)]
+mod tests;

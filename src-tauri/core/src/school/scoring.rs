@@ -412,11 +412,23 @@ fn rate(school: &School, edition: &Edition, numbers: &BTreeMap<&str, NumberState
         if has_own {
             add_list(&mut score.own, &own, moments);
         }
-        score.tackning.count(has_own && moments.iter().all(|m| own.answers.contains_key(&m.code)));
+        score.tackning.count(is_checked(school, number, moments));
     }
 }
 
-fn add_list(rated: &mut Rated, list: &Checklist, moments: &[crate::programme::Moment]) {
+/// The leaders' own checklists of a lesson number are complete: every moment has an answer.
+pub fn is_checked(school: &School, number: &NumberState, moments: &[crate::programme::Moment]) -> bool {
+    let held = number.entries.iter().filter(|(_, l)| l.status.is_some_and(LessonStatus::is_held));
+    let lists: Vec<_> = held
+        .flat_map(|(id, _)| school.checklists_of(*id))
+        .filter(|(_, list)| list.respondent == Some(Respondent::Self_))
+        .collect();
+    !lists.is_empty()
+        && moments.iter().all(|m| lists.iter().any(|(_, list)| list.answers.contains_key(&m.code)))
+}
+
+/// Adds one checklist's answers.
+pub fn add_list(rated: &mut Rated, list: &Checklist, moments: &[crate::programme::Moment]) {
     rated.checklists += 1;
     for moment in moments {
         match list.answers.get(&moment.code) {

@@ -1,0 +1,123 @@
+# Sentences that the core makes of the figures
+missing = missing
+of = { $part } of { $whole }
+list-more = { $count } more
+date-with-week = { $day }, week { $week }
+day-today = today
+day-yesterday = yesterday
+days = { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    }
+
+week-calm = Everything is logged. Nothing more is planned this week.
+week-no-classes = The week's lessons will show here. Start by adding the classes.
+week-no-plan = No lesson is planned this week.
+week-done = { $class } lesson { $lesson }, { $day }
+todo-overdue = Should have been held { $day }
+todo-cancelled = Was cancelled. Should have been held { $day }
+todo-today = Planned today
+todo-planned = Planned { $day }
+todo-no-plan = No day is planned
+
+gap-no-run = { $count ->
+        [one] { $classes } does not follow a programme yet
+       *[other] { $count } classes do not follow a programme yet: { $classes }
+    }
+gap-no-plan = { $count ->
+        [one] { $classes } has no first day
+       *[other] { $count } classes have no first day: { $classes }
+    }
+gap-no-leaders = { $count ->
+        [one] { $classes } has fewer than two leaders
+       *[other] { $count } classes have fewer than two leaders: { $classes }
+    }
+gap-no-pupils = { $count ->
+        [one] The number of pupils is missing for { $classes }
+       *[other] The number of pupils is missing for { $count } classes: { $classes }
+    }
+gap-checklists = { $count ->
+        [one] 1 held lesson lacks a checklist
+       *[other] { $count } held lessons lack a checklist
+    }
+gap-checklist = { $class } lesson { $lesson }, { $day }
+gap-no-staff = No staff entered yet
+gap-few-trained = { $count ->
+        [0] No leader is trained yet – guideline at least 4–6
+        [one] 1 trained leader – guideline at least 4–6
+       *[other] { $count } trained leaders – guideline at least 4–6
+    }
+
+run-none = No programme
+cell-label = { $class } lesson { $lesson }, { $title }: { $state }
+cell-label-date = { $class } lesson { $lesson }, { $title }: { $state }, { $date }
+classes-sentence = { $classes ->
+        [0] No classes yet
+        [one] 1 class, { $held } of { $lessons } lessons held
+       *[other] { $classes } classes, { $held } of { $lessons } lessons held
+    }
+
+staff-sentence = { $count ->
+        [0] No trained leader – guideline at least 4–6
+        [one] 1 trained leader – guideline at least 4–6
+       *[other] { $count } trained leaders – guideline at least 4–6
+    }
+training-complete = Basic training in { $programme } complete
+training-partly = { $count } of 3 parts of basic training in { $programme }
+training-none = Training missing
+
+sum-dos = { $delivered } delivered of { $lessons } lessons
+sum-dos-partly = { $delivered } delivered and { $partly } partly of { $lessons } lessons
+sum-plan = { $part } of { $whole } planned lessons
+sum-points = { $part } of { $whole } points
+sum-unanswered = { $points }, { $count ->
+        [one] 1 unanswered is not counted
+       *[other] { $count } unanswered are not counted
+    }
+sum-lists = { $part } of { $whole } held lessons have a complete checklist
+sum-lessons = { $part } of { $whole } lessons
+sum-pupils = { $part } of { $whole } pupil places
+sum-answers = { $count ->
+        [one] 1 answer
+       *[other] { $count } answers
+    }
+sum-index = The mean of dose { $dos } and fidelity { $fidelity }
+few-pairs = not shown, fewer than three pairs of leaders
+n-figures = { $runs ->
+        [one] 1 run
+       *[other] { $runs } runs
+    }, { $lessons ->
+        [one] 1 held lesson
+       *[other] { $lessons } held lessons
+    }, { $checklists ->
+        [one] 1 checklist
+       *[other] { $checklists } checklists
+    }
+fidelity-none = No checklist has been filled in yet.
+fidelity-sentence = { $part } of { $whole } points = { $percent }
+fidelity-sentence-unanswered = { $part } of { $whole } points = { $percent }, { $count ->
+        [one] 1 unanswered is not counted
+       *[other] { $count } unanswered are not counted
+    }
+startup-none = Nothing is answered yet.
+startup-sentence = { $part } of { $whole } points = { $percent }, { $count ->
+        [0] all answered
+        [one] 1 unanswered is not counted
+       *[other] { $count } unanswered are not counted
+    }
+idea-behind = { $count ->
+        [one] { $classes } is at least two lessons behind its plan
+       *[other] { $count } classes are at least two lessons behind their plan: { $classes }
+    }
+idea-checklists = { $count ->
+        [one] 1 held lesson lacks a complete checklist
+       *[other] { $count } held lessons lack a complete checklist
+    }
+idea-training = { $count ->
+        [0] No leader is trained – guideline at least four
+        [one] 1 trained leader – guideline at least four
+       *[other] { $count } trained leaders – guideline at least four
+    }
+idea-half-group = Half-group lessons are held with the whole class
+idea-pairs = Lessons are held without two trained leaders
+idea-fidelity = Parts are often left out or changed

@@ -1,0 +1,123 @@
+# Meningar som kärnan gör av siffrorna
+missing = saknas
+of = { $part } av { $whole }
+list-more = { $count } till
+date-with-week = { $day }, vecka { $week }
+day-today = i dag
+day-yesterday = i går
+days = { $days ->
+        [one] { $days } dag
+       *[other] { $days } dagar
+    }
+
+week-calm = Allt är loggat. Inget mer är planerat den här veckan.
+week-no-classes = Här kommer veckans lektioner att synas. Börja med att lägga till klasserna.
+week-no-plan = Ingen lektion är planerad den här veckan.
+week-done = { $class } lektion { $lesson }, { $day }
+todo-overdue = Skulle ha hållits { $day }
+todo-cancelled = Ställdes in. Skulle ha hållits { $day }
+todo-today = Planerad i dag
+todo-planned = Planerad { $day }
+todo-no-plan = Ingen dag är planerad
+
+gap-no-run = { $count ->
+        [one] { $classes } följer inget program än
+       *[other] { $count } klasser följer inget program än: { $classes }
+    }
+gap-no-plan = { $count ->
+        [one] { $classes } har ingen startdag
+       *[other] { $count } klasser har ingen startdag: { $classes }
+    }
+gap-no-leaders = { $count ->
+        [one] { $classes } har färre än två ledare
+       *[other] { $count } klasser har färre än två ledare: { $classes }
+    }
+gap-no-pupils = { $count ->
+        [one] Antal elever saknas för { $classes }
+       *[other] Antal elever saknas för { $count } klasser: { $classes }
+    }
+gap-checklists = { $count ->
+        [one] 1 hållen lektion saknar checklista
+       *[other] { $count } hållna lektioner saknar checklista
+    }
+gap-checklist = { $class } lektion { $lesson }, { $day }
+gap-no-staff = Ingen personal är inlagd än
+gap-few-trained = { $count ->
+        [0] Ingen ledare är utbildad än – riktvärde minst 4–6
+        [one] 1 utbildad ledare – riktvärde minst 4–6
+       *[other] { $count } utbildade ledare – riktvärde minst 4–6
+    }
+
+run-none = Inget program
+cell-label = { $class } lektion { $lesson }, { $title }: { $state }
+cell-label-date = { $class } lektion { $lesson }, { $title }: { $state }, { $date }
+classes-sentence = { $classes ->
+        [0] Inga klasser än
+        [one] 1 klass, { $held } av { $lessons } lektioner hållna
+       *[other] { $classes } klasser, { $held } av { $lessons } lektioner hållna
+    }
+
+staff-sentence = { $count ->
+        [0] Ingen utbildad ledare – riktvärde minst 4–6
+        [one] 1 utbildad ledare – riktvärde minst 4–6
+       *[other] { $count } utbildade ledare – riktvärde minst 4–6
+    }
+training-complete = Grundutbildad i { $programme }
+training-partly = { $count } av 3 delar av grundutbildningen i { $programme }
+training-none = Utbildning saknas
+
+sum-dos = { $delivered } genomförda av { $lessons } lektioner
+sum-dos-partly = { $delivered } genomförda och { $partly } delvis av { $lessons } lektioner
+sum-plan = { $part } av { $whole } planerade lektioner
+sum-points = { $part } av { $whole } poäng
+sum-unanswered = { $points }, { $count ->
+        [one] 1 obesvarad räknas inte
+       *[other] { $count } obesvarade räknas inte
+    }
+sum-lists = { $part } av { $whole } hållna lektioner har komplett checklista
+sum-lessons = { $part } av { $whole } lektioner
+sum-pupils = { $part } av { $whole } elevplatser
+sum-answers = { $count ->
+        [one] 1 svar
+       *[other] { $count } svar
+    }
+sum-index = Medelvärdet av dos { $dos } och följsamhet { $fidelity }
+few-pairs = visas inte, färre än tre ledarpar
+n-figures = { $runs ->
+        [one] 1 programomgång
+       *[other] { $runs } programomgångar
+    }, { $lessons ->
+        [one] 1 hållen lektion
+       *[other] { $lessons } hållna lektioner
+    }, { $checklists ->
+        [one] 1 checklista
+       *[other] { $checklists } checklistor
+    }
+fidelity-none = Ingen checklista är ifylld än.
+fidelity-sentence = { $part } av { $whole } poäng = { $percent }
+fidelity-sentence-unanswered = { $part } av { $whole } poäng = { $percent }, { $count ->
+        [one] 1 obesvarad räknas inte
+       *[other] { $count } obesvarade räknas inte
+    }
+startup-none = Inget är besvarat än.
+startup-sentence = { $part } av { $whole } poäng = { $percent }, { $count ->
+        [0] alla besvarade
+        [one] 1 obesvarad räknas inte
+       *[other] { $count } obesvarade räknas inte
+    }
+idea-behind = { $count ->
+        [one] { $classes } ligger minst två lektioner efter planen
+       *[other] { $count } klasser ligger minst två lektioner efter planen: { $classes }
+    }
+idea-checklists = { $count ->
+        [one] 1 hållen lektion saknar komplett checklista
+       *[other] { $count } hållna lektioner saknar komplett checklista
+    }
+idea-training = { $count ->
+        [0] Ingen ledare är utbildad – riktvärde minst fyra
+        [one] 1 utbildad ledare – riktvärde minst fyra
+       *[other] { $count } utbildade ledare – riktvärde minst fyra
+    }
+idea-half-group = Halvgruppslektioner hålls i helklass
+idea-pairs = Lektioner hålls utan två utbildade ledare
+idea-fidelity = Moment hoppas över eller ändras ofta

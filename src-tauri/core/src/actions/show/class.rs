@@ -1,0 +1,107 @@
+//! *Klass 7B*: the story of one class.
+
+use crate::actions::Book;
+use crate::actions::views::{ClassView, EntryRow, LeaderChoice, TimelineRow};
+use crate::base::{Code, Error, Id, Result};
+use crate::school::codes::Respondent;
+use crate::school::kinds::{Lesson, Run};
+use crate::school::scoring;
+
+use super::figures::figures;
+
+impl Book {
+    /// A class with one of its runs: the given one, or its latest.
+    ///
+    /// # Errors
+    /// There is no such class.
+    pub fn view_class(&self, group: Id, run: Option<Id>) -> Result<ClassView> {
+        let year = self.school_year();
+        let gone = || Error::new(Code::RecordUnknown);
+        let record = self.school.groups.get(&group).ok_or_else(gone)?;
+        let mut rows: Vec<_> = self
+            .school
+            .runs_of(group)
+            .into_iter()
+            .rev()
+            .filter_map(|(id, _)| self.run_row(id, year))
+            .collect();
+        let chosen = rows.iter().position(|row| run.is_some() && row.run == run).unwrap_or(0);
+        let row = if rows.is_empty() { self.bare_row(group, year) } else { rows.remove(chosen) };
+        let facts = self.school.year_of(group, year).map(|(_, facts)| facts.clone()).unwrap_or_default();
+        let the_run = row.run.and_then(|id| Some((id, self.school.runs.get(&id)?)));
+        Ok(ClassView {
+            girls: facts.girls,
+            boys: facts.boys,
+            other: facts.other,
+            age: facts.age,
+            pace_days: the_run
+                .and_then(|(_, run)| run.pace_days.or(self.school.edition_of(run).map(|e| e.pace_days)))
+                .unwrap_or(7),
+            people: self.leader_choices(the_run.map(|(_, run)| run), None),
+            timeline: the_run.map(|(id, run)| self.timeline(id, run, &row)).unwrap_or_default(),
+            figures: the_run
+                .map(|(id, run)| figures(&scoring::score(&self.school, id, run, self.today()), &self.words)),
+            archived: record.archived_on.is_some(),
+            other_runs: rows,
+            row,
+        })
+    }
+
+    fn timeline(&self, id: Id, run: &Run, row: &crate::actions::views::ClassRow) -> Vec<TimelineRow> {
+        let plan = self.school.plan_of(id, run);
+        let lessons = self.school.lessons_of(id);
+        row.cells
+            .iter()
+            .map(|cell| TimelineRow {
+                planned: plan.get(&cell.code).map(|date| self.day(*date)),
+                entries: lessons
+                    .iter()
+                    .filter(|(_, lesson)| lesson.lesson.as_ref() == Some(&cell.code))
+                    .filter_map(|(id, lesson)| self.entry_row(*id, lesson))
+                    .collect(),
+                cell: cell.clone(),
+            })
+            .collect()
+    }
+
+    pub(super) fn entry_row(&self, id: Id, lesson: &Lesson) -> Option<EntryRow> {
+        let status = lesson.status?;
+        let own =
+            self.school.checklists_of(id).into_iter().find(|(_, l)| l.respondent == Some(Respondent::Self_));
+        Some(EntryRow {
+            id,
+            date: self.day(lesson.date?),
+            status,
+            status_text: self.words.get(&format!("lesson-status-{}", status.code())),
+            leaders: lesson.leaders.iter().flatten().map(|person| self.school.person_name(*person)).collect(),
+            pupils_present: lesson.pupils_present,
+            note: self.school.notes.get(&id).and_then(|note| note.text.clone()),
+            checklist: own.map(|(_, list)| self.points_text(lesson, &list.answers)),
+        })
+    }
+
+    /// Those who may lead: who works here, and who is already chosen. `present` marks who led; else the run's own.
+    pub(super) fn leader_choices(&self, run: Option<&Run>, present: Option<&[Id]>) -> Vec<LeaderChoice> {
+        let today = self.today();
+        let programme =
+            run.and_then(|run| self.school.edition_of(run)).map(|edition| edition.programme.as_str());
+        let own = run.and_then(|run| run.leaders.as_deref()).unwrap_or_default();
+        let chosen = present.unwrap_or(own);
+        let mut choices: Vec<LeaderChoice> = self
+            .school
+            .people
+            .iter()
+            .filter(|(id, person)| {
+                self.school.is_active(person, today) || chosen.contains(id) || own.contains(id)
+            })
+            .map(|(id, _)| LeaderChoice {
+                person: *id,
+                name: self.school.person_name(*id),
+                trained: programme.is_some_and(|programme| self.school.is_trained(*id, programme, today)),
+                chosen: chosen.contains(id),
+            })
+            .collect();
+        choices.sort_by_key(|choice| (!own.contains(&choice.person), choice.name.to_lowercase()));
+        choices
+    }
+}

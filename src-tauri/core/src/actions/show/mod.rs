@@ -1,0 +1,46 @@
+//! What the screens show, computed from the records: one file for each screen.
+
+mod class;
+mod classes;
+mod fidelity;
+mod figures;
+mod history;
+mod lesson;
+mod settings;
+mod staff;
+mod start;
+mod week;
+
+pub use figures::figures;
+
+use chrono::NaiveDate;
+
+use super::Book;
+use super::views::Named;
+use crate::base::{Code, Error, Id, Result};
+use crate::school::year::SchoolYear;
+use crate::words::Day;
+
+impl Book {
+    /// The school year of today.
+    pub fn school_year(&self) -> SchoolYear {
+        SchoolYear::of(self.today())
+    }
+
+    /// The school year of a text, or the current one where it is missing.
+    pub fn read_school_year(&self, text: Option<&str>) -> Result<SchoolYear> {
+        let current = self.school_year();
+        text.map_or(Ok(current), |text| {
+            text.parse()
+                .map_err(|()| Error::new(Code::ValueUnknown).with("value", text).with("known", current))
+        })
+    }
+
+    fn day(&self, date: NaiveDate) -> Day {
+        self.words.day(date, self.today())
+    }
+
+    fn named(&self, people: &[Id]) -> Vec<Named> {
+        people.iter().map(|id| Named { id: *id, name: self.school.person_name(*id) }).collect()
+    }
+}

@@ -1,0 +1,75 @@
+//! What the window needs before it shows a screen, and the readings of what is typed.
+
+use crate::actions::views::{DateReading, Doing, EditionChoice, PastedClasses, Start};
+use crate::actions::{Book, paste, undo};
+use crate::base::Result;
+use crate::programme;
+use crate::school::codes::UnitKind;
+use crate::store::Entry;
+use crate::words::Lang;
+
+impl Book {
+    /// What the window needs before it shows a screen.
+    pub fn start(&self) -> Start {
+        let unit = self.school.unit();
+        let doing = |entry: &Entry| Doing { action: entry.id, text: self.undo_text(entry) };
+        let device = self.store.device();
+        Start {
+            set_up: self.is_set_up(),
+            unit_name: unit.name.unwrap_or_default(),
+            unit_kind: unit.unit_kind.unwrap_or(UnitKind::School),
+            sample: unit.sample.unwrap_or_default(),
+            today: self.day(self.today()),
+            school_year: self.school_year().to_string(),
+            settings: self.settings.clone(),
+            undo: undo::undo_target(&self.journal, device).map(doing),
+            redo: undo::redo_target(&self.journal, device).map(doing),
+            saved_at: self.saved_at().map(|time| self.words.moment(time, self.today())),
+            version: env!("CARGO_PKG_VERSION").to_owned(),
+            editions: editions(self.words.lang()),
+        }
+    }
+
+    /// The words of an action without "undone".
+    fn undo_text(&self, entry: &Entry) -> String {
+        let mut words = entry.words.clone();
+        if let Some(of) = words.extra.remove("of") {
+            words.what = Some(of);
+        }
+        self.deed_text(&words)
+    }
+
+    /// How a typed date is understood.
+    ///
+    /// # Errors
+    /// It is not understood.
+    pub fn read_date(&self, typed: &str) -> Result<DateReading> {
+        let today = self.today();
+        let date = self.words.read_date(typed, today)?;
+        Ok(DateReading { date: date.to_string(), text: self.date_text(date) })
+    }
+
+    /// "tisdag 17 november, vecka 47"
+    pub(super) fn date_text(&self, date: chrono::NaiveDate) -> String {
+        let day = self.day(date);
+        self.words.msg("date-with-week", &[("day", &day.long), ("week", &day.week)])
+    }
+
+    /// How pasted classes are understood.
+    pub fn read_classes(&self, text: &str) -> PastedClasses {
+        paste::read_classes(text, &self.words)
+    }
+}
+
+/// The editions to choose from.
+pub fn editions(lang: Lang) -> Vec<EditionChoice> {
+    programme::shipped()
+        .iter()
+        .map(|edition| EditionChoice {
+            id: edition.id.clone(),
+            programme: edition.programme.clone(),
+            name: edition.name_in(lang).to_owned(),
+            lessons: u32::try_from(edition.lessons.len()).unwrap_or(u32::MAX),
+        })
+        .collect()
+}

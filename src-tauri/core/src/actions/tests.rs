@@ -1,0 +1,286 @@
+use super::action::*;
+use super::*;
+use crate::base::{Clock, Code, Id, Result};
+use crate::school::codes::*;
+use chrono::NaiveDate;
+use std::path::Path;
+
+fn date(text: &str) -> NaiveDate {
+    text.parse().unwrap()
+}
+
+/// Friday of week 47.
+fn open(folder: &Path) -> Book {
+    Book::open(folder, Clock::at(date("2026-11-20"))).unwrap()
+}
+
+fn set_up(folder: &Path) -> Book {
+    let mut book = open(folder);
+    let classes = book.read_classes("7A\t24\n7B\n8A").classes;
+    book.act(Action::SetUp(SetUp {
+        unit: UnitInput { name: "Björkskolan".into(), ..UnitInput::default() },
+        classes: Some(AddClasses {
+            classes,
+            edition: Some("mvp-14".into()),
+            planned_start: Some(date("2026-11-10")),
+            ..AddClasses::default()
+        }),
+    }))
+    .unwrap();
+    book
+}
+
+fn run_of(book: &Book, class: &str) -> Id {
+    let rows = book.view_classes(None).unwrap().rows;
+    rows.into_iter().find(|row| row.class == class).unwrap().run.unwrap()
+}
+
+fn lesson(run: Id, code: &str) -> LessonInput {
+    LessonInput {
+        run,
+        lesson: code.into(),
+        date: None,
+        status: None,
+        moved_to: None,
+        minutes: None,
+        minutes_lost: None,
+        continued: None,
+        leaders: None,
+        substitute: None,
+        form: None,
+        pupils_present: None,
+        order_followed: None,
+        adaptations: None,
+        obstacles: None,
+        note: None,
+        checklist: None,
+    }
+}
+
+fn log(book: &mut Book, class: &str, code: &str) -> Result<views::Done> {
+    let run = run_of(book, class);
+    book.act(Action::LogLesson(lesson(run, code)))
+}
+
+#[test]
+fn the_first_two_minutes() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut book = set_up(folder.path());
+    let week = book.view_week().unwrap();
+    assert_eq!((week.week, week.todo.len()), (47, 3));
+    let first = &week.todo[0];
+    assert_eq!((first.class.as_str(), first.lesson.as_str(), first.behind), ("7A", "1", 2));
+    assert_eq!(first.reason, "Skulle ha hållits tisdag 10 november");
+    let labels: Vec<_> = first.dates.iter().map(|date| date.label.as_str()).collect();
+    assert_eq!(labels, ["tis 10 nov", "i går", "i dag"]);
+    assert_eq!(log(&mut book, "7A", "1").unwrap().text, "7A lektion 1 loggad");
+    let row = book.view_classes(None).unwrap().rows.remove(0);
+    assert_eq!((row.progress.as_str(), row.cells[0].symbol.as_str(), row.behind), ("1 av 14", "✓", 1));
+    assert_eq!(row.cells[1].label, "7A lektion 2, Vilken åskådare vill du vara?: försenad, tis 17 nov");
+    assert_eq!(book.start().undo.unwrap().text, "7A lektion 1 loggad");
+}
+
+#[test]
+fn undo_and_redo_walk_back_and_forth_also_after_a_restart() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut book = set_up(folder.path());
+    log(&mut book, "7A", "1").unwrap();
+    log(&mut book, "7B", "1").unwrap();
+    drop(book);
+    let mut book = open(folder.path());
+    assert_eq!(book.undo().unwrap().text, "Ångrat: 7B lektion 1 loggad");
+    assert_eq!(book.undo().unwrap().text, "Ångrat: 7A lektion 1 loggad");
+    assert!(book.school().lessons.is_empty());
+    assert_eq!(book.undo().unwrap_err().code, Code::UndoNothing, "setting up is not undone");
+    drop(book);
+    let mut book = open(folder.path());
+    assert_eq!(book.redo().unwrap().text, "Gjort om: 7A lektion 1 loggad");
+    assert_eq!(book.redo().unwrap().text, "Gjort om: 7B lektion 1 loggad");
+    assert_eq!(book.redo().unwrap_err().code, Code::RedoNothing);
+    assert_eq!(book.school().lessons.len(), 2);
+    book.undo().unwrap();
+    log(&mut book, "8A", "1").unwrap();
+    assert_eq!(book.redo().unwrap_err().code, Code::RedoNothing, "something new was done");
+    assert!(book.store().verify().is_ok());
+}
+
+#[test]
+fn undo_from_the_history_asks_where_it_was_changed_since() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut book = set_up(folder.path());
+    let done = log(&mut book, "7A", "1").unwrap();
+    let (logged, id) = (done.action.unwrap(), done.records[0]);
+    let run = run_of(&book, "7A");
+    let edit = LessonInput { pupils_present: Some(21), date: Some(date("2026-11-20")), ..lesson(run, "1") };
+    book.act(Action::EditLesson { id, lesson: edit }).unwrap();
+    log(&mut book, "7B", "1").unwrap();
+    let fault = book.undo_action(logged).unwrap_err();
+    assert_eq!((fault.code, fault.args["text"].as_str()), (Code::UndoChangedSince, "7A lektion 1 loggad"));
+    let history = book.view_history(50).unwrap();
+    let lines: Vec<_> = history.days[0].lines.iter().map(|line| line.text.as_str()).collect();
+    assert_eq!(
+        lines,
+        ["7B lektion 1 loggad", "7A lektion 1 ändrad", "7A lektion 1 loggad", "Björkskolan upplagd"]
+    );
+    book.undo_action(history.days[0].lines[1].action).unwrap();
+    book.undo_action(logged).unwrap();
+    assert_eq!(book.school().lessons.len(), 1);
+}
+
+#[test]
+fn undo_of_an_edit_leaves_other_fields_alone() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut book = set_up(folder.path());
+    let run = run_of(&book, "7A");
+    let start = |day: &str| RunEdit {
+        run,
+        leaders: None,
+        planned_start: Some(date(day)),
+        pace_days: None,
+        replan_lesson: None,
+        replan_date: None,
+    };
+    let first = book.act(Action::EditRun(start("2026-11-03"))).unwrap().action.unwrap();
+    book.act(Action::EditRun(RunEdit { pace_days: Some(14), planned_start: None, ..start("2026-11-03") }))
+        .unwrap();
+    book.undo_action(first).unwrap();
+    let now = &book.school().runs[&run];
+    assert_eq!((now.planned_start, now.pace_days), (Some(date("2026-11-10")), Some(14)));
+}
+
+#[test]
+fn a_class_with_lessons_does_not_vanish_by_an_undo() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut book = set_up(folder.path());
+    let classes = book.read_classes("9A").classes;
+    let add = AddClasses { classes, edition: Some("mvp-14".into()), ..AddClasses::default() };
+    let added = book.act(Action::AddClasses(add)).unwrap().action.unwrap();
+    log(&mut book, "9A", "1").unwrap();
+    assert_eq!(book.undo_action(added).unwrap_err().code, Code::UndoChangedSince);
+    book.undo().unwrap();
+    book.undo_action(added).unwrap();
+    assert_eq!(book.view_classes(None).unwrap().rows.len(), 3);
+}
+
+#[test]
+fn what_is_wrong_is_said_and_nothing_is_saved() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut book = set_up(folder.path());
+    let run = run_of(&book, "7A");
+    let before = book.store().verify().unwrap();
+    let mut refused = |input: LessonInput| {
+        let fault = book.act(Action::LogLesson(input)).unwrap_err();
+        (fault.code, fault.field.unwrap_or_default())
+    };
+    assert_eq!(refused(lesson(run, "15")), (Code::LessonUnknown, "lesson".into()));
+    let tomorrow = LessonInput { date: Some(date("2026-11-21")), ..lesson(run, "1") };
+    assert_eq!(refused(tomorrow), (Code::DateFuture, "date".into()));
+    let crowd = LessonInput { pupils_present: Some(300), ..lesson(run, "1") };
+    assert_eq!(refused(crowd), (Code::NumberRange, "pupils_present".into()));
+    let note = LessonInput { note: Some("Elev 811218-9876 var borta".into()), ..lesson(run, "1") };
+    assert_eq!(refused(note), (Code::TextPersonnummer, "note".into()));
+    let answers = Answers { answers: [("sång".to_owned(), Answer::AsManual)].into(), ..Answers::default() };
+    let list = LessonInput { checklist: Some(answers), ..lesson(run, "1") };
+    assert_eq!(refused(list), (Code::MomentUnknown, "checklist".into()));
+    let twice = book.read_classes("7a").classes;
+    let fault =
+        book.act(Action::AddClasses(AddClasses { classes: twice, ..AddClasses::default() })).unwrap_err();
+    assert_eq!((fault.code, fault.args["name"].as_str()), (Code::ClassExists, "7a"));
+    assert_eq!(book.store().verify().unwrap(), before);
+    log(&mut book, "7A", "1").unwrap();
+    assert_eq!(log(&mut book, "7A", "1").unwrap_err().code, Code::LessonExists);
+}
+
+#[test]
+fn a_checklist_is_answered_by_people_only() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut book = set_up(folder.path());
+    let run = run_of(&book, "7A");
+    let form = book.lesson_form(run, "1", None).unwrap();
+    assert_eq!(
+        (form.answers, form.date.iso.as_str(), form.moments.len()),
+        (Answers::default(), "2026-11-10", 6)
+    );
+    let done = log(&mut book, "7A", "1").unwrap();
+    assert!(book.school().checklists.is_empty());
+    let answers = form.moments.iter().map(|moment| (moment.code.clone(), Answer::AsManual)).take(5).collect();
+    book.act(Action::SaveChecklist(ChecklistInput {
+        lesson: done.records[0],
+        respondent: Respondent::Self_,
+        observer: None,
+        answers: Answers { answers, ..Answers::default() },
+    }))
+    .unwrap();
+    let form = book.lesson_form(run, "1", Some(done.records[0])).unwrap();
+    assert_eq!(form.points, "10 av 10 poäng, 1 obesvarad räknas inte");
+    let fidelity = book.view_fidelity(None).unwrap();
+    assert_eq!(fidelity.total.foljsamhet.text, "100\u{a0}%");
+    assert_eq!(fidelity.total.tackning.sum, "0 av 1 hållna lektioner har komplett checklista");
+    assert_eq!(fidelity.missing.len(), 1);
+}
+
+#[test]
+fn seven_a_becomes_eight_a_and_its_run_goes_on() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut book = set_up(folder.path());
+    log(&mut book, "7A", "1").unwrap();
+    let group = book.view_classes(None).unwrap().rows[0].group;
+    book.set_clock(Clock::at(date("2027-08-20")));
+    let year = YearInput { group, name: Some("8A".into()), grade: None, pupils: None };
+    book.act(Action::NewYear { school_year: "2027/28".into(), classes: vec![year] }).unwrap();
+    let row = book.view_classes(None).unwrap().rows.into_iter().find(|row| row.group == group).unwrap();
+    assert_eq!(
+        (row.class.as_str(), row.grade.as_deref(), row.progress.as_str()),
+        ("8A", Some("8"), "1 av 14")
+    );
+    let before = book.view_classes(Some("2026/27")).unwrap();
+    assert!(before.rows.iter().any(|row| row.group == group && row.class == "7A"));
+}
+
+#[test]
+fn staff_is_trained_part_by_part() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut book = set_up(folder.path());
+    let add = PersonInput {
+        name: "Łucja Şahin".into(),
+        profession: Some(Profession::Teacher),
+        ..PersonInput::default()
+    };
+    let person = book.act(Action::AddPerson(add)).unwrap().records[0];
+    let train = |parts: Vec<TrainingPart>| {
+        Action::SetTraining(TrainingInput {
+            person,
+            programme: "mvp".into(),
+            parts,
+            has: true,
+            date: Some(date("2026-09-01")),
+            provider: None,
+        })
+    };
+    book.act(train(vec![TrainingPart::Basic1, TrainingPart::Basic2])).unwrap();
+    let staff = book.view_staff().unwrap();
+    assert_eq!(staff.people[0].training_text, "2 av 3 delar av grundutbildningen i MVP");
+    assert_eq!(staff.sentence, "Ingen utbildad ledare – riktvärde minst 4–6");
+    book.act(train(vec![TrainingPart::Basic3])).unwrap();
+    assert_eq!(book.view_staff().unwrap().sentence, "1 utbildad ledare – riktvärde minst 4–6");
+    book.act(Action::PersonLeft { person, date: None }).unwrap();
+    let staff = book.view_staff().unwrap();
+    assert_eq!((staff.people.len(), staff.left.len(), staff.trained), (0, 1, 0));
+    assert_eq!(book.start().undo.unwrap().text, "Łucja Şahin har slutat");
+}
+
+#[test]
+fn settings_and_drafts_stay() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut book = set_up(folder.path());
+    let settings = views::Settings { lang: crate::words::Lang::En, zoom: 200, ..views::Settings::default() };
+    book.set_settings(settings.clone()).unwrap();
+    assert!(book.set_settings(views::Settings { zoom: 1000, ..settings.clone() }).is_err());
+    let run = run_of(&book, "7A");
+    book.set_draft(&format!("lesson:{run}:1:"), Some("{\"note\":\"…\"}")).unwrap();
+    drop(book);
+    let book = open(folder.path());
+    assert_eq!(book.start().settings, settings);
+    assert_eq!(book.lesson_form(run, "1", None).unwrap().draft.as_deref(), Some("{\"note\":\"…\"}"));
+    assert_eq!(book.view_week().unwrap().todo[0].reason, "Should have been held Tuesday 10 November");
+}
