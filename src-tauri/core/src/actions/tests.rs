@@ -284,3 +284,23 @@ fn settings_and_drafts_stay() {
     assert_eq!(book.lesson_form(run, "1", None).unwrap().draft.as_deref(), Some("{\"note\":\"…\"}"));
     assert_eq!(book.view_week().unwrap().todo[0].reason, "Should have been held Tuesday 10 November");
 }
+
+#[test]
+fn the_report_says_what_the_screens_say() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut book = set_up(folder.path());
+    log(&mut book, "7A", "1").unwrap();
+    let choices = views::ReportChoices::default();
+    let view = book.view_report(&choices).unwrap();
+    assert_eq!(view.file_name, "sammanstallning-bjorkskolan-2026-27.pdf");
+    assert!(view.pages[0].starts_with("<svg"));
+    let tables = book.report_csv(&choices).unwrap();
+    let lessons = tables.iter().find(|(name, _)| name.starts_with("lektioner")).unwrap();
+    assert!(lessons.1.contains("7A,MVP,14,1,0,0,1,Pågår"), "{}", lessons.1);
+    let pdf = book.report_pdf(&choices).unwrap();
+    assert!(pdf.starts_with(b"%PDF-1.7"));
+    assert_eq!(pdf, book.report_pdf(&choices).unwrap());
+    if let Ok(out) = std::env::var("MVP_KEEP") {
+        std::fs::write(out, pdf).unwrap();
+    }
+}

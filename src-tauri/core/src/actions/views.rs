@@ -12,7 +12,7 @@ use super::action::Answers;
 macro_rules! view {
     ($($(#[$doc:meta])* struct $name:ident { $($(#[$fdoc:meta])* $field:ident: $type:ty,)* })*) => {
         $($(#[$doc])*
-        #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, ts_rs::TS)]
+        #[derive(Clone, Debug, PartialEq, Serialize, ts_rs::TS)]
         pub struct $name { $($(#[$fdoc])* pub $field: $type,)* })*
     };
 }
@@ -44,20 +44,6 @@ view! {
         version: String,
         /// The editions to choose from.
         editions: Vec<EditionChoice>,
-    }
-
-    /// Settings of this computer; they are not part of the records.
-    struct Settings {
-        /// Language.
-        lang: Lang,
-        /// `system`, `light` or `dark`.
-        theme: String,
-        /// High contrast.
-        contrast: bool,
-        /// Text size in percent, 80–200.
-        text_size: u32,
-        /// Zoom in percent, 80–400.
-        zoom: u32,
     }
 
     /// Something that was done, in words.
@@ -582,6 +568,32 @@ view! {
         date: Option<Day>,
     }
 
+    /// *Rapport*
+    struct ReportView {
+        /// The school year shown.
+        school_year: String,
+        /// Those that can be shown.
+        school_years: Vec<String>,
+        /// The pages as they will be printed, each a self-contained SVG.
+        pages: Vec<String>,
+        /// The same content, to be read as text.
+        doc: crate::report::Doc,
+        /// Lessons learned to take in or leave out.
+        learned: Vec<LearnedChoice>,
+        /// The name that the file will have.
+        file_name: String,
+    }
+
+    /// A lesson learned to take in or leave out.
+    struct LearnedChoice {
+        /// The record.
+        id: Id,
+        /// The text.
+        text: String,
+        /// It is in the report.
+        chosen: bool,
+    }
+
     /// *Fil till stadsdelen*
     struct FileView {
         /// What goes, table by table.
@@ -711,6 +723,32 @@ view! {
         /// Lines that were left out, each with why.
         skipped: Vec<String>,
     }
+}
+
+/// Settings of this computer; they are not part of the records.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+pub struct Settings {
+    /// Language.
+    pub lang: Lang,
+    /// `system`, `light` or `dark`.
+    pub theme: String,
+    /// High contrast.
+    pub contrast: bool,
+    /// Text size in percent, 80–200.
+    pub text_size: u32,
+    /// Zoom in percent, 80–400.
+    pub zoom: u32,
+}
+
+/// What is chosen about a report.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+#[serde(default)]
+#[ts(optional_fields)]
+pub struct ReportChoices {
+    /// "2026/27"; the current one where missing.
+    pub school_year: Option<String>,
+    /// The lessons learned to take in; where missing, those that may leave the unit.
+    pub learned: Option<Vec<Id>>,
 }
 
 /// What a lesson's cell shows.

@@ -35,6 +35,15 @@ impl Clock {
         u64::try_from(ms).unwrap_or(0)
     }
 
+    /// The time as a standard writes it, in UTC: `2026-11-20T13:05:00Z`.
+    pub fn rfc3339(&self) -> String {
+        let ms = i64::try_from(self.now_ms()).unwrap_or(0);
+        chrono::DateTime::from_timestamp_millis(ms)
+            .unwrap_or_default()
+            .format("%Y-%m-%dT%H:%M:%SZ")
+            .to_string()
+    }
+
     /// The local date and time.
     pub fn local(&self) -> NaiveDateTime {
         match self {

@@ -6,6 +6,7 @@ mod fidelity;
 mod figures;
 mod history;
 mod lesson;
+mod report;
 mod settings;
 mod staff;
 mod start;

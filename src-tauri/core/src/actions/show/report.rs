@@ -1,0 +1,547 @@
+//! *Rapport*: the school summary, composed once for screen, PDF and CSV.
+
+use crate::actions::Book;
+use crate::actions::views::{CellState, ClassRow, Figures, LearnedChoice, ReportChoices, ReportView};
+use crate::base::{Code, Error, Result};
+use crate::report::doc::*;
+use crate::report::{self, Rendered, ReportError};
+use crate::school::figures::{self, Summary};
+use crate::school::scoring::METHOD;
+use crate::school::year::SchoolYear;
+use chrono::Datelike;
+
+use super::figures::figures;
+
+impl Book {
+    /// The report as it will be printed, and what can be chosen about it.
+    ///
+    /// # Errors
+    /// The school year is none, or the pages could not be made.
+    pub fn view_report(&self, choices: &ReportChoices) -> Result<ReportView> {
+        let year = self.read_school_year(choices.school_year.as_deref())?;
+        let doc = self.report_doc(choices)?;
+        let rendered = render(&doc)?;
+        let pages = (1..=rendered.page_count())
+            .filter_map(|number| rendered.svg(number).transpose())
+            .collect::<std::result::Result<Vec<_>, _>>()
+            .map_err(|fault| told(&fault))?;
+        let chosen = self.chosen_learned(choices, year);
+        Ok(ReportView {
+            school_year: year.to_string(),
+            school_years: self.school_years(),
+            pages,
+            doc,
+            learned: self
+                .learned(Some(year))
+                .into_iter()
+                .map(|row| LearnedChoice { chosen: chosen.contains(&row.id), id: row.id, text: row.text })
+                .collect(),
+            file_name: self.file_stem("report-file", year) + ".pdf",
+        })
+    }
+
+    /// The report's PDF.
+    ///
+    /// # Errors
+    /// As [`Book::view_report`].
+    pub fn report_pdf(&self, choices: &ReportChoices) -> Result<Vec<u8>> {
+        render(&self.report_doc(choices)?)?.pdf().map_err(|fault| told(&fault))
+    }
+
+    /// Every table of the report as CSV: its file name and its text.
+    ///
+    /// # Errors
+    /// As [`Book::view_report`].
+    pub fn report_csv(&self, choices: &ReportChoices) -> Result<Vec<(String, String)>> {
+        Ok(self.report_doc(choices)?.csv_tables())
+    }
+
+    /// The report's content.
+    ///
+    /// # Errors
+    /// The school year is none, or no school is set up.
+    pub fn report_doc(&self, choices: &ReportChoices) -> Result<Doc> {
+        if !self.is_set_up() {
+            return Err(Error::new(Code::BookEmpty));
+        }
+        let year = self.read_school_year(choices.school_year.as_deref())?;
+        let summary = figures::summary(&self.school, year, self.today());
+        let rows: Vec<ClassRow> =
+            self.classes(year).rows.into_iter().filter(|row| row.run.is_some()).collect();
+        let total = figures(&summary.total, &self.words);
+        let w = &self.words;
+        let unit = self.school.unit().name.unwrap_or_default();
+        let mut blocks = vec![self.highlights(&summary, &total, year), self.tiles(&summary, &total)];
+        if rows.is_empty() {
+            blocks.push(Block::Paragraph { text: w.get("report-no-classes").into() });
+        } else {
+            blocks.push(heading(w.get("report-strip")));
+            blocks.extend(self.strips(&rows));
+            blocks.push(Block::Note { text: w.get("report-strip-note").into() });
+            blocks.push(heading(w.get("report-lessons")));
+            blocks.push(Block::Table(self.lesson_table(&summary)));
+            blocks.push(heading(w.get("report-fidelity")));
+            blocks.push(Block::Table(self.fidelity_table(&summary, &total)));
+            blocks.push(Block::Note {
+                text: w.msg("report-fidelity-note", &[("method", &METHOD), ("n", &total.n)]).into(),
+            });
+            blocks.push(Block::Table(self.structure_table(&total)));
+        }
+        blocks.push(heading(w.get("report-staff")));
+        blocks.push(Block::Table(self.staff_table(&summary)));
+        blocks.extend(self.closing(choices, &summary, &rows, year));
+        Ok(Doc {
+            lang: w.lang().tag().to_owned(),
+            title: w.get("report-title"),
+            scope: vec![
+                unit.clone(),
+                w.msg("report-year", &[("year", &year)]),
+                w.msg("report-week", &[("week", &summary.as_of.iso_week().week())]),
+            ],
+            description: w.msg("report-description", &[("unit", &unit), ("year", &year)]),
+            created: self.store.clock.rfc3339(),
+            author: unit,
+            producer: format!("MVP-loggen {}", env!("CARGO_PKG_VERSION")),
+            imprint: w.msg(
+                if self.school.unit().sample.unwrap_or_default() {
+                    "report-imprint-sample"
+                } else {
+                    "report-imprint"
+                },
+                &[("date", &w.full_date(summary.as_of)), ("method", &METHOD)],
+            ),
+            words: Words { page_of: w.get("report-page-of"), continued: w.get("report-continued") },
+            blocks,
+        })
+    }
+
+    fn highlights(&self, summary: &Summary, total: &Figures, year: SchoolYear) -> Block {
+        let w = &self.words;
+        let held = summary.total.delivered + summary.total.partly;
+        let behind: Vec<String> =
+            summary.runs.iter().filter(|r| r.behind >= 2).map(|r| r.name.clone()).collect();
+        let mut far = w.msg(
+            if summary.classes == 0 { "report-far-none" } else { "report-far" },
+            &[
+                ("held", &held),
+                ("lessons", &w.count(summary.total.lessons)),
+                ("classes", &summary.classes),
+                ("planned", &w.count(summary.total.planned_to_date)),
+            ],
+        );
+        if summary.total.planned_to_date > 0 {
+            far.push(' ');
+            far.push_str(&if behind.is_empty() {
+                w.get("report-far-in-step")
+            } else {
+                w.msg("report-far-behind", &[("count", &behind.len()), ("classes", &w.list(&behind))])
+            });
+        }
+        let well = if total.foljsamhet.den == 0 {
+            w.get("report-well-none")
+        } else {
+            let mut text = w.msg(
+                "report-well",
+                &[
+                    ("percent", &total.foljsamhet.text),
+                    ("sum", &total.foljsamhet.sum),
+                    ("lists", &total.tackning.sum),
+                ],
+            );
+            text.push(' ');
+            text.push_str(&match &total.index {
+                Some(index) => w.msg(
+                    "report-well-index",
+                    &[("index", &index.text), ("band", &total.band_text.to_lowercase())],
+                ),
+                None => w.msg("report-well-no-index", &[("why", &total.band_text.to_lowercase())]),
+            });
+            text
+        };
+        let mut needs = self.focus(year);
+        if needs.is_empty() {
+            needs = self.focus_ideas(summary);
+        }
+        let needs = if needs.is_empty() { w.get("report-needs-none") } else { sentences(&needs) };
+        let item = |label: &str, text: String| Highlight { label: w.get(label), text: text.into() };
+        Block::Highlights {
+            items: vec![
+                item("report-how-far", far),
+                item("report-how-well", well),
+                item("report-what-needed", needs),
+            ],
+        }
+    }
+
+    fn tiles(&self, summary: &Summary, total: &Figures) -> Block {
+        let w = &self.words;
+        let gauge = |num: u64, den: u64, goal: Option<Share>, alt: String| {
+            (den > 0).then(|| Gauge { share: share(num, den), goal, alt })
+        };
+        let tile = |label: &str, value: &str, detail: &str, gauge: Option<Gauge>| Tile {
+            label: w.get(label),
+            value: if value == "–" { w.get("missing") } else { value.to_owned() },
+            detail: detail.to_owned(),
+            gauge,
+        };
+        let dos = &total.dos;
+        let goal = (summary.total.planned_to_date > 0)
+            .then(|| share(summary.total.planned_to_date, summary.total.lessons));
+        let own = &total.foljsamhet;
+        let staff = &summary.staff;
+        let index = total.index.as_ref();
+        Block::Tiles {
+            tiles: vec![
+                tile(
+                    "report-tile-dos",
+                    &dos.text,
+                    &dos.sum,
+                    gauge(dos.num, dos.den, goal, w.msg("report-alt-dos", &[("percent", &dos.text)])),
+                ),
+                tile(
+                    "report-tile-fidelity",
+                    &own.text,
+                    &own.sum,
+                    gauge(
+                        own.num,
+                        own.den,
+                        Some(share(80, 100)),
+                        w.msg("report-alt-share", &[("percent", &own.text)]),
+                    ),
+                ),
+                tile(
+                    "report-tile-index",
+                    index.map_or("–", |index| &index.text),
+                    &total.band_text,
+                    index.and_then(|index| {
+                        let alt = w.msg("report-alt-share", &[("percent", &index.text)]);
+                        gauge(index.num, index.den, Some(share(80, 100)), alt)
+                    }),
+                ),
+                tile(
+                    "report-tile-staff",
+                    &staff.trained.to_string(),
+                    &w.msg("report-tile-staff-detail", &[("people", &staff.people)]),
+                    None,
+                ),
+            ],
+        }
+    }
+
+    /// One strip for each edition, because its lessons have names of their own.
+    fn strips(&self, rows: &[ClassRow]) -> Vec<Block> {
+        let w = &self.words;
+        let mut editions: Vec<&str> = rows.iter().map(|row| row.edition.as_str()).collect();
+        editions.sort_unstable();
+        editions.dedup();
+        let states = [
+            (Status::Delivered, CellState::Delivered),
+            (Status::Partly, CellState::Partly),
+            (Status::Overdue, CellState::Late),
+            (Status::Planned, CellState::Planned),
+            (Status::Cancelled, CellState::Cancelled),
+            (Status::Rescheduled, CellState::Rebooked),
+        ];
+        let status_of = |state: CellState| {
+            states.iter().find(|(_, s)| *s == state).map_or(Status::Planned, |(status, _)| *status)
+        };
+        editions
+            .into_iter()
+            .enumerate()
+            .map(|(number, edition)| {
+                let own: Vec<&ClassRow> = rows.iter().filter(|row| row.edition == edition).collect();
+                Block::Strip(Strip {
+                    id: format!("{}-{}", w.get("report-strip-id"), number + 1),
+                    caption: edition.to_owned(),
+                    row_head: w.get("report-class"),
+                    steps: own
+                        .first()
+                        .map(|row| {
+                            row.cells
+                                .iter()
+                                .map(|c| Step { head: c.code.clone(), title: c.title.clone() })
+                                .collect()
+                        })
+                        .unwrap_or_default(),
+                    tail_heads: vec![w.get("report-progress"), w.get("report-last")],
+                    rows: own
+                        .iter()
+                        .map(|row| StripRow {
+                            name: row.class.clone(),
+                            marks: row
+                                .cells
+                                .iter()
+                                .map(|c| Mark::Status { status: status_of(c.state) })
+                                .collect(),
+                            tail: vec![
+                                row.progress.clone(),
+                                row.last.as_ref().map_or_else(|| "–".to_owned(), |day| day.iso.clone()),
+                            ],
+                        })
+                        .collect(),
+                    legend: states
+                        .iter()
+                        .map(|(status, state)| LegendItem { status: *status, word: w.get(state.key()) })
+                        .collect(),
+                })
+            })
+            .collect()
+    }
+
+    fn lesson_table(&self, summary: &Summary) -> Table {
+        let w = &self.words;
+        let numbers = |c: &figures::LessonCounts| {
+            [c.planned, c.delivered, c.partly, c.cancelled].map(|n| Cell::from(w.count(n)))
+        };
+        let mut rows: Vec<Row> = summary
+            .runs
+            .iter()
+            .map(|run| {
+                let mut cells: Vec<Cell> = vec![run.name.clone().into(), run.programme.to_uppercase().into()];
+                cells.extend(numbers(&run.lessons));
+                cells.push(w.count(run.behind).into());
+                cells.push(w.get(&format!("run-{}", run.status.code())).into());
+                Row { cells, total: false }
+            })
+            .collect();
+        let mut sum: Vec<Cell> = vec![w.get("report-sum").into(), "".into()];
+        sum.extend(numbers(&summary.lessons));
+        sum.push(w.count(summary.runs.iter().map(|run| run.behind).sum()).into());
+        sum.push("".into());
+        rows.push(Row { cells: sum, total: true });
+        Table {
+            id: w.get("report-lessons-id"),
+            caption: w.msg("report-lessons-caption", &[("year", &summary.year)]),
+            columns: [
+                ("report-class", Align::Start, 3),
+                ("report-programme", Align::Start, 1),
+                ("report-planned", Align::End, 1),
+                ("report-delivered", Align::End, 1),
+                ("report-partly", Align::End, 1),
+                ("report-cancelled", Align::End, 1),
+                ("report-behind", Align::End, 1),
+                ("report-status", Align::Start, 1),
+            ]
+            .map(|(key, align, grow)| column(w.get(key), align, grow))
+            .into(),
+            rows,
+        }
+    }
+
+    fn fidelity_table(&self, summary: &Summary, total: &Figures) -> Table {
+        let w = &self.words;
+        let cells = |name: String, f: &Figures| -> Vec<Cell> {
+            vec![
+                name.into(),
+                barred(&f.dos),
+                barred(&f.foljsamhet),
+                if f.foljsamhet.den == 0 {
+                    "".into()
+                } else {
+                    format!("{}/{}", f.foljsamhet.num, f.foljsamhet.den).into()
+                },
+                f.tackning.text.clone().into(),
+                f.index.as_ref().map_or_else(|| "–".into(), |index| index.text.clone().into()),
+                f.band.map_or_else(|| "–".into(), |_| f.band_text.clone().into()),
+                f.observed.text.clone().into(),
+            ]
+        };
+        let mut rows: Vec<Row> = summary
+            .runs
+            .iter()
+            .map(|run| Row { cells: cells(run.name.clone(), &figures(&run.score, w)), total: false })
+            .collect();
+        rows.push(Row { cells: cells(w.get("report-sum"), total), total: true });
+        let own = w.get("report-own");
+        let mut columns: Vec<Column> = [
+            ("report-class", Align::Start, 2),
+            ("report-dos", Align::Start, 3),
+            ("report-followed", Align::Start, 3),
+            ("report-points", Align::End, 1),
+            ("report-coverage", Align::End, 1),
+            ("report-index", Align::End, 1),
+            ("report-band", Align::Start, 1),
+            ("report-followed", Align::End, 1),
+        ]
+        .map(|(key, align, grow)| column(w.get(key), align, grow))
+        .into();
+        for (i, column) in columns.iter_mut().enumerate().skip(1) {
+            column.group = if i == 7 { w.get("report-observed") } else { own.clone() };
+        }
+        Table { id: w.get("report-fidelity-id"), caption: w.get("report-fidelity-caption"), columns, rows }
+    }
+
+    fn structure_table(&self, total: &Figures) -> Table {
+        let w = &self.words;
+        let rows = [
+            ("report-trained-pair", &total.trained_pair),
+            ("report-half-group", &total.half_group),
+            ("report-order", &total.order),
+            ("report-present", &total.present),
+            ("report-quality", &total.quality),
+            ("report-engagement", &total.engagement),
+        ];
+        let mut rows: Vec<Row> = rows
+            .into_iter()
+            .map(|(key, f)| Row {
+                cells: vec![w.get(key).into(), barred(f), f.sum.clone().into()],
+                total: false,
+            })
+            .collect();
+        let note = w.get(if total.gap_slow { "report-gap-slow" } else { "report-gap-note" });
+        rows.push(Row {
+            cells: vec![w.get("report-gap").into(), total.gap.clone().into(), note.into()],
+            total: false,
+        });
+        Table {
+            id: w.get("report-structure-id"),
+            caption: w.get("report-structure-caption"),
+            columns: vec![
+                column(w.get("report-what"), Align::Start, 3),
+                column(w.get("report-value"), Align::Start, 2),
+                column(w.get("report-basis"), Align::Start, 4),
+            ],
+            rows,
+        }
+    }
+
+    fn staff_table(&self, summary: &Summary) -> Table {
+        let w = &self.words;
+        let staff = &summary.staff;
+        let mut rows = vec![(w.get("report-people"), staff.people), (w.get("report-trained"), staff.trained)];
+        for (programme, count) in staff.trained_in.iter().rev() {
+            rows.push((w.msg("report-trained-in", &[("programme", &programme.to_uppercase())]), *count));
+        }
+        rows.extend([
+            (w.get("report-active"), staff.active),
+            (w.get("report-new"), staff.new),
+            (w.get("report-left"), staff.left),
+        ]);
+        for (profession, count) in &staff.professions {
+            let key =
+                profession.map_or("profession-unknown".to_owned(), |p| format!("profession-{}", p.code()));
+            rows.push((w.msg("report-of-them", &[("what", &w.get(&key))]), *count));
+        }
+        Table {
+            id: w.get("report-staff-id"),
+            caption: w.msg("report-staff-caption", &[("date", &w.full_date(summary.as_of))]),
+            columns: vec![
+                column(w.get("report-what"), Align::Start, 4),
+                column(w.get("report-count"), Align::End, 1),
+            ],
+            rows: rows
+                .into_iter()
+                .map(|(what, n)| Row { cells: vec![what.into(), w.count(n).into()], total: false })
+                .collect(),
+        }
+    }
+
+    /// What is missing, what was learned, what comes next, and how to read it all.
+    fn closing(
+        &self,
+        choices: &ReportChoices,
+        summary: &Summary,
+        rows: &[ClassRow],
+        year: SchoolYear,
+    ) -> Vec<Block> {
+        let w = &self.words;
+        let list = |items: Vec<String>| Block::List {
+            numbered: false,
+            items: items.into_iter().map(Text::from).collect(),
+        };
+        let mut blocks = Vec::new();
+        let missing: Vec<String> = self.gaps(rows).into_iter().map(|gap| gap.text).collect();
+        if !missing.is_empty() {
+            blocks.push(Block::Group { blocks: vec![heading(w.get("report-missing")), list(missing)] });
+        }
+        let chosen = self.chosen_learned(choices, year);
+        let learned: Vec<_> =
+            self.learned(Some(year)).into_iter().filter(|row| chosen.contains(&row.id)).collect();
+        if !learned.is_empty() {
+            blocks.push(heading(w.get("report-learned")));
+            for (good, key) in [(true, "report-good"), (false, "report-challenges")] {
+                let texts: Vec<String> = learned
+                    .iter()
+                    .filter(|row| row.good_example == good)
+                    .map(|row| {
+                        let heading = w.get(&format!("heading-{}", row.heading.code()));
+                        w.msg("report-learned-line", &[("heading", &heading), ("text", &row.text)])
+                    })
+                    .collect();
+                if !texts.is_empty() {
+                    let title = Block::Heading { level: 2, text: w.get(key) };
+                    blocks.push(Block::Group { blocks: vec![title, list(texts)] });
+                }
+            }
+        }
+        let focus = self.focus(year);
+        if !focus.is_empty() {
+            let items = focus.into_iter().map(Text::from).collect();
+            let list = Block::List { numbered: true, items };
+            blocks.push(Block::Group { blocks: vec![heading(w.get("report-focus")), list] });
+        }
+        let startup = self.startup(summary.as_of);
+        let line = w.msg("report-startup", &[("term", &startup.term_text), ("sentence", &startup.sentence)]);
+        blocks.push(Block::Paragraph { text: line.into() });
+        blocks.push(Block::Note { text: w.msg("report-how-to-read", &[("method", &METHOD)]).into() });
+        blocks
+    }
+
+    fn chosen_learned(&self, choices: &ReportChoices, year: SchoolYear) -> Vec<crate::base::Id> {
+        match &choices.learned {
+            Some(chosen) => chosen.clone(),
+            // What may leave the unit is in the report unless the lead says otherwise.
+            None => self.learned(Some(year)).into_iter().filter(|row| row.shared).map(|row| row.id).collect(),
+        }
+    }
+
+    /// "sammanstallning-bjorkskolan-2026-27": letters that every system and mail program takes.
+    pub(super) fn file_stem(&self, key: &str, year: SchoolYear) -> String {
+        let name = self.school.unit().name.unwrap_or_default();
+        let plain = |text: &str| -> String {
+            let mut out = String::new();
+            for c in crate::school::folded(text).chars() {
+                match c {
+                    'å' | 'ä' | 'á' | 'à' => out.push('a'),
+                    'ö' | 'ø' | 'ó' => out.push('o'),
+                    'é' | 'è' | 'ü' => out.push(if c == 'ü' { 'u' } else { 'e' }),
+                    c if c.is_ascii_alphanumeric() => out.push(c),
+                    _ if !out.ends_with('-') => out.push('-'),
+                    _ => {}
+                }
+            }
+            out.trim_matches('-').to_owned()
+        };
+        format!("{}-{}-{}", self.words.get(key), plain(&name), plain(&year.to_string()))
+    }
+}
+
+fn render(doc: &Doc) -> Result<Rendered> {
+    report::render(doc).map_err(|fault| told(&fault))
+}
+
+fn told(fault: &ReportError) -> Error {
+    Error::new(Code::ReportFailed).with("detail", fault)
+}
+
+fn heading(text: String) -> Block {
+    Block::Heading { level: 1, text }
+}
+
+fn column(head: String, align: Align, grow: u8) -> Column {
+    Column { head, group: String::new(), align, grow }
+}
+
+fn share(part: u64, whole: u64) -> Share {
+    let fit = |n: u64| u32::try_from(n).unwrap_or(u32::MAX);
+    Share { part: fit(part), whole: fit(whole) }
+}
+
+fn barred(figure: &crate::actions::views::Figure) -> Cell {
+    Cell { text: figure.text.clone(), bar: (figure.den > 0).then(|| share(figure.num, figure.den)) }
+}
+
+/// Points as sentences in a row.
+fn sentences(points: &[String]) -> String {
+    points.iter().map(|point| format!("{}.", point.trim_end_matches('.'))).collect::<Vec<_>>().join(" ")
+}
