@@ -1,16 +1,26 @@
-//! Every door from the page into the core, in one list.
+//! Every door from the page into the core, in one list. `bindings.rs` writes it down for the page, and
+//! `capabilities/main.json` allows it.
 
-/// Builds Tauri's handler, and for the bindings the signatures, from one list of commands.
+use mvp_core::actions::action::{Action, Answers};
+use mvp_core::actions::views::*;
+use mvp_core::base::{Id, Result};
+use tauri::State;
+
+use crate::state::Desk;
+
+/// Makes Tauri's commands, their handler, and for the bindings their signatures.
 macro_rules! commands {
-    ($(
-        #[doc = $doc:literal]
-        $name:ident($($argument:ident: $kind:ty),*) -> $answer:ty = $body:expr;
-    )*) => {
+    (
+        $(
+            #[doc = $doc:literal]
+            $name:ident($($argument:ident: $kind:ty),*) -> $answer:ty = |$book:ident| $body:expr;
+        )*
+    ) => {
         $(
             #[doc = $doc]
             #[tauri::command(async, rename_all = "snake_case")]
-            fn $name($($argument: $kind),*) -> mvp_core::base::Result<$answer> {
-                $body
+            fn $name(desk: State<'_, Desk>, $($argument: $kind),*) -> Result<$answer> {
+                desk.with(|$book| $body)
             }
         )*
 
@@ -22,17 +32,57 @@ macro_rules! commands {
         /// What the bindings say about each command.
         #[cfg(test)]
         pub fn signatures(types: &mut super::bindings::Types) -> Vec<super::bindings::Signature> {
-            vec![$(super::bindings::Signature {
+            use super::bindings::Signature;
+            let mut list = Vec::new();
+            $(list.push(Signature {
                 doc: $doc.trim(),
                 name: stringify!($name),
                 arguments: vec![$((stringify!($argument), types.name::<$kind>())),*],
                 answer: types.name::<$answer>(),
-            }),*]
+            });)*
+            list
         }
     };
 }
 
 commands! {
     /// What the window needs before it shows a screen.
-    start() -> String = Ok(env!("CARGO_PKG_VERSION").to_owned());
+    start() -> Start = |book| Ok(book.start());
+    /// Does one thing: all of it is saved, or nothing is.
+    act(action: Action) -> Done = |book| book.act(action);
+    /// Takes back the latest thing that was done here.
+    undo() -> Done = |book| book.undo();
+    /// Takes back any action of the history.
+    undo_action(action: Id) -> Done = |book| book.undo_action(action);
+    /// Does again what was undone last.
+    redo() -> Done = |book| book.redo();
+    /// Keeps the settings of this computer.
+    save_settings(settings: Settings) -> () = |book| book.set_settings(settings);
+    /// How a typed date is understood.
+    read_date(text: String) -> DateReading = |book| book.read_date(&text);
+    /// How pasted classes are understood.
+    read_classes(text: String) -> PastedClasses = |book| Ok(book.read_classes(&text));
+    /// *Den här veckan*
+    week() -> WeekView = |book| book.view_week();
+    /// *Klasser*; of the current school year where none is given.
+    classes(school_year: Option<String>) -> ClassesView = |book| book.view_classes(school_year.as_deref());
+    /// One class, with its latest run where none is given.
+    class_view(group: Id, run: Option<Id>) -> ClassView = |book| book.view_class(group, run);
+    /// The form of a lesson: a new entry, or the one given.
+    lesson_form(run: Id, lesson: String, id: Option<Id>) -> LessonForm =
+        |book| book.lesson_form(run, &lesson, id);
+    /// The arithmetic of answers that are not saved yet.
+    answer_points(run: Id, lesson: String, answers: Answers) -> String =
+        |book| book.answer_points(run, &lesson, &answers);
+    /// Keeps what was typed into the form of a lesson, or forgets it.
+    store_draft(run: Id, lesson: String, id: Option<Id>, draft: Option<String>) -> () =
+        |book| book.store_draft(run, &lesson, id, draft.as_deref());
+    /// *Personal*
+    staff() -> StaffView = |book| book.view_staff();
+    /// *Metodföljsamhet*; of the current school year where none is given.
+    fidelity(school_year: Option<String>) -> FidelityView = |book| book.view_fidelity(school_year.as_deref());
+    /// *Historik*: so many lines, the latest first.
+    history(limit: u32) -> HistoryView = |book| book.view_history(limit);
+    /// *Inställningar*
+    settings() -> SettingsView = |book| book.view_settings();
 }

@@ -1,16 +1,27 @@
 //! The window program: a page, a list of commands, and the open book between them.
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
+use std::env;
+use std::path::PathBuf;
 use std::process::ExitCode;
+use tauri::{Manager, WebviewWindowBuilder};
+
+use crate::state::Desk;
 
 #[cfg(test)]
 #[allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 mod bindings;
 mod commands;
+mod state;
 
 fn main() -> ExitCode {
-    let outcome =
-        tauri::Builder::default().invoke_handler(commands::handler()).run(tauri::generate_context!());
+    let outcome = tauri::Builder::default()
+        .invoke_handler(commands::handler())
+        .setup(|app| {
+            app.manage(Desk::new(folder(app)?));
+            Ok(open_window(app)?)
+        })
+        .run(tauri::generate_context!());
     match outcome {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
@@ -18,4 +29,20 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+/// The folder of the records: the one that was asked for, else the system's place for this program.
+fn folder(app: &tauri::App) -> tauri::Result<PathBuf> {
+    let asked =
+        env::args_os().nth(1).or_else(|| env::var_os("MVP_DATA_DIR")).filter(|folder| !folder.is_empty());
+    asked.map_or_else(|| app.path().app_data_dir(), |folder| Ok(PathBuf::from(folder)))
+}
+
+/// Opens the window of the configuration. The web view keeps its own files with the caches, away from the records.
+fn open_window(app: &tauri::App) -> tauri::Result<()> {
+    let cache = app.path().app_cache_dir()?.join("page");
+    for window in &app.config().app.windows {
+        WebviewWindowBuilder::from_config(app, window)?.data_directory(cache.clone()).build()?;
+    }
+    Ok(())
 }

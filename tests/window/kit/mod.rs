@@ -9,6 +9,7 @@ use serde_json::{Value, json};
 use std::cell::Cell;
 use std::path::{Path, PathBuf};
 use std::process::{self, Command};
+use std::rc::Rc;
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 use std::{env, fs};
@@ -26,9 +27,8 @@ pub mod key {
 pub struct Desk {
     /// The window's process is ended before its screen.
     driver: Option<Driver>,
-    /// The screen that the window is on.
-    pub screen: Screen,
-    home: PathBuf,
+    screen: Screen,
+    home: Rc<Home>,
     name: &'static str,
     steps: Cell<usize>,
     pictures: Cell<usize>,
@@ -38,7 +38,16 @@ impl Desk {
     /// Opens the window on an empty computer. Pictures are named after the journey.
     pub fn new(name: &'static str) -> Desk {
         // Spaces and letters beyond ASCII, as people's folders have them.
-        let home = env::temp_dir().join(format!("mvp åäö {name} {}", process::id()));
+        let home = Home(env::temp_dir().join(format!("mvp åäö {name} {}", process::id())));
+        Desk::in_home(name, Rc::new(home))
+    }
+
+    /// Opens a second window on the same records.
+    pub fn second(&self, name: &'static str) -> Desk {
+        Desk::in_home(name, Rc::clone(&self.home))
+    }
+
+    fn in_home(name: &'static str, home: Rc<Home>) -> Desk {
         let screen = Screen::start();
         let (steps, pictures) = (Cell::new(0), Cell::new(0));
         let mut desk = Desk { driver: None, screen, home, name, steps, pictures };
@@ -56,7 +65,7 @@ impl Desk {
             ("GSETTINGS_BACKEND", "memory".into()),
             ("NO_AT_BRIDGE", "1".into()),
             ("LC_ALL", "C.UTF-8".into()),
-            ("HOME", self.home.display().to_string()),
+            ("HOME", self.home.0.display().to_string()),
             ("XDG_DATA_HOME", self.folder("data").display().to_string()),
             ("XDG_CONFIG_HOME", self.folder("config").display().to_string()),
             // Shared: an empty one costs half a second a start.
@@ -76,7 +85,7 @@ impl Desk {
 
     /// A folder in this computer's home.
     pub fn folder(&self, name: &str) -> PathBuf {
-        let folder = self.home.join(name);
+        let folder = self.home.0.join(name);
         fs::create_dir_all(&folder).unwrap();
         folder
     }
@@ -131,9 +140,36 @@ impl Desk {
         }
     }
 
+    /// Pastes text where the focus is, by way of the clipboard. One step.
+    pub fn paste(&self, text: &str) {
+        let text = json!(text);
+        self.script(&format!(
+            "window.focused = document.activeElement; window.source = document.createElement('textarea');
+             document.body.append(window.source); window.source.value = {text}; window.source.select()"
+        ));
+        self.driver().press(&[key::CONTROL, "x"]);
+        self.script("window.source.remove(); window.focused.focus()");
+        self.press(&[key::CONTROL, "v"]);
+    }
+
+    /// Waits until the system's file dialog of this title is there.
+    pub fn wait_for_dialog(&self, title: &str) {
+        self.screen.wait_for_window(title);
+    }
+
+    /// Types a path into the system's file dialog and confirms it.
+    pub fn answer_dialog(&self, title: &str, path: &Path) {
+        self.screen.answer_dialog(title, path);
+    }
+
+    /// Whether the selector finds something now.
+    pub fn has(&self, selector: &str) -> bool {
+        self.find(selector).is_some()
+    }
+
     /// Waits until the selector finds something.
     pub fn wait_for(&self, selector: &str) {
-        self.until(&format!("{selector} is on the page"), || self.find(selector).is_some());
+        self.until(&format!("{selector} is on the page"), || self.has(selector));
     }
 
     /// Waits until the page says this.
@@ -195,10 +231,12 @@ impl Desk {
     }
 }
 
-impl Drop for Desk {
+/// A folder that is gone when the last window on it is.
+struct Home(PathBuf);
+
+impl Drop for Home {
     fn drop(&mut self) {
-        self.driver = None;
-        let _ = fs::remove_dir_all(&self.home);
+        let _ = fs::remove_dir_all(&self.0);
     }
 }
 

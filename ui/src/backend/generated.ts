@@ -3,7 +3,58 @@
 import { invoke } from "@tauri-apps/api/core";
 
 /** What the window needs before it shows a screen. */
-export const start = (): Promise<string> => invoke("start");
+export const start = (): Promise<Start> => invoke("start");
+
+/** Does one thing: all of it is saved, or nothing is. */
+export const act = (action: Action): Promise<Done> => invoke("act", { action });
+
+/** Takes back the latest thing that was done here. */
+export const undo = (): Promise<Done> => invoke("undo");
+
+/** Takes back any action of the history. */
+export const undo_action = (action: Id): Promise<Done> => invoke("undo_action", { action });
+
+/** Does again what was undone last. */
+export const redo = (): Promise<Done> => invoke("redo");
+
+/** Keeps the settings of this computer. */
+export const save_settings = (settings: Settings): Promise<null> => invoke("save_settings", { settings });
+
+/** How a typed date is understood. */
+export const read_date = (text: string): Promise<DateReading> => invoke("read_date", { text });
+
+/** How pasted classes are understood. */
+export const read_classes = (text: string): Promise<PastedClasses> => invoke("read_classes", { text });
+
+/** *Den här veckan* */
+export const week = (): Promise<WeekView> => invoke("week");
+
+/** *Klasser*; of the current school year where none is given. */
+export const classes = (school_year: string | null): Promise<ClassesView> => invoke("classes", { school_year });
+
+/** One class, with its latest run where none is given. */
+export const class_view = (group: Id, run: Id | null): Promise<ClassView> => invoke("class_view", { group, run });
+
+/** The form of a lesson: a new entry, or the one given. */
+export const lesson_form = (run: Id, lesson: string, id: Id | null): Promise<LessonForm> => invoke("lesson_form", { run, lesson, id });
+
+/** The arithmetic of answers that are not saved yet. */
+export const answer_points = (run: Id, lesson: string, answers: Answers): Promise<string> => invoke("answer_points", { run, lesson, answers });
+
+/** Keeps what was typed into the form of a lesson, or forgets it. */
+export const store_draft = (run: Id, lesson: string, id: Id | null, draft: string | null): Promise<null> => invoke("store_draft", { run, lesson, id, draft });
+
+/** *Personal* */
+export const staff = (): Promise<StaffView> => invoke("staff");
+
+/** *Metodföljsamhet*; of the current school year where none is given. */
+export const fidelity = (school_year: string | null): Promise<FidelityView> => invoke("fidelity", { school_year });
+
+/** *Historik*: so many lines, the latest first. */
+export const history = (limit: number): Promise<HistoryView> => invoke("history", { limit });
+
+/** *Inställningar* */
+export const settings = (): Promise<SettingsView> => invoke("settings");
 
 /** One thing that a person does. It is saved as a whole or not at all, and one undo takes it back. */
 export type Action = { "do": "set_up" } & SetUp | { "do": "edit_unit" } & UnitInput | { "do": "add_participation" } & ParticipationInput | { "do": "remove_participation",
@@ -13,6 +64,8 @@ id: Id, } | { "do": "add_classes" } & AddClasses | { "do": "edit_class" } & Clas
 group: Id, } | { "do": "restore_class",
 /** The group. */
 group: Id, } | { "do": "new_year",
+/** "2026/27" */
+school_year: string,
 /** Each group with its new name and grade. */
 classes: Array<YearInput>, } | { "do": "start_run" } & RunInput | { "do": "edit_run" } & RunEdit | { "do": "close_run",
 /** The run. */
@@ -428,36 +481,6 @@ gap_slow: boolean,
 sentence: string,
 /** "3 programomgångar, 41 lektioner, 38 checklistor" */
 n: string, };
-
-/** A table of the file. */
-export type FileTable = { 
-/** The kind of record. */
-kind: string,
-/** What people call it. */
-name: string,
-/** How many rows. */
-rows: number,
-/** The columns, as people call them. */
-columns: Array<string>, };
-
-/** *Fil till stadsdelen* */
-export type FileView = { 
-/** What goes, table by table. */
-tables: Array<FileTable>,
-/** What stays here, in sentences. */
-withheld: Array<string>,
-/** What is missing. */
-missing: Array<Gap>,
-/** The name that the file will have. */
-file_name: string,
-/** "Den senaste filen sparades i går 14.05." */
-last: string | null,
-/** "3 ändringar sedan filen den 20 november" */
-changes: string,
-/** How many changes. */
-changes_count: number,
-/** Names would go along. */
-include_names: boolean, };
 
 /** Something that is missing. */
 export type Gap = { 

@@ -242,7 +242,7 @@ impl Book {
     }
 
     /// Keeps what was typed into a form, or forgets it.
-    pub fn set_draft(&self, key: &str, body: Option<&str>) -> Result<()> {
+    pub(super) fn set_draft(&self, key: &str, body: Option<&str>) -> Result<()> {
         if key.len() > 200 || body.is_some_and(|body| body.len() > 100_000) {
             return Err(Error::new(Code::TextTooLong).with("length", key.len()).with("limit", 100_000));
         }

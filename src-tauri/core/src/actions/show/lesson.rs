@@ -102,6 +102,14 @@ impl Book {
         Ok(self.points(edition.moments_of(plan), &answers.answers))
     }
 
+    /// Keeps what was typed into a lesson's form, or forgets it.
+    ///
+    /// # Errors
+    /// It is far too long, or cannot be written.
+    pub fn store_draft(&self, run: Id, code: &str, id: Option<Id>, draft: Option<&str>) -> Result<()> {
+        self.set_draft(&draft_key(run, code, id), draft)
+    }
+
     /// The leaders' own answers to an entry's checklist.
     fn own_answers(&self, lesson: Id) -> Answers {
         let own = self
@@ -136,6 +144,6 @@ impl Book {
 }
 
 /// Under which key a form's draft is kept.
-pub fn draft_key(run: Id, code: &str, entry: Option<Id>) -> String {
+fn draft_key(run: Id, code: &str, entry: Option<Id>) -> String {
     format!("lesson:{run}:{code}:{}", entry.map(|id| id.to_string()).unwrap_or_default())
 }
