@@ -1,0 +1,354 @@
+# The window's texts. Plain words: verb first on buttons, no blame, the same word for the same thing.
+
+language-name = English
+app-name = MVP-loggen
+
+# Navigation
+nav-label = Main menu
+nav-week = This week
+nav-classes = Classes
+nav-staff = Staff
+nav-fidelity = Fidelity
+nav-report = Report
+nav-file = File for the district
+nav-settings = Settings and history
+saved-at = Everything is saved, { $time }
+saved = Everything is saved
+undo = Undo
+undo-label = Last done
+close = Close
+problem-unknown = Something went wrong ({ $code }). What you have saved is still there.
+
+# Made-up school
+sample-banner = You are looking around a made-up school. Nothing here is real.
+sample-remove = Remove it and begin with your own
+
+# Welcome
+welcome-title = Welcome to MVP-loggen
+welcome-lead = Here you log the lessons at your school. Everything stays on this computer until you save a file yourself.
+welcome-own = Begin with your school
+welcome-school = The school's name
+welcome-edition = The programme's manual
+welcome-classes = Paste the classes
+welcome-classes-hint = One class a line. You can copy a column from Excel.
+welcome-first = When is the first lesson? (if you know)
+welcome-first-hint = For example w36 tue or 2026-09-01. You can fill it in later.
+welcome-start = Begin
+welcome-look = Look around first
+welcome-look-text = Open a made-up school with classes, lessons and staff. You can try everything and remove it with one click.
+welcome-look-button = Look around a made-up school
+welcome-language = Language
+
+# This week
+week-title = Week { $week }
+week-today = Today is { $day }.
+week-overdue = Late
+week-overdue-count = { $count ->
+    [one] 1 lesson waits to be logged
+   *[other] { $count } lessons wait to be logged
+}
+week-due = This week
+week-lesson = lesson { $number }
+week-held = Held
+week-held-on = { $name } lesson { $number } was held { $day }
+week-other-day = another day …
+week-other-day-for = { $name } lesson { $number }, another day
+week-details = with details
+week-details-for = { $name } lesson { $number } with details
+week-logged = Logged
+week-checklist-for = Fill in the checklist for { $name } lesson { $number }
+week-checklist = Fill in the checklist
+week-classes = Classes and lessons
+week-missing = Missing
+week-missing-none = Nothing is missing right now.
+week-support = Needs support
+
+missing-more = { $count ->
+    [one] and 1 more
+   *[other] and { $count } more
+}
+
+# The strip
+strip-caption = Classes and lessons
+strip-help = Move with the arrow keys. Enter opens, Space marks, Ctrl+L logs.
+strip-class = Class
+strip-done = Held
+strip-last = Latest
+strip-note = Against the plan
+strip-behind = { $count ->
+    [one] one lesson after the plan
+   *[other] { $count } lessons after the plan
+}
+strip-marked = { $count ->
+    [one] 1 lesson marked
+   *[other] { $count } lessons marked
+}
+strip-log-marked = Log as delivered
+strip-unmark = Unmark
+strip-nothing = The marked lessons are already logged. Enter opens a lesson to change it.
+legend-label = What the signs mean
+legend-held = delivered
+legend-partly = partly
+legend-overdue = late
+legend-planned = planned
+legend-cancelled = cancelled
+legend-moved = rebooked
+
+# Log a lesson
+log-title = Log lesson { $number } for { $name }
+log-change-title = Change lesson { $number } for { $name }
+log-draft = This is a draft that you have not logged yet.
+log-draft-drop = Discard the draft
+log-status = How did the lesson go?
+log-status-held = Delivered
+log-status-partly = Partly
+log-status-cancelled = Cancelled
+log-status-moved = Rebooked
+log-date = Date
+log-date-moved = New day
+log-date-hint = For example yesterday, 20/11 or w47 tue
+log-today = today
+log-leaders = Leaders present
+log-substitute = A substitute took part
+log-present = Pupils present
+log-present-of = The class has { $enrolled } pupils. Leave empty if you do not know.
+log-present-hint = Leave empty if you do not know.
+log-form = Group form
+log-form-whole = Whole class
+log-form-half = Half group
+log-unknown = Do not know
+log-order = Did you follow the manual's order?
+log-yes = Yes
+log-no = No
+log-adaptations = Adaptations
+log-obstacles = Obstacles
+log-minutes-lost = Minutes lost
+log-note = Note
+log-note-hint = Write nothing about single pupils. The note stays at the school.
+log-more = Adaptations, obstacles and note
+log-keys = Enter saves. Esc closes and keeps a draft.
+log-save = Log the lesson
+log-change-save = Save the change
+log-remove = Remove
+checklist-title = Checklist
+checklist-optional = Optional. The keys 2, 1, 0, N and V answer and go on.
+checklist-2 = as in manual
+checklist-1 = changed or partly
+checklist-0 = not done
+checklist-na = not applicable
+checklist-unknown = do not know
+checklist-na-reason = Why does it not apply?
+checklist-na-not-in-lesson = Not part of this lesson
+checklist-na-done-earlier = Done in an earlier lesson
+checklist-na-other = Other
+checklist-sum = { $points } of { $max } points
+checklist-unanswered = { $count ->
+    [0] all answered
+    [one] 1 unanswered does not count
+   *[other] { $count } unanswered do not count
+}
+checklist-quality = How well did it go?
+checklist-engagement = How engaged were the pupils?
+checklist-scale-1 = 1 – not at all
+checklist-scale-2 = 2
+checklist-scale-3 = 3
+checklist-scale-4 = 4 – very
+
+# Classes
+classes-title = Classes
+classes-year = School year { $year }
+classes-add = Add classes
+classes-add-save = Add
+classes-none = Your classes will be here. Begin by pasting their names.
+classes-archived = Archived classes
+classes-restore = Take back
+classes-restore-for = Take back { $name }
+classes-about = About the classes
+classes-pupils = Pupils
+classes-leaders = Leaders
+classes-programme = Programme
+classes-status = Status
+classes-no-run = no programme chosen
+
+# One class
+class-title = Class { $name }
+class-lessons = Lessons
+class-about = About the class
+class-name = Name
+class-grade = Grade
+class-grade-unknown = Do not know
+class-grade-f = Preschool class
+class-grade-n = Grade { $grade }
+class-grade-g = Upper secondary { $grade }
+class-pupils = Number of pupils
+class-unknown-hint = Leave empty if you do not know.
+class-split = Split the number
+class-girls = Girls
+class-boys = Boys
+class-other = Other or unknown
+class-leaders = Leaders
+class-leaders-none = Add people under Staff. Then you can choose leaders here.
+class-untrained = (not trained)
+class-plan = Plan
+class-plan-start = First lesson
+class-plan-pace = How often?
+class-pace-7 = Every week
+class-pace-14 = Every other week
+class-pace-n = Every { $days } days
+class-plan-hint = Lessons are planned on the same weekday and breaks are skipped. The result shows at once and can be undone.
+class-programme = Programme
+class-programme-start = Begin the programme
+class-archive = Archive the class
+class-restore = Take the class back
+class-is-archived = The class is archived.
+class-back = All classes
+class-log = Log
+class-log-for = Log lesson { $number }
+class-change = Change
+class-change-for = Change lesson { $number }, { $day }
+class-planned = planned { $day }
+class-pupils-present = { $count ->
+    [one] 1 pupil
+   *[other] { $count } pupils
+}
+class-no-checklist = no checklist
+
+# Staff
+staff-title = Staff
+staff-trained-means = Trained means all three parts of the basic training.
+staff-add = Add a person
+staff-add-save = Add
+staff-add-trained = Has the whole basic training in { $programme }
+staff-none = Those who lead the programme will be here. Begin by adding them.
+staff-name = Name
+staff-name-hint = Name or alias
+staff-profession = Profession
+staff-profession-unknown = Do not know
+staff-training = Training in { $programme }
+staff-leads = Leads
+staff-edit = Change
+staff-edit-for = Change { $name }
+staff-part-of = { $name }: { $part }
+staff-part-date = Date of { $part }
+staff-date-unknown = no date
+staff-date-hint = For example 2025-08-14. Leave empty if you do not know.
+staff-employer = Employer
+staff-employer-unknown = Do not know
+staff-email = E-mail
+staff-protected = Protected identity
+staff-protected-hint = The name is never part of any file.
+staff-has-left = Has left
+staff-left-title = Have left
+staff-left-on = left { $day }
+staff-came-back = Has come back
+staff-came-back-for = { $name } has come back
+
+# Fidelity
+fidelity-title = Fidelity
+fidelity-method = School year { $year }. Computed { $day } with { $method }.
+fidelity-classes = Class by class
+fidelity-class = Class
+fidelity-all = All classes
+fidelity-dos = Lessons
+fidelity-adherence = Adherence
+fidelity-coverage = Coverage
+fidelity-index = Index
+fidelity-self = the leaders themselves
+fidelity-observed = Observer
+fidelity-beside = Beside the index
+fidelity-trained-pair = Lessons with two trained leaders
+fidelity-half-group = Half-group lessons in half group
+fidelity-order = The manual's order was followed
+fidelity-present = Pupils present
+fidelity-quality = Quality
+fidelity-engagement = The pupils' engagement
+fidelity-gap = Days between lessons
+fidelity-how = How we count
+fidelity-how-text = Each part of a lesson gives 2, 1 or 0 points. What does not apply and what is not answered does not count at all. The leaders' own answers and the observer's are kept apart.
+fidelity-to-fill = Checklists to fill in
+fidelity-to-fill-none = All held lessons have a checklist.
+startup-title = Conditions { $term }
+startup-value-0 = no
+startup-value-1 = on the way
+startup-value-2 = yes
+startup-value-unknown = do not know
+learned-title = Lessons learned
+learned-add = Add
+learned-text = What have you learned?
+learned-text-hint = Write nothing about single pupils.
+learned-heading = Heading
+learned-good = Good example: { $heading }
+learned-challenge = Challenge: { $heading }
+learned-phase = Phase
+learned-none = Write down what next school year can use.
+learned-share = May go along in the file for the district
+learned-remove = Remove
+learned-remove-for = Remove the lesson learned: { $text }
+focus-title = To work on
+focus-hint = Choose 1–3 things. They stand in the report.
+focus-item = Thing { $number }
+focus-ideas = Ideas from the figures
+
+# Report
+report-title = Report
+report-year = School year
+report-learned = Lessons learned in the report
+report-save = Save PDF
+report-pages = The pages
+report-page = Page { $page } of { $pages }
+report-text = The same content as text
+report-saved = The report is saved: { $path }
+
+# File for the district
+file-title = File for the district
+file-lead = The file is saved on this computer. Then you send it the way you have agreed on.
+file-goes = This goes along
+file-what = Records
+file-rows = Rows
+file-columns = Content
+file-missing = This is missing
+file-missing-none = Nothing is missing.
+file-withheld = This stays with you
+file-names = Include the names of the staff
+file-names-hint = Otherwise profession and training stand without names. People with protected identity are never included.
+file-save = Save file
+file-saved = The file is saved: { $path }
+file-name = The file will be called { $name }
+
+# Settings and history
+settings-title = Settings and history
+settings-look = Look
+settings-language = Language
+settings-theme = Colours
+settings-theme-system = As the system
+settings-theme-light = Light
+settings-theme-dark = Dark
+settings-contrast = High contrast
+settings-text = Text size
+settings-zoom = Zoom
+settings-percent = { $percent } %
+settings-unit = About the school
+settings-unit-name = Name
+settings-unit-kind = Kind
+settings-unit-code = School unit code
+settings-unit-code-hint = Eight digits.
+settings-unit-district = District
+settings-unit-contact = Contact person
+settings-breaks = Breaks
+settings-breaks-none = There are no breaks yet. Lessons are not planned on breaks.
+settings-break-name = Name
+settings-break-from = First day
+settings-break-to = Last day
+settings-break-add = Add a break
+settings-break-remove = Remove
+settings-break-remove-for = Remove { $name }
+settings-folder = The records are in { $folder }
+settings-version = Version { $version }
+unit-school = School
+unit-youth_centre = Youth centre
+unit-play_park = Play park
+history-title = History
+history-none = Everything that was done will be here. Each line can be undone.
+history-undone = undone
+history-undo-for = Undo: { $text }
+history-more = Show older

@@ -1,0 +1,354 @@
+# Fönstrets texter. Klarspråk: verb först på knappar, ingen skuld, samma ord för samma sak.
+
+language-name = Svenska
+app-name = MVP-loggen
+
+# Navigering
+nav-label = Huvudmeny
+nav-week = Den här veckan
+nav-classes = Klasser
+nav-staff = Personal
+nav-fidelity = Metodföljsamhet
+nav-report = Rapport
+nav-file = Fil till stadsdelen
+nav-settings = Inställningar och historik
+saved-at = Allt är sparat { $time }
+saved = Allt är sparat
+undo = Ångra
+undo-label = Senast gjort
+close = Stäng
+problem-unknown = Något gick fel ({ $code }). Det du har sparat är kvar.
+
+# Påhittad skola
+sample-banner = Du tittar runt i en påhittad skola. Inget här är på riktigt.
+sample-remove = Ta bort den och börja med din egen
+
+# Välkommen
+welcome-title = Välkommen till MVP-loggen
+welcome-lead = Här loggar du lektionerna på din skola. Allt stannar på den här datorn tills du själv sparar en fil.
+welcome-own = Börja med din skola
+welcome-school = Skolans namn
+welcome-edition = Programmets manual
+welcome-classes = Klistra in klasserna
+welcome-classes-hint = En klass per rad. Du kan kopiera en kolumn från Excel.
+welcome-first = När är första lektionen? (om du vet)
+welcome-first-hint = Till exempel v36 tis eller 2026-09-01. Du kan fylla i det senare.
+welcome-start = Börja
+welcome-look = Titta runt först
+welcome-look-text = Öppna en påhittad skola med klasser, lektioner och personal. Du kan prova allt och tar bort den med ett klick.
+welcome-look-button = Titta runt i en påhittad skola
+welcome-language = Språk
+
+# Den här veckan
+week-title = Vecka { $week }
+week-today = I dag är det { $day }.
+week-overdue = Försenade
+week-overdue-count = { $count ->
+    [one] 1 lektion väntar på att loggas
+   *[other] { $count } lektioner väntar på att loggas
+}
+week-due = Den här veckan
+week-lesson = lektion { $number }
+week-held = Hölls
+week-held-on = { $name } lektion { $number } hölls { $day }
+week-other-day = annan dag …
+week-other-day-for = { $name } lektion { $number }, annan dag
+week-details = med detaljer
+week-details-for = { $name } lektion { $number } med detaljer
+week-logged = Loggad
+week-checklist-for = Fyll i checklistan för { $name } lektion { $number }
+week-checklist = Fyll i checklistan
+week-classes = Klasser och lektioner
+week-missing = Saknas
+week-missing-none = Inget saknas just nu.
+week-support = Behöver stöd
+
+missing-more = { $count ->
+    [one] och 1 till
+   *[other] och { $count } till
+}
+
+# Remsan
+strip-caption = Klasser och lektioner
+strip-help = Flytta med piltangenterna. Enter öppnar, blanksteg markerar, Ctrl+L loggar.
+strip-class = Klass
+strip-done = Hållna
+strip-last = Senast
+strip-note = Mot planen
+strip-behind = { $count ->
+    [one] en lektion efter planen
+   *[other] { $count } lektioner efter planen
+}
+strip-marked = { $count ->
+    [one] 1 lektion markerad
+   *[other] { $count } lektioner markerade
+}
+strip-log-marked = Logga som genomförda
+strip-unmark = Avmarkera
+strip-nothing = De markerade lektionerna är redan loggade. Enter öppnar en lektion för att ändra den.
+legend-label = Tecknen betyder
+legend-held = genomförd
+legend-partly = delvis
+legend-overdue = försenad
+legend-planned = planerad
+legend-cancelled = inställd
+legend-moved = ombokad
+
+# Logga lektion
+log-title = Logga lektion { $number } för { $name }
+log-change-title = Ändra lektion { $number } för { $name }
+log-draft = Det här är ett utkast som du inte har loggat än.
+log-draft-drop = Släng utkastet
+log-status = Hur blev lektionen?
+log-status-held = Genomförd
+log-status-partly = Delvis
+log-status-cancelled = Inställd
+log-status-moved = Ombokad
+log-date = Datum
+log-date-moved = Ny dag
+log-date-hint = Till exempel i går, 20/11 eller v47 tis
+log-today = i dag
+log-leaders = Ledare på plats
+log-substitute = Vikarie deltog
+log-present = Elever på plats
+log-present-of = Klassen har { $enrolled } elever. Lämna tomt om du inte vet.
+log-present-hint = Lämna tomt om du inte vet.
+log-form = Gruppform
+log-form-whole = Helklass
+log-form-half = Halvgrupp
+log-unknown = Vet inte
+log-order = Följde ni manualens ordning?
+log-yes = Ja
+log-no = Nej
+log-adaptations = Anpassningar
+log-obstacles = Hinder
+log-minutes-lost = Minuter som gick bort
+log-note = Anteckning
+log-note-hint = Skriv inget om enskilda elever. Anteckningen stannar på skolan.
+log-more = Anpassningar, hinder och anteckning
+log-keys = Enter sparar. Esc stänger och sparar ett utkast.
+log-save = Logga lektionen
+log-change-save = Spara ändringen
+log-remove = Ta bort
+checklist-title = Checklista
+checklist-optional = Frivilligt. Tangenterna 2, 1, 0, N och V svarar och går vidare.
+checklist-2 = enligt manual
+checklist-1 = ändrad eller delvis
+checklist-0 = inte gjord
+checklist-na = gäller inte
+checklist-unknown = vet inte
+checklist-na-reason = Varför gäller det inte?
+checklist-na-not-in-lesson = Ingår inte i den här lektionen
+checklist-na-done-earlier = Gjordes i en tidigare lektion
+checklist-na-other = Annat
+checklist-sum = { $points } av { $max } poäng
+checklist-unanswered = { $count ->
+    [0] alla besvarade
+    [one] 1 obesvarad räknas inte
+   *[other] { $count } obesvarade räknas inte
+}
+checklist-quality = Hur väl gick det?
+checklist-engagement = Hur engagerade var eleverna?
+checklist-scale-1 = 1 – inte alls
+checklist-scale-2 = 2
+checklist-scale-3 = 3
+checklist-scale-4 = 4 – mycket
+
+# Klasser
+classes-title = Klasser
+classes-year = Läsår { $year }
+classes-add = Lägg till klasser
+classes-add-save = Lägg till
+classes-none = Här kommer dina klasser att synas. Börja med att klistra in deras namn.
+classes-archived = Arkiverade klasser
+classes-restore = Ta tillbaka
+classes-restore-for = Ta tillbaka { $name }
+classes-about = Om klasserna
+classes-pupils = Elever
+classes-leaders = Ledare
+classes-programme = Program
+classes-status = Läge
+classes-no-run = inget program valt
+
+# En klass
+class-title = Klass { $name }
+class-lessons = Lektioner
+class-about = Om klassen
+class-name = Namn
+class-grade = Årskurs
+class-grade-unknown = Vet inte
+class-grade-f = Förskoleklass
+class-grade-n = Årskurs { $grade }
+class-grade-g = Gymnasiet { $grade }
+class-pupils = Antal elever
+class-unknown-hint = Lämna tomt om du inte vet.
+class-split = Dela upp antalet
+class-girls = Flickor
+class-boys = Pojkar
+class-other = Annat eller okänt
+class-leaders = Ledare
+class-leaders-none = Lägg till personal under Personal. Sedan kan du välja ledare här.
+class-untrained = (inte utbildad)
+class-plan = Plan
+class-plan-start = Första lektionen
+class-plan-pace = Hur ofta?
+class-pace-7 = Varje vecka
+class-pace-14 = Varannan vecka
+class-pace-n = Var { $days }:e dag
+class-plan-hint = Lektionerna läggs ut på samma veckodag och lov hoppas över. Resultatet syns direkt och går att ångra.
+class-programme = Program
+class-programme-start = Börja med programmet
+class-archive = Arkivera klassen
+class-restore = Ta tillbaka klassen
+class-is-archived = Klassen är arkiverad.
+class-back = Alla klasser
+class-log = Logga
+class-log-for = Logga lektion { $number }
+class-change = Ändra
+class-change-for = Ändra lektion { $number }, { $day }
+class-planned = planerad { $day }
+class-pupils-present = { $count ->
+    [one] 1 elev
+   *[other] { $count } elever
+}
+class-no-checklist = ingen checklista
+
+# Personal
+staff-title = Personal
+staff-trained-means = Utbildad betyder grundutbildningens tre delar.
+staff-add = Lägg till en person
+staff-add-save = Lägg till
+staff-add-trained = Har hela grundutbildningen i { $programme }
+staff-none = Här syns de som leder programmet. Börja med att lägga till dem.
+staff-name = Namn
+staff-name-hint = Namn eller alias
+staff-profession = Yrkesroll
+staff-profession-unknown = Vet inte
+staff-training = Utbildning i { $programme }
+staff-leads = Leder
+staff-edit = Ändra
+staff-edit-for = Ändra { $name }
+staff-part-of = { $name }: { $part }
+staff-part-date = Datum för { $part }
+staff-date-unknown = datum saknas
+staff-date-hint = Till exempel 2025-08-14. Lämna tomt om du inte vet.
+staff-employer = Arbetsgivare
+staff-employer-unknown = Vet inte
+staff-email = E-post
+staff-protected = Skyddade personuppgifter
+staff-protected-hint = Namnet kommer aldrig med i någon fil.
+staff-has-left = Har slutat
+staff-left-title = Har slutat
+staff-left-on = slutade { $day }
+staff-came-back = Har kommit tillbaka
+staff-came-back-for = { $name } har kommit tillbaka
+
+# Metodföljsamhet
+fidelity-title = Metodföljsamhet
+fidelity-method = Läsår { $year }. Beräknad { $day } med { $method }.
+fidelity-classes = Klass för klass
+fidelity-class = Klass
+fidelity-all = Alla klasser
+fidelity-dos = Lektioner
+fidelity-adherence = Följsamhet
+fidelity-coverage = Täckning
+fidelity-index = Index
+fidelity-self = Ledarparet själva
+fidelity-observed = Observatör
+fidelity-beside = Vid sidan av indexet
+fidelity-trained-pair = Lektioner med två utbildade ledare
+fidelity-half-group = Halvgruppslektioner i halvgrupp
+fidelity-order = Manualens ordning följdes
+fidelity-present = Elever på plats
+fidelity-quality = Kvalitet
+fidelity-engagement = Elevernas engagemang
+fidelity-gap = Dagar mellan lektionerna
+fidelity-how = Så räknar vi
+fidelity-how-text = Varje moment ger 2, 1 eller 0 poäng. Det som inte gäller och det som inte är besvarat räknas inte alls. Ledarparets egna svar och observatörens hålls isär.
+fidelity-to-fill = Checklistor att fylla i
+fidelity-to-fill-none = Alla hållna lektioner har en checklista.
+startup-title = Förutsättningar { $term }
+startup-value-0 = nej
+startup-value-1 = på väg
+startup-value-2 = ja
+startup-value-unknown = vet inte
+learned-title = Lärdomar
+learned-add = Lägg till
+learned-text = Vad har ni lärt er?
+learned-text-hint = Skriv inget om enskilda elever.
+learned-heading = Rubrik
+learned-good = Gott exempel: { $heading }
+learned-challenge = Utmaning: { $heading }
+learned-phase = Skede
+learned-none = Skriv ned det som nästa läsår har nytta av.
+learned-share = Får följa med i filen till stadsdelen
+learned-remove = Ta bort
+learned-remove-for = Ta bort lärdomen: { $text }
+focus-title = Att arbeta vidare med
+focus-hint = Välj 1–3 saker. De kommer med i rapporten.
+focus-item = Sak { $number }
+focus-ideas = Förslag ur siffrorna
+
+# Rapport
+report-title = Rapport
+report-year = Läsår
+report-learned = Lärdomar i rapporten
+report-save = Spara PDF
+report-pages = Sidorna
+report-page = Sida { $page } av { $pages }
+report-text = Samma innehåll som text
+report-saved = Rapporten är sparad: { $path }
+
+# Fil till stadsdelen
+file-title = Fil till stadsdelen
+file-lead = Filen sparas på den här datorn. Sedan skickar du den på det sätt som ni har kommit överens om.
+file-goes = Det här följer med
+file-what = Uppgifter
+file-rows = Rader
+file-columns = Innehåll
+file-missing = Det här saknas
+file-missing-none = Inget saknas.
+file-withheld = Det här stannar hos dig
+file-names = Ta med personalens namn
+file-names-hint = Annars står yrkesroll och utbildning utan namn. Personer med skyddade uppgifter är aldrig med.
+file-save = Spara fil
+file-saved = Filen är sparad: { $path }
+file-name = Filen får namnet { $name }
+
+# Inställningar och historik
+settings-title = Inställningar och historik
+settings-look = Utseende
+settings-language = Språk
+settings-theme = Färger
+settings-theme-system = Följ systemet
+settings-theme-light = Ljusa
+settings-theme-dark = Mörka
+settings-contrast = Hög kontrast
+settings-text = Textstorlek
+settings-zoom = Zoom
+settings-percent = { $percent } %
+settings-unit = Om skolan
+settings-unit-name = Namn
+settings-unit-kind = Slag
+settings-unit-code = Skolenhetskod
+settings-unit-code-hint = Åtta siffror.
+settings-unit-district = Stadsdel
+settings-unit-contact = Kontaktperson
+settings-breaks = Lov
+settings-breaks-none = Inga lov är inlagda. Lektioner läggs inte ut på lov.
+settings-break-name = Namn
+settings-break-from = Första dagen
+settings-break-to = Sista dagen
+settings-break-add = Lägg till lov
+settings-break-remove = Ta bort
+settings-break-remove-for = Ta bort { $name }
+settings-folder = Uppgifterna ligger i { $folder }
+settings-version = Version { $version }
+unit-school = Skola
+unit-youth_centre = Fritidsgård
+unit-play_park = Parklek
+history-title = Historik
+history-none = Här syns allt som har gjorts. Varje rad går att ångra.
+history-undone = ångrad
+history-undo-for = Ångra: { $text }
+history-more = Visa äldre

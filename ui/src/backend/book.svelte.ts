@@ -1,0 +1,144 @@
+// The open book as the page sees it. Every change goes through act(): it is saved when this returns, the undo bar
+// says what was done, and every view reads itself again.
+import { has, speak, t, told } from "../words/index.svelte";
+import type { Action, Done, Refusal, Start } from "./contract";
+import { backend } from "./tauri";
+
+let start = $state.raw<Start | null>(null);
+let revision = $state(0);
+let said = $state.raw<{ text: string; undo: boolean } | null>(null);
+let problem = $state.raw<Refusal | null>(null);
+let queue: Promise<unknown> = Promise.resolve();
+
+/** What every page needs. */
+export const book = {
+  /** Null until the book is open. */
+  get start() {
+    return start;
+  },
+  /** What the undo bar says, or null. */
+  get said() {
+    return said;
+  },
+  /** What was refused and belongs to no field. */
+  get problem() {
+    return problem;
+  },
+};
+
+/** What the core refused, as it came over the bridge. */
+export function refusal(thrown: unknown): Refusal {
+  if (thrown && typeof thrown === "object" && "code" in thrown) return thrown as Refusal;
+  return { code: "internal", args: { detail: String(thrown) } };
+}
+
+/** A refusal in plain words, what to do about it last. */
+export function sentence(wrong: Refusal): string {
+  const key = `error-${wrong.code}`;
+  if (!has(key)) return t("problem-unknown", { code: wrong.code });
+  return [told(key, wrong.args), told(`${key}.remedy`, wrong.args)].filter(Boolean).join(" ");
+}
+
+/** Opens the book, or reads its state again. */
+export async function refresh(): Promise<void> {
+  try {
+    start = await backend.start();
+    speak(start.settings.lang);
+    revision += 1;
+  } catch (thrown) {
+    problem = refusal(thrown);
+  }
+}
+
+/** One after the other: quick fingers lose nothing. */
+function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const next = queue.then(work, work);
+  queue = next.catch(() => undefined);
+  return next;
+}
+
+async function say(done: Done, undo: boolean): Promise<void> {
+  problem = null;
+  await refresh();
+  said = { text: done.text, undo };
+}
+
+/** Does something. Gives what was done, or why not; the caller shows what belongs to its fields. */
+export function attempt(action: Action): Promise<{ done: Done } | { refused: Refusal }> {
+  return inTurn(async () => {
+    try {
+      const done = await backend.act(action);
+      // Where nothing had to change there is nothing to say or to undo.
+      if (done.action) await say(done, true);
+      return { done };
+    } catch (thrown) {
+      return { refused: refusal(thrown) };
+    }
+  });
+}
+
+/** Does something; a refusal is shown at the top of the page. */
+export async function act(action: Action): Promise<boolean> {
+  const outcome = await attempt(action);
+  if ("refused" in outcome) problem = outcome.refused;
+  return "done" in outcome;
+}
+
+function turn(work: () => Promise<Done>, undo: boolean): Promise<void> {
+  return inTurn(async () => {
+    try {
+      await say(await work(), undo);
+    } catch (thrown) {
+      problem = refusal(thrown);
+    }
+  });
+}
+
+/** Takes back the last thing that a person did, or the one given. */
+export function undo(action: string | null = null): Promise<void> {
+  return turn(() => (action ? backend.undo_action(action) : backend.undo()), false);
+}
+
+/** Does again what was taken back. */
+export function redo(): Promise<void> {
+  return turn(() => backend.redo(), true);
+}
+
+/** Says something that cannot be undone, such as where a file was saved. */
+export function tell(text: string): void {
+  said = { text, undo: false };
+}
+
+/** Shows what went wrong outside an action. */
+export function complain(thrown: unknown): void {
+  problem = refusal(thrown);
+}
+
+/** Closes the undo bar and the message. */
+export function quiet(): void {
+  said = null;
+  problem = null;
+}
+
+/** A view that reads itself again after every action and change of language. */
+export function view<T>(read: () => Promise<T>): { readonly value: T | null } {
+  let value = $state.raw<T | null>(null);
+  let latest = 0;
+  $effect(() => {
+    void revision;
+    const mine = ++latest;
+    read().then(
+      (next) => {
+        if (mine === latest) value = next;
+      },
+      (thrown) => {
+        if (mine === latest) problem = refusal(thrown);
+      },
+    );
+  });
+  return {
+    get value() {
+      return value;
+    },
+  };
+}

@@ -1,0 +1,13 @@
+// Reads a typed date; a refusal becomes the sentence to show under the field.
+import { refusal, sentence } from "./book.svelte";
+import type { DateReading } from "./contract";
+import { backend } from "./tauri";
+
+/** The date that a text means. */
+export async function readDate(text: string): Promise<DateReading> {
+  try {
+    return await backend.read_date(text);
+  } catch (thrown) {
+    throw new Error(sentence(refusal(thrown)));
+  }
+}

@@ -1,0 +1,42 @@
+// Keys that work everywhere.
+import { redo, undo } from "./backend/book.svelte";
+import { SCREENS, go } from "./route.svelte";
+
+let typedIn: EventTarget | null = null;
+
+/** Whether an element has an undo of its own to offer: a text field that was typed in since it got the focus. */
+function ownUndo(target: EventTarget | null): boolean {
+  return target !== null && target === typedIn;
+}
+
+/** Starts listening; `zoom` gets +1, -1 or 0 (back to 100 %). */
+export function listen(zoom: (step: 1 | -1 | 0) => void): void {
+  document.addEventListener("input", (event) => {
+    const target = event.target;
+    const text = target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type === "text");
+    if (text) typedIn = target;
+  });
+  document.addEventListener("focusout", () => (typedIn = null));
+  document.addEventListener("keydown", (event) => {
+    // A key that is held down must not log one class after the other.
+    if (event.key === "Enter" && event.repeat && event.target instanceof HTMLButtonElement) event.preventDefault();
+    if (event.altKey && !event.ctrlKey && /^[1-6]$/.test(event.key)) {
+      const screen = SCREENS[Number(event.key) - 1];
+      if (screen && !document.querySelector("dialog[open]")) go(screen);
+      event.preventDefault();
+      return;
+    }
+    if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
+    const key = event.key.toLowerCase();
+    if (key === "+" || key === "=" || key === "-" || key === "0") {
+      zoom(key === "-" ? -1 : key === "0" ? 0 : 1);
+      event.preventDefault();
+    } else if ((key === "z" || key === "y") && !ownUndo(event.target)) {
+      event.preventDefault();
+      // What lies behind an open dialog is not to change unseen.
+      if (document.querySelector("dialog[open]")) return;
+      if (key === "y" || event.shiftKey) void redo();
+      else void undo();
+    }
+  });
+}

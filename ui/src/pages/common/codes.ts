@@ -1,0 +1,99 @@
+// The codes of the core in words, each list in the order in which it is shown.
+import type {
+  Adaptation,
+  Employer,
+  Heading,
+  Obstacle,
+  ParticipationChange,
+  Phase,
+  Profession,
+  TrainingPart,
+} from "../../backend/contract";
+import { t } from "../../words/index.svelte";
+
+export const ADAPTATIONS: Record<Adaptation, () => string> = {
+  time: () => t("adaptation-time"),
+  group_needs: () => t("adaptation-group_needs"),
+  language: () => t("adaptation-language"),
+  incident: () => t("adaptation-incident"),
+  material: () => t("adaptation-material"),
+  other: () => t("adaptation-other"),
+};
+
+export const OBSTACLES: Record<Obstacle, () => string> = {
+  leader_away: () => t("obstacle-leader_away"),
+  timetable: () => t("obstacle-timetable"),
+  room: () => t("obstacle-room"),
+  school_event: () => t("obstacle-school_event"),
+  disturbance: () => t("obstacle-disturbance"),
+  preparation: () => t("obstacle-preparation"),
+  other: () => t("obstacle-other"),
+};
+
+export const PROFESSIONS: Record<Profession, () => string> = {
+  teacher: () => t("profession-teacher"),
+  school_nurse: () => t("profession-school_nurse"),
+  counsellor: () => t("profession-counsellor"),
+  special_educator: () => t("profession-special_educator"),
+  pupil_support: () => t("profession-pupil_support"),
+  leisure_leader: () => t("profession-leisure_leader"),
+  field_worker: () => t("profession-field_worker"),
+  headteacher: () => t("profession-headteacher"),
+  coordinator: () => t("profession-coordinator"),
+  other: () => t("profession-other"),
+};
+
+export const EMPLOYERS: Record<Employer, () => string> = {
+  unit: () => t("employer-unit"),
+  district: () => t("employer-district"),
+  other: () => t("employer-other"),
+};
+
+export const PARTS: Record<TrainingPart, () => string> = {
+  basic_1: () => t("training-basic_1"),
+  basic_2: () => t("training-basic_2"),
+  basic_3: () => t("training-basic_3"),
+  advanced: () => t("training-advanced"),
+  trainer: () => t("training-trainer"),
+  refresher: () => t("training-refresher"),
+};
+
+export const PHASES: Record<Phase, () => string> = {
+  preparation: () => t("phase-preparation"),
+  delivery: () => t("phase-delivery"),
+  follow_up: () => t("phase-follow_up"),
+};
+
+export const GOOD_EXAMPLES: Heading[] = ["professions", "educators", "pupils"];
+
+export const HEADINGS: Record<Heading, () => string> = {
+  professions: () => t("heading-professions"),
+  educators: () => t("heading-educators"),
+  pupils: () => t("heading-pupils"),
+  quality: () => t("heading-quality"),
+  fidelity: () => t("heading-fidelity"),
+  training_resources: () => t("heading-training_resources"),
+  cooperation: () => t("heading-cooperation"),
+  coordination: () => t("heading-coordination"),
+};
+
+export const CHANGES: Record<ParticipationChange, () => string> = {
+  start: () => t("participation-start"),
+  pause: () => t("participation-pause"),
+  resume: () => t("participation-resume"),
+  stop: () => t("participation-stop"),
+};
+
+/** The start-up items, by the names of their fields. */
+export const STARTUP: Record<string, () => string> = {
+  anchoring: () => t("startup-anchoring"),
+  half_day: () => t("startup-half_day"),
+  four_trained: () => t("startup-four_trained"),
+  scheduled: () => t("startup-scheduled"),
+  preparation_time: () => t("startup-preparation_time"),
+  rooms: () => t("startup-rooms"),
+  supervision: () => t("startup-supervision"),
+  pupil_health: () => t("startup-pupil_health"),
+  evaluation: () => t("startup-evaluation"),
+  next_year: () => t("startup-next_year"),
+};

@@ -1,0 +1,29 @@
+// Where we are. The address is the hash, so that the window's own "back" works.
+
+/** The screens, in the order of the top bar; Alt+1 is the first. */
+export const SCREENS = ["week", "classes", "staff", "fidelity", "report", "file"] as const;
+export type Screen = (typeof SCREENS)[number] | "class" | "settings";
+
+function read(): { screen: Screen; id: string } {
+  const [screen = "", ...rest] = location.hash.replace(/^#\/?/, "").split("/");
+  const known = [...SCREENS, "class", "settings"] as string[];
+  return { screen: (known.includes(screen) ? screen : "week") as Screen, id: decodeURIComponent(rest.join("/")) };
+}
+
+let here = $state(read());
+window.addEventListener("hashchange", () => (here = read()));
+
+/** The screen that is shown, and what it is about. */
+export const route = {
+  get screen() {
+    return here.screen;
+  },
+  get id() {
+    return here.id;
+  },
+};
+
+/** Goes to a screen. */
+export function go(screen: Screen, id = ""): void {
+  location.hash = id ? `#${screen}/${encodeURIComponent(id)}` : `#${screen}`;
+}
