@@ -12,8 +12,8 @@ pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<()> {
     let beside = beside(path);
     let written = write_and_check(&beside, bytes).and_then(|()| std::fs::rename(&beside, path));
     if let Err(fault) = written {
-        // Best effort: the target is as it was either way, and the fault is what must be told.
-        let _ = std::fs::remove_file(&beside);
+        // The target is as it was either way, and the fault is what must be told.
+        let_go(&beside);
         return Err(write_error(path, &fault));
     }
     sync_folder(path).map_err(|fault| write_error(path, &fault))
@@ -51,6 +51,22 @@ pub fn read_capped(path: &Path, limit: u64) -> Result<Vec<u8>> {
 /// Makes a folder and those above it.
 pub fn make_folder(path: &Path) -> Result<()> {
     std::fs::create_dir_all(path).map_err(|fault| write_error(path, &fault))
+}
+
+/// Gives a finished file its name, on the disk before this returns.
+pub fn rename(from: &Path, to: &Path) -> Result<()> {
+    std::fs::rename(from, to).and_then(|()| sync_folder(to)).map_err(|fault| write_error(to, &fault))
+}
+
+/// Takes a file away, where it is there. That it stays does no harm, so nobody is told.
+pub fn let_go(path: &Path) {
+    let _ = std::fs::remove_file(path);
+}
+
+/// The names of the files in a folder; none where there is no such folder.
+pub fn names(folder: &Path) -> Vec<String> {
+    let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
+    entries.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect()
 }
 
 /// An open file that nobody else can lock while it lives.

@@ -4,6 +4,7 @@ pub mod clock;
 pub mod entropy;
 pub mod error;
 pub mod files;
+pub mod folders;
 pub mod hash;
 pub mod ids;
 pub mod machine;

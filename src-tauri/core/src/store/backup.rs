@@ -28,8 +28,7 @@ impl Store {
         }
         make(self, "daily")?;
         for old in thinned(&list_backups(&folder), today) {
-            // A copy that cannot be taken away does no harm.
-            let _ = std::fs::remove_file(old.path);
+            files::let_go(&old.path);
         }
         Ok(())
     }
@@ -51,25 +50,21 @@ pub(super) fn make(store: &Store, reason: &str) -> Result<PathBuf> {
         )?;
         target.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))
     };
-    let _ = std::fs::remove_file(&beside);
+    files::let_go(&beside);
     if copy().map_err(tell)? != "ok" {
         return Err(Error::new(Code::BookDamaged).with("path", beside.display()));
     }
-    std::fs::rename(&beside, &path).map_err(|fault| files::write_error(&path, &fault))?;
+    files::rename(&beside, &path)?;
     Ok(path)
 }
 
 /// The backups in a data folder, the latest first.
 pub fn list_backups(folder: &Path) -> Vec<Backup> {
-    let mut found: Vec<Backup> = std::fs::read_dir(folder.join("backups"))
+    let folder = folder.join("backups");
+    let mut found: Vec<Backup> = files::names(&folder)
         .into_iter()
-        .flatten()
-        .flatten()
-        .filter(|entry| entry.path().extension().is_some_and(|ending| ending == "db"))
-        .filter_map(|entry| {
-            let name = entry.file_name().to_string_lossy().into_owned();
-            Some(Backup { date: name.get(..10)?.parse().ok()?, path: entry.path() })
-        })
+        .filter(|name| name.ends_with(".db"))
+        .filter_map(|name| Some(Backup { date: name.get(..10)?.parse().ok()?, path: folder.join(&name) }))
         .collect();
     found.sort();
     found.reverse();

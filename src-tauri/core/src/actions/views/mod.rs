@@ -1,0 +1,235 @@
+//! What the screens show. Dates, percents and sentences come formatted, in the language that was asked for.
+
+mod figures;
+mod lessons;
+
+pub use figures::*;
+pub use lessons::*;
+
+use serde::{Deserialize, Serialize};
+
+use crate::base::Id;
+use crate::school::codes::*;
+use crate::words::{Day, Lang};
+
+macro_rules! view {
+    ($($(#[$doc:meta])* struct $name:ident { $($(#[$fdoc:meta])* $field:ident: $type:ty,)* })*) => {
+        $($(#[$doc])*
+        #[derive(Clone, Debug, PartialEq, Serialize, ts_rs::TS)]
+        pub struct $name { $($(#[$fdoc])* pub $field: $type,)* })*
+    };
+}
+pub(crate) use view;
+
+view! {
+    /// What the window needs before it shows a screen.
+    struct Start {
+        /// A unit is set up.
+        set_up: bool,
+        /// Its name.
+        unit_name: String,
+        /// School, youth centre or play park.
+        unit_kind: UnitKind,
+        /// It is the made-up one.
+        sample: bool,
+        /// Today.
+        today: Day,
+        /// "2026/27"
+        school_year: String,
+        /// Settings of this computer.
+        settings: Settings,
+        /// What Ctrl+Z would take back.
+        undo: Option<Doing>,
+        /// What Ctrl+Y would do again.
+        redo: Option<Doing>,
+        /// When the last thing was saved: "i dag 14.05".
+        saved_at: Option<String>,
+        /// The program's version.
+        version: String,
+        /// The editions to choose from.
+        editions: Vec<EditionChoice>,
+    }
+
+    /// Something that was done, in words.
+    struct Doing {
+        /// The action.
+        action: Id,
+        /// "7A lektion 6 loggad"
+        text: String,
+    }
+
+    /// The answer to an action.
+    struct Done {
+        /// The action, or none where nothing had to change.
+        action: Option<Id>,
+        /// "7A lektion 6 loggad"
+        text: String,
+        /// The kinds of record that changed: what to show anew.
+        changed: Vec<String>,
+        /// The records that were made or changed, without the action's own.
+        records: Vec<Id>,
+    }
+
+    /// An edition to choose.
+    struct EditionChoice {
+        /// Its id.
+        id: String,
+        /// `mvp` or `at`.
+        programme: String,
+        /// Its name.
+        name: String,
+        /// How many lessons.
+        lessons: u32,
+    }
+
+    /// A date to click.
+    struct DateChoice {
+        /// "tis 17 nov" or "i dag"
+        label: String,
+        /// The date.
+        date: String,
+    }
+
+    /// How a typed date was understood.
+    struct DateReading {
+        /// The date.
+        date: String,
+        /// "tisdag 17 november, vecka 47"
+        text: String,
+    }
+
+    /// *Fil till stadsdelen*
+    struct FileView {
+        /// What goes, table by table.
+        tables: Vec<FileTable>,
+        /// What stays here, in sentences.
+        withheld: Vec<String>,
+        /// What is missing.
+        missing: Vec<Gap>,
+        /// The name that the file will have.
+        file_name: String,
+        /// "Den senaste filen sparades i går 14.05."
+        last: Option<String>,
+        /// "3 ändringar sedan filen den 20 november"
+        changes: String,
+        /// How many changes.
+        #[ts(type = "number")]
+        changes_count: u64,
+        /// Names would go along.
+        include_names: bool,
+    }
+
+    /// A table of the file.
+    struct FileTable {
+        /// The kind of record.
+        kind: String,
+        /// What people call it.
+        name: String,
+        /// How many rows.
+        #[ts(type = "number")]
+        rows: u64,
+        /// The columns, as people call them.
+        columns: Vec<String>,
+    }
+
+    /// *Historik*
+    struct HistoryView {
+        /// The latest day first.
+        days: Vec<HistoryDay>,
+        /// There is more.
+        more: bool,
+    }
+
+    /// What was done on a day.
+    struct HistoryDay {
+        /// The day.
+        day: Day,
+        /// The latest first.
+        lines: Vec<HistoryLine>,
+    }
+
+    /// One thing that was done.
+    struct HistoryLine {
+        /// The action.
+        action: Id,
+        /// "14.02"
+        time: String,
+        /// "7A lektion 6 loggad"
+        text: String,
+        /// It was undone.
+        undone: bool,
+        /// It can be undone from here.
+        can_undo: bool,
+    }
+
+    /// *Inställningar*
+    struct SettingsView {
+        /// Settings of this computer.
+        settings: Settings,
+        /// The unit's facts.
+        unit: UnitFacts,
+        /// School breaks.
+        breaks: Vec<BreakRow>,
+        /// Steps in and out of programmes.
+        participations: Vec<ParticipationRow>,
+        /// Where the records are.
+        folder: String,
+    }
+
+    /// A unit's facts.
+    struct UnitFacts {
+        /// Its name.
+        name: String,
+        /// School, youth centre or play park.
+        unit_kind: UnitKind,
+        /// *Skolenhetskod*
+        school_code: Option<String>,
+        /// *Kommunkod*
+        municipality: Option<String>,
+        /// The district.
+        district: Option<String>,
+        /// Whom to ask.
+        contact: Option<String>,
+    }
+
+    /// A school break.
+    struct BreakRow {
+        /// The record.
+        id: Id,
+        /// "Höstlov"
+        name: String,
+        /// First day.
+        from: Day,
+        /// Last day.
+        to: Day,
+    }
+
+    /// A step in or out of a programme.
+    struct ParticipationRow {
+        /// The record.
+        id: Id,
+        /// `mvp` or `at`.
+        programme: String,
+        /// What happened.
+        change: ParticipationChange,
+        /// When.
+        date: Day,
+        /// Why.
+        reason: Option<String>,
+    }
+}
+
+/// Settings of this computer; they are not part of the records.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+pub struct Settings {
+    /// Language.
+    pub lang: Lang,
+    /// `system`, `light` or `dark`.
+    pub theme: String,
+    /// High contrast.
+    pub contrast: bool,
+    /// Text size in percent, 80–200.
+    pub text_size: u32,
+    /// Zoom in percent, 80–400.
+    pub zoom: u32,
+}
