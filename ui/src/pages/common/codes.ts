@@ -3,11 +3,14 @@ import type {
   Adaptation,
   Employer,
   Heading,
+  HeldForm,
+  LessonStatus,
+  NotApplicableReason,
   Obstacle,
-  ParticipationChange,
   Phase,
   Profession,
   TrainingPart,
+  UnitKind,
 } from "../../backend/contract";
 import { t } from "../../words/index.svelte";
 
@@ -77,12 +80,34 @@ export const HEADINGS: Record<Heading, () => string> = {
   coordination: () => t("heading-coordination"),
 };
 
-export const CHANGES: Record<ParticipationChange, () => string> = {
-  start: () => t("participation-start"),
-  pause: () => t("participation-pause"),
-  resume: () => t("participation-resume"),
-  stop: () => t("participation-stop"),
+export const NOT_APPLICABLE: Record<NotApplicableReason, () => string> = {
+  not_in_lesson: () => t("not-applicable-not_in_lesson"),
+  done_earlier: () => t("not-applicable-done_earlier"),
+  other: () => t("not-applicable-other"),
 };
+
+export const STATUSES: Record<LessonStatus, () => string> = {
+  delivered: () => t("lesson-status-delivered"),
+  partly: () => t("lesson-status-partly"),
+  cancelled: () => t("lesson-status-cancelled"),
+  rebooked: () => t("lesson-status-rebooked"),
+};
+
+export const FORMS: Record<HeldForm, () => string> = {
+  whole: () => t("form-whole"),
+  half: () => t("form-half"),
+};
+
+export const UNIT_KINDS: Record<UnitKind, () => string> = {
+  school: () => t("unit-kind-school"),
+  youth_centre: () => t("unit-kind-youth_centre"),
+  play_park: () => t("unit-kind-play_park"),
+};
+
+/** The codes of a list with their words, to choose from. */
+export function options<C extends string>(texts: Record<C, () => string>): { value: C; label: string }[] {
+  return (Object.keys(texts) as C[]).map((value) => ({ value, label: texts[value]() }));
+}
 
 /** The start-up items, by the names of their fields. */
 export const STARTUP: Record<string, () => string> = {

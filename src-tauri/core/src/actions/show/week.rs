@@ -145,6 +145,7 @@ impl Book {
             group: None,
             run: None,
             lesson: None,
+            entry: None,
         };
         let mut gaps = Vec::new();
         let names = |filter: &dyn Fn(&ClassRow) -> bool| -> Vec<String> {
@@ -207,7 +208,8 @@ impl Book {
                 if scoring::is_checked(&self.school, &number, edition.moments_of(lesson)) {
                     continue;
                 }
-                let date = number.entries.last().and_then(|(_, lesson)| lesson.date).unwrap_or_default();
+                let last = number.entries.last();
+                let date = last.and_then(|(_, lesson)| lesson.date).unwrap_or_default();
                 let text = self.words.msg(
                     "gap-checklist",
                     &[("class", &row.class), ("lesson", &code), ("day", &self.words.short_date(date))],
@@ -221,6 +223,7 @@ impl Book {
                         group: Some(row.group),
                         run: Some(id),
                         lesson: Some(code.to_owned()),
+                        entry: last.map(|(id, _)| *id),
                     },
                 ));
             }

@@ -67,6 +67,8 @@ view! {
         run: Option<Id>,
         /// The lesson's code, where one is meant.
         lesson: Option<String>,
+        /// The lesson's entry, where there is one.
+        entry: Option<Id>,
     }
 
     /// *Klasser*
