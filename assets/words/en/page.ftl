@@ -126,12 +126,6 @@ log-remove = Remove
 checklist-title = Checklist
 checklist-optional = Optional. The keys 2, 1, 0, N and V answer and go on.
 checklist-na-reason = Why does it not apply?
-checklist-sum = { $points } of { $max } points
-checklist-unanswered = { $count ->
-    [0] all answered
-    [one] 1 unanswered does not count
-   *[other] { $count } unanswered do not count
-}
 checklist-quality = How well did it go?
 checklist-engagement = How engaged were the pupils?
 checklist-scale-1 = 1 – not at all

@@ -126,12 +126,6 @@ log-remove = Ta bort
 checklist-title = Checklista
 checklist-optional = Frivilligt. Tangenterna 2, 1, 0, N och V svarar och går vidare.
 checklist-na-reason = Varför gäller det inte?
-checklist-sum = { $points } av { $max } poäng
-checklist-unanswered = { $count ->
-    [0] alla besvarade
-    [one] 1 obesvarad räknas inte
-   *[other] { $count } obesvarade räknas inte
-}
 checklist-quality = Hur väl gick det?
 checklist-engagement = Hur engagerade var eleverna?
 checklist-scale-1 = 1 – inte alls

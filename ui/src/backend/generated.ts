@@ -495,7 +495,9 @@ group: Id | null,
 /** The run meant, where there is one. */
 run: Id | null,
 /** The lesson's code, where one is meant. */
-lesson: string | null, };
+lesson: string | null,
+/** The lesson's entry, where there is one. */
+entry: Id | null, };
 
 /** The headings of lessons learned: three of good examples, five of challenges. */
 export type Heading = "professions" | "educators" | "pupils" | "quality" | "fidelity" | "training_resources" | "cooperation" | "coordination";

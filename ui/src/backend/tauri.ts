@@ -1,29 +1,14 @@
-// The bridge: every call of the page, by the names of the window's commands.
+// The bridge: every call of the page to the core.
 import { invoke } from "@tauri-apps/api/core";
-import type { Backend } from "./contract";
+import type { FileView, ReportChoices, ReportView } from "./contract";
+import * as generated from "./generated";
 
-export const backend: Backend = {
-  start: () => invoke("start"),
-  act: (action) => invoke("act", { action }),
-  undo: () => invoke("undo"),
-  undo_action: (action) => invoke("undo_action", { action }),
-  redo: () => invoke("redo"),
-  save_settings: (settings) => invoke("save_settings", { settings }),
-  read_date: (text) => invoke("read_date", { text }),
-  read_classes: (text) => invoke("read_classes", { text }),
-  open_sample: () => invoke("open_sample"),
-  remove_sample: () => invoke("remove_sample"),
-  week: () => invoke("week"),
-  classes: (school_year) => invoke("classes", { school_year }),
-  class_view: (group) => invoke("class_view", { group }),
-  lesson_form: (run, lesson, id) => invoke("lesson_form", { run, lesson, id }),
-  store_draft: (run, lesson, draft) => invoke("store_draft", { run, lesson, draft }),
-  staff: () => invoke("staff"),
-  fidelity: () => invoke("fidelity"),
-  report: (choices) => invoke("report", { choices }),
-  save_report: (choices) => invoke("save_report", { choices }),
-  file_view: (include_names) => invoke("file_view", { include_names }),
-  save_file: (include_names) => invoke("save_file", { include_names }),
-  history: (limit) => invoke("history", { limit }),
-  settings: () => invoke("settings"),
+export const backend = {
+  ...generated,
+  open_sample: (): Promise<null> => invoke("open_sample"),
+  remove_sample: (): Promise<null> => invoke("remove_sample"),
+  report: (choices: ReportChoices | null): Promise<ReportView> => invoke("report", { choices }),
+  save_report: (choices: ReportChoices): Promise<string | null> => invoke("save_report", { choices }),
+  file_view: (include_names: boolean): Promise<FileView> => invoke("file_view", { include_names }),
+  save_file: (include_names: boolean): Promise<string | null> => invoke("save_file", { include_names }),
 };

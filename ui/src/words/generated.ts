@@ -36,9 +36,7 @@ export interface Words {
   "checklist-scale-2": null;
   "checklist-scale-3": null;
   "checklist-scale-4": null;
-  "checklist-sum": { "max": string | number; "points": string | number };
   "checklist-title": null;
-  "checklist-unanswered": { "count": string | number };
   "class-about": null;
   "class-archive": null;
   "class-back": null;
