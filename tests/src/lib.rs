@@ -1,1 +1,4 @@
 //! Kit of the suite.
+
+pub mod package;
+pub mod unit;

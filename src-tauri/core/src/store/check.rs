@@ -3,8 +3,7 @@
 use rusqlite::params;
 
 use super::commit::{nodes, refresh};
-use super::rev::{Header, Payload};
-use super::{Store, fields_of};
+use super::{Store, read_all};
 use crate::base::{Code, Error, Id, Result};
 
 /// What a check went through.
@@ -47,38 +46,11 @@ impl Store {
 
 /// The number of revisions, or `None` where one does not have the hash that it should.
 fn hash_all(conn: &rusqlite::Connection) -> rusqlite::Result<Option<u64>> {
-    let mut select = conn.prepare(
-        "SELECT r.n, r.rev_id, r.scope, r.kind, r.record_id, r.device_id, r.seq, r.hlc, r.deleted, r.action_id,
-                r.commitment, p.salt, p.body
-         FROM rev r LEFT JOIN payload p ON p.n = r.n",
-    )?;
-    let mut parents = conn.prepare("SELECT parent FROM rev_parent WHERE n = ?1")?;
+    let mut select = conn.prepare(read_all::SELECT)?;
     let mut rows = select.query([])?;
     let mut count = 0;
-    let id = |bytes: [u8; 16]| Id::from_slice(&bytes).unwrap_or_else(|| Id::from_random([0; 16]));
     while let Some(row) = rows.next()? {
-        let n: i64 = row.get(0)?;
-        let (seq, hlc): (i64, i64) = (row.get(6)?, row.get(7)?);
-        let header = Header {
-            scope: id(row.get(2)?),
-            kind: row.get(3)?,
-            record_id: id(row.get(4)?),
-            device_id: id(row.get(5)?),
-            seq: seq.unsigned_abs(),
-            hlc: hlc.unsigned_abs(),
-            deleted: row.get(8)?,
-            action_id: id(row.get(9)?),
-            parents: parents.query_map([n], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?,
-            commitment: row.get(10)?,
-        };
-        let salt: Option<[u8; 16]> = row.get(11)?;
-        let body: Option<String> = row.get(12)?;
-        let committed = match (salt, body.as_deref().map(fields_of)) {
-            (None, None) => true,
-            (Some(salt), Some(Some(fields))) => Payload { salt, fields }.commitment() == header.commitment,
-            _ => false,
-        };
-        if !committed || header.rev_id() != row.get::<_, [u8; 32]>(1)? {
+        if read_all::revision(conn, row)?.is_none() {
             return Ok(None);
         }
         count += 1;

@@ -10,6 +10,7 @@ mod faults;
 pub mod heads;
 mod journal;
 mod open;
+mod read_all;
 pub mod rev;
 
 pub use backup::{Backup, list_backups};

@@ -39,6 +39,17 @@ pub struct Payload {
     pub fields: Fields,
 }
 
+/// A revision with its id. Where the payload is withheld or erased it is absent; header and id still verify.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Revision {
+    /// The hash of the header.
+    pub id: Hash,
+    /// The header.
+    pub header: Header,
+    /// The payload.
+    pub payload: Option<Payload>,
+}
+
 impl Header {
     /// The revision's id: a hash over the header.
     pub fn rev_id(&self) -> Hash {

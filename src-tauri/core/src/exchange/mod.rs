@@ -1,0 +1,23 @@
+//! Files that leave a computer and come to one: an open data package of tables. `docs/exchange-format.md`
+//! describes it for readers in other languages.
+//!
+//! Three layers, each knowing only the one below it, so that a signed and sealed file is one more layer around:
+//! bytes ↔ members (`zipped`), members ↔ tables with their description (`format`, `table`), tables ↔ verified
+//! revisions (`package` writes, `read` reads). `read` is the only reader of foreign bytes: it never panics, never
+//! writes to the disk, and what it accepts says, written again, the same.
+
+pub mod format;
+mod inspect;
+mod package;
+mod read;
+mod table;
+mod withhold;
+mod zipped;
+
+pub use format::{EditionUse, Level, Origin};
+pub use inspect::{Inspected, TableCount, Warning, inspect};
+pub use package::{Options, Plan, PlannedTable, plan, write};
+pub use read::{Package, read};
+
+#[cfg(test)]
+mod tests;

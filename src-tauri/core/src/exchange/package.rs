@@ -1,0 +1,202 @@
+//! Writing: revisions to a package.
+
+use chrono::DateTime;
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::format::*;
+use super::table::{Table, table_name};
+use super::withhold::{Standing, standings, withhold};
+use super::zipped::{self, Member};
+use super::{inspect, read};
+use crate::base::hash::{hex, sha256};
+use crate::base::{Code, Error, Id, Result};
+use crate::programme;
+use crate::school::KINDS;
+use crate::school::fields::Record;
+use crate::school::kinds::{Run, Unit};
+use crate::store::rev::Revision;
+
+/// What a file is to be.
+#[derive(Clone, Copy, Debug)]
+pub struct Options {
+    /// What it is for.
+    pub level: Level,
+    /// Takes names of people along; those with protected identity stay out even then.
+    pub include_names: bool,
+    /// Now, in milliseconds since 1970.
+    pub created_ms: u64,
+    /// Counts the files that this installation has saved.
+    pub export_no: Option<u64>,
+}
+
+/// What would go into a file, before it is written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Plan {
+    /// One line for each kind that has records.
+    pub tables: Vec<PlannedTable>,
+}
+
+/// What of one kind would go.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PlannedTable {
+    /// The kind of record.
+    pub kind: String,
+    /// Records whose content goes.
+    pub sent: u64,
+    /// Records of which only goes that they are there.
+    pub withheld: u64,
+    /// The columns with a value that goes.
+    pub columns: Vec<String>,
+}
+
+/// Says what would go, of what is there now; the history of a record is no line of its own.
+pub fn plan(revisions: &[Revision], level: Level, include_names: bool) -> Plan {
+    let standings = standings(revisions);
+    let sent = withhold(revisions, &standings, level, include_names);
+    let mut tables: BTreeMap<&str, (u64, u64, BTreeSet<&str>)> = BTreeMap::new();
+    let shown = sent.iter().zip(&standings).filter(|(_, standing)| **standing == Standing::Shown);
+    for (revision, _) in shown.filter(|(revision, _)| !revision.header.deleted) {
+        let (sent, withheld, columns) = tables.entry(&revision.header.kind).or_default();
+        match &revision.payload {
+            Some(payload) => {
+                *sent += 1;
+                columns.extend(payload.fields.keys().map(String::as_str));
+            }
+            None => *withheld += 1,
+        }
+    }
+    let tables = tables
+        .into_iter()
+        .map(|(kind, (sent, withheld, columns))| PlannedTable {
+            kind: kind.to_owned(),
+            sent,
+            withheld,
+            columns: columns.into_iter().map(str::to_owned).collect(),
+        })
+        .collect();
+    Plan { tables }
+}
+
+/// The package of these revisions, which are all of one unit. It has been opened and read again before it is given.
+///
+/// # Errors
+/// [`Code::BookEmpty`] without a unit, [`Code::FileTooLarge`] beyond what a reader takes.
+pub fn write(revisions: &[Revision], options: &Options) -> Result<Vec<u8>> {
+    let bytes = zipped::pack(&members(revisions, options)?)?;
+    let again = read::read(&bytes)?;
+    if inspect::total(&again) == revisions.len() as u64 {
+        Ok(bytes)
+    } else {
+        Err(Error::new(Code::Internal).with("detail", "read back differently"))
+    }
+}
+
+/// The members of the package: its description, then the tables.
+fn members(revisions: &[Revision], options: &Options) -> Result<Vec<Member>> {
+    let internal = |detail: &str| Error::new(Code::Internal).with("detail", detail);
+    let standings = standings(revisions);
+    let sent = withhold(revisions, &standings, options.level, options.include_names);
+    let origin = origin(&sent, &standings).ok_or_else(|| Error::new(Code::BookEmpty))?;
+
+    let mut shown: BTreeMap<&str, BTreeSet<Id>> = BTreeMap::new();
+    let mut rows: BTreeMap<(&str, bool), Vec<&Revision>> = BTreeMap::new();
+    for kind in KINDS {
+        // A table that is always there is easier to rely on, even empty.
+        rows.insert((kind.name, false), Vec::new());
+    }
+    for (revision, standing) in sent.iter().zip(&standings) {
+        let kind = revision.header.kind.as_str();
+        let fields = revision.payload.iter().flat_map(|payload| payload.fields.keys());
+        if !is_kind(kind) || !fields.clone().all(|name| is_field(name)) {
+            return Err(internal("a name that no table can have"));
+        }
+        let is_shown = *standing == Standing::Shown;
+        rows.entry((kind, !is_shown)).or_default().push(revision);
+        if is_shown {
+            shown.entry(kind).or_default().insert(revision.header.record_id);
+        }
+    }
+
+    let mut resources = Vec::new();
+    let mut members = Vec::new();
+    for ((kind, history), rows) in rows {
+        let table = Table::new(kind, history, rows);
+        let bytes = table.to_csv()?;
+        let name = table.name();
+        resources.push(Resource {
+            profile: RESOURCE_PROFILE.to_owned(),
+            name,
+            kind: "table".to_owned(),
+            path: path_of(kind, history),
+            format: "csv".to_owned(),
+            mediatype: "text/csv".to_owned(),
+            encoding: "utf-8".to_owned(),
+            bytes: bytes.len() as u64,
+            hash: format!("sha256:{}", hex(&sha256(&bytes))),
+            schema: table.schema(&shown),
+        });
+        members.push((path_of(kind, history), bytes));
+    }
+    let ms = i64::try_from(options.created_ms).unwrap_or_default();
+    let descriptor = Descriptor {
+        schema: PACKAGE_PROFILE.to_owned(),
+        name: "mvp-loggen".to_owned(),
+        created: DateTime::from_timestamp_millis(ms)
+            .unwrap_or_default()
+            .format("%Y-%m-%dT%H:%M:%SZ")
+            .to_string(),
+        mvp: Block {
+            format: FORMAT,
+            min_reader: FORMAT,
+            program: env!("CARGO_PKG_VERSION").to_owned(),
+            level: options.level,
+            names: options.include_names || options.level == Level::Backup,
+            export_no: options.export_no,
+            from: origin,
+            coverage: coverage(sent.iter()),
+            editions: editions(&sent),
+        },
+        resources,
+    };
+    let mut text = serde_json::to_vec_pretty(&descriptor).map_err(|fault| internal(&fault.to_string()))?;
+    text.push(b'\n');
+    members.insert(0, (DESCRIPTOR.to_owned(), text));
+    Ok(members)
+}
+
+/// Whose records these are, as the unit's own record says.
+pub(super) fn origin(sent: &[Revision], standings: &[Standing]) -> Option<Origin> {
+    let (revision, _) = sent.iter().zip(standings).find(|(revision, standing)| {
+        revision.header.kind == Unit::KIND
+            && **standing == Standing::Shown
+            && revision.header.record_id == revision.header.scope
+    })?;
+    let unit = Unit::from_fields(&revision.payload.as_ref()?.fields);
+    Some(Origin {
+        scope: revision.header.scope,
+        name: unit.name.unwrap_or_default(),
+        kind: unit.unit_kind.map(|kind| kind.code().to_owned()),
+        district: unit.district,
+        sample: unit.sample.unwrap_or_default(),
+    })
+}
+
+/// The editions that runs name, those of withheld revisions left out.
+fn editions(sent: &[Revision]) -> Vec<EditionUse> {
+    let used: BTreeSet<EditionUse> = sent
+        .iter()
+        .filter(|revision| revision.header.kind == Run::KIND)
+        .filter_map(|revision| {
+            let run = Run::from_fields(&revision.payload.as_ref()?.fields);
+            let (id, version) = (run.edition?, run.edition_version.unwrap_or(1));
+            let known = programme::shipped().iter().find(|e| e.id == id && e.version == version);
+            Some(EditionUse { content_hash: known.map(programme::Edition::content_hash), id, version })
+        })
+        .collect();
+    used.into_iter().collect()
+}
+
+/// Where a table of a kind stands in the package.
+pub(super) fn path_of(kind: &str, history: bool) -> String {
+    format!("data/{}.csv", table_name(kind, history))
+}

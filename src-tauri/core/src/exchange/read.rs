@@ -1,0 +1,162 @@
+//! Reading: the only place that takes foreign bytes. In this order: size, layout of the zip, description, each
+//! table's size and hash, its text, its revisions, and what they say together.
+
+use serde::Deserialize;
+use std::collections::BTreeSet;
+
+use super::format::*;
+use super::package::{origin, path_of};
+use super::table::{HEADER, from_csv};
+use super::withhold::{Standing, standings};
+use super::zipped::Zip;
+use crate::base::hash::{hex, sha256};
+use crate::base::{Code, Error, Id, Result};
+use crate::school::KINDS;
+use crate::school::fields::Record;
+use crate::school::kinds::PersonPrivate;
+use crate::store::rev::Revision;
+
+/// A package whose every revision has been verified.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Package {
+    /// Its description.
+    pub descriptor: Descriptor,
+    /// All revisions, table by table.
+    pub revisions: Vec<Revision>,
+}
+
+/// Reads a package.
+///
+/// # Errors
+/// [`Code::FileForeign`] where it is something else, [`Code::FileNewer`] where a newer version is needed,
+/// [`Code::FileTooLarge`] beyond the limits, and [`Code::FileDamaged`] for everything that is not whole.
+pub fn read(bytes: &[u8]) -> Result<Package> {
+    let mut zip = Zip::open(bytes)?;
+    let first = zip.entries().first().filter(|first| first.name == DESCRIPTOR);
+    let size = first.map(|first| first.size).ok_or_else(|| foreign(DESCRIPTOR))?;
+    if size > MAX_DESCRIPTOR {
+        return Err(too_large(DESCRIPTOR, MAX_DESCRIPTOR));
+    }
+    let descriptor = describe(&zip.unpack(0)?)?;
+    let listed = descriptor.resources.iter().map(|resource| (resource.path.as_str(), resource.bytes));
+    let present = zip.entries().iter().skip(1).map(|entry| (entry.name.as_str(), entry.size));
+    if !listed.eq(present) {
+        return Err(damaged(DESCRIPTOR));
+    }
+    let mut revisions = Vec::new();
+    let mut seen = BTreeSet::new();
+    for (index, resource) in descriptor.resources.iter().enumerate() {
+        let (kind, history) = check_resource(resource)?;
+        if !seen.insert((kind, history)) {
+            return Err(damaged(&resource.name));
+        }
+        let bytes = zip.unpack(index + 1)?;
+        if resource.hash != format!("sha256:{}", hex(&sha256(&bytes))) {
+            return Err(damaged(&resource.name));
+        }
+        let columns = resource.schema.fields.get(HEADER.len()..).unwrap_or_default();
+        revisions.extend(from_csv(kind, history, columns, &bytes)?.into_iter().map(|row| (history, row)));
+    }
+    check_together(&descriptor, &revisions)?;
+    Ok(Package { revisions: revisions.into_iter().map(|(_, revision)| revision).collect(), descriptor })
+}
+
+/// Reads the description: first whether it is ours and not too new, then all of it.
+fn describe(bytes: &[u8]) -> Result<Descriptor> {
+    #[derive(Deserialize)]
+    struct Least {
+        mvp: LeastBlock,
+    }
+    #[derive(Deserialize)]
+    #[serde(rename_all = "camelCase")]
+    struct LeastBlock {
+        format: u32,
+        min_reader: u32,
+    }
+    let least: Least = serde_json::from_slice(bytes).map_err(|_| foreign(DESCRIPTOR))?;
+    if least.mvp.min_reader > FORMAT {
+        return Err(Error::new(Code::FileNewer).with("found", least.mvp.format));
+    }
+    let descriptor: Descriptor = serde_json::from_slice(bytes).map_err(|_| damaged(DESCRIPTOR))?;
+    let plain = descriptor.schema == PACKAGE_PROFILE
+        && moment(&descriptor.created).is_some()
+        && descriptor.mvp.from.name.chars().count() <= 1000
+        && descriptor.mvp.editions.len() <= 1000;
+    if plain { Ok(descriptor) } else { Err(damaged(DESCRIPTOR)) }
+}
+
+/// A moment as the description writes it, in milliseconds since 1970.
+pub(super) fn moment(text: &str) -> Option<i64> {
+    let time = chrono::NaiveDateTime::parse_from_str(text, "%Y-%m-%dT%H:%M:%SZ").ok()?;
+    (time.format("%Y-%m-%dT%H:%M:%SZ").to_string() == text).then(|| time.and_utc().timestamp_millis())
+}
+
+/// The kind of a table and whether it is the history, where its description is one that we could have written.
+fn check_resource(resource: &Resource) -> Result<(&str, bool)> {
+    let broken = || damaged(DESCRIPTOR);
+    let (kind, history) = match resource.name.strip_suffix("_history") {
+        Some(kind) => (kind, true),
+        None => (resource.name.as_str(), false),
+    };
+    let schema = &resource.schema;
+    let header = schema.fields.iter().take(HEADER.len()).map(|f| (f.name.as_str(), f.kind.as_str()));
+    let key = if history { "rev_id" } else { "record_id" };
+    let whole = is_kind(kind)
+        && resource.path == path_of(kind, history)
+        && resource.kind == "table"
+        && resource.format == "csv"
+        && resource.encoding == "utf-8"
+        && schema.fields.len() <= MAX_COLUMNS
+        && header.eq(HEADER.iter().copied())
+        && schema.primary_key == [key]
+        && schema.missing_values == [""];
+    if !whole {
+        return Err(broken());
+    }
+    let known = KINDS.iter().find(|known| known.name == kind).map_or(&[][..], |known| known.columns);
+    let mut names = BTreeSet::new();
+    for field in schema.fields.iter().skip(HEADER.len()) {
+        let declared = known.iter().find(|(name, _)| *name == field.name).map(|(_, kind)| kind.name());
+        let typed = match declared {
+            Some(declared) => field.kind == declared || field.kind == "string",
+            None => ["string", "integer", "date", "boolean"].contains(&field.kind.as_str()),
+        };
+        let letters = field.mvp_prefix.as_deref().unwrap_or("X");
+        let lettered = (1..=2).contains(&letters.len()) && letters.bytes().all(|b| b.is_ascii_uppercase());
+        if !is_field(&field.name) || !names.insert(&field.name) || !typed || !lettered {
+            return Err(broken());
+        }
+    }
+    Ok((kind, history))
+}
+
+/// What no single table can show: nothing stands twice, the shown rows are the right ones, and the set is the one
+/// that the description counts.
+fn check_together(descriptor: &Descriptor, found: &[(bool, Revision)]) -> Result<()> {
+    let revisions: Vec<Revision> = found.iter().map(|(_, revision)| revision.clone()).collect();
+    let ids: BTreeSet<_> = revisions.iter().map(|revision| revision.id).collect();
+    if ids.len() != revisions.len() || coverage(revisions.iter()) != descriptor.mvp.coverage {
+        return Err(damaged("coverage"));
+    }
+    let mut shown: BTreeSet<(&str, Id)> = BTreeSet::new();
+    let standings = standings(&revisions);
+    for ((history, revision), standing) in found.iter().zip(&standings) {
+        let is_shown = *standing == Standing::Shown;
+        let key = (revision.header.kind.as_str(), revision.header.record_id);
+        if *history == is_shown || (is_shown && !shown.insert(key)) {
+            return Err(damaged(&revision.header.kind));
+        }
+    }
+    if revisions.iter().any(|revision| revision.header.scope != descriptor.mvp.from.scope) {
+        return Err(damaged("scope"));
+    }
+    // Where the unit itself is there, the description may not call it something else.
+    if origin(&revisions, &standings).is_some_and(|origin| origin != descriptor.mvp.from) {
+        return Err(damaged("from"));
+    }
+    let names = revisions.iter().any(|r| r.header.kind == PersonPrivate::KIND && r.payload.is_some());
+    if names && !descriptor.mvp.names {
+        return Err(damaged("names"));
+    }
+    Ok(())
+}

@@ -1,0 +1,72 @@
+//! Every revision of the own unit, as it goes into a file.
+
+use rusqlite::{Connection, Row};
+
+use super::rev::{Header, Payload, Revision};
+use super::{Store, fields_of};
+use crate::base::hash::Hash;
+use crate::base::{Code, Error, Id, Result};
+
+/// The columns that [`revision`] reads, in its order.
+pub(super) const SELECT: &str =
+    "SELECT r.n, r.rev_id, r.scope, r.kind, r.record_id, r.device_id, r.seq, r.hlc, r.deleted, r.action_id,
+            r.commitment, p.salt, p.body
+     FROM rev r LEFT JOIN payload p ON p.n = r.n";
+
+impl Store {
+    /// All revisions of the own unit in the order in which they came, those with a blanked payload among them.
+    ///
+    /// # Errors
+    /// [`Code::BookDamaged`] where one cannot be understood: nothing that is not whole leaves the computer.
+    pub fn revisions(&self) -> Result<Vec<Revision>> {
+        let Some(scope) = self.scope else { return Ok(Vec::new()) };
+        let found: Option<Vec<Revision>> = self.sql(|conn| {
+            let mut select = conn.prepare(&format!("{SELECT} WHERE r.scope = ?1 ORDER BY r.n"))?;
+            let mut rows = select.query([scope.as_bytes()])?;
+            let mut found = Vec::new();
+            while let Some(row) = rows.next()? {
+                match revision(conn, row)? {
+                    Some(revision) => found.push(revision),
+                    None => return Ok(None),
+                }
+            }
+            Ok(Some(found))
+        })?;
+        found.ok_or_else(|| Error::new(Code::BookDamaged).with("path", self.path.display()))
+    }
+}
+
+/// One row of [`SELECT`], or `None` where it does not have the hashes that it should.
+pub(super) fn revision(conn: &Connection, row: &Row<'_>) -> rusqlite::Result<Option<Revision>> {
+    let (n, rev_id): (i64, Hash) = (row.get(0)?, row.get(1)?);
+    let (seq, hlc): (i64, i64) = (row.get(6)?, row.get(7)?);
+    let mut parents = conn.prepare_cached("SELECT parent FROM rev_parent WHERE n = ?1 ORDER BY parent")?;
+    let header = Header {
+        scope: id(row.get(2)?),
+        kind: row.get(3)?,
+        record_id: id(row.get(4)?),
+        device_id: id(row.get(5)?),
+        seq: seq.unsigned_abs(),
+        hlc: hlc.unsigned_abs(),
+        deleted: row.get(8)?,
+        action_id: id(row.get(9)?),
+        parents: parents.query_map([n], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?,
+        commitment: row.get(10)?,
+    };
+    let (salt, body): (Option<[u8; 16]>, Option<String>) = (row.get(11)?, row.get(12)?);
+    let payload = match (salt, body) {
+        (None, None) => None,
+        (Some(salt), Some(body)) => match fields_of(&body) {
+            Some(fields) => Some(Payload { salt, fields }),
+            None => return Ok(None),
+        },
+        _ => return Ok(None),
+    };
+    let committed = payload.as_ref().is_none_or(|payload| payload.commitment() == header.commitment);
+    Ok((committed && header.rev_id() == rev_id).then_some(Revision { id: rev_id, header, payload }))
+}
+
+/// Sixteen bytes are always an id.
+fn id(bytes: [u8; 16]) -> Id {
+    Id::from_slice(&bytes).unwrap_or_else(|| Id::from_random(bytes))
+}

@@ -1,0 +1,105 @@
+//! The open package: what stays at home stays at home, and others can read what goes.
+
+use mvp_core::exchange::{self, Level};
+use mvp_tests::package::{Opened, deflated};
+use mvp_tests::unit::{self, NAME, SECRET};
+use std::path::PathBuf;
+use std::process::Command;
+
+fn holds(package: &[u8], text: &str) -> bool {
+    let opened = Opened::of(package);
+    let description = serde_json::to_vec(&opened.descriptor).unwrap();
+    let mut all = opened.members.into_iter().map(|(_, bytes)| bytes).chain([description]);
+    all.any(|bytes| bytes.windows(text.len()).any(|window| window == text.as_bytes()))
+}
+
+#[test]
+fn every_byte_of_the_districts_file_is_free_of_what_stays() {
+    let everything = unit::package(Level::Backup, false);
+    assert!(holds(&everything, SECRET) && holds(&everything, NAME), "the search finds what is there");
+    let file = unit::package(Level::District, false);
+    assert!(!holds(&file, SECRET) && !holds(&file, NAME));
+    assert!(holds(&file, "delad lärdom, rättad"));
+    let named = unit::package(Level::District, true);
+    assert!(!holds(&named, SECRET) && holds(&named, NAME));
+}
+
+#[test]
+fn the_district_can_verify_what_it_may_not_see() {
+    let file = exchange::read(&unit::package(Level::District, false)).unwrap();
+    let (open, withheld): (Vec<_>, Vec<_>) = file.revisions.iter().partition(|r| r.payload.is_some());
+    assert!(open.len() >= 9 && withheld.len() >= 10, "{} {}", open.len(), withheld.len());
+    assert_eq!(file.revisions.len(), unit::revisions().len());
+}
+
+/// The Python that has the validators; `./dev test` sets it up.
+fn python() -> PathBuf {
+    let own = std::env::var_os("MVP_VALIDATOR_PYTHON").map(PathBuf::from);
+    let cache = std::env::var_os("XDG_CACHE_HOME")
+        .map(PathBuf::from)
+        .or_else(|| std::env::var_os("HOME").map(|home| PathBuf::from(home).join(".cache")));
+    own.or(cache.map(|cache| cache.join("mvp-loggen/venv/bin/python"))).unwrap_or_else(|| "python3".into())
+}
+
+/// Lets frictionless read packages with the network shut, and gives its verdict on each and what it found.
+fn validate(packages: &[Vec<u8>]) -> Vec<(bool, String)> {
+    const SCRIPT: &str = "
+import socket, sys, json
+def shut(*_): raise OSError('the network is shut')
+socket.socket.connect = shut; socket.create_connection = shut; socket.getaddrinfo = shut
+from frictionless import validate
+answers = []
+for path in sys.argv[1:]:
+    report = validate(path)
+    rows = {task.name: task.stats.get('rows') for task in report.tasks}
+    answers.append([report.valid, json.dumps([report.flatten(['type', 'message']), rows])])
+print(json.dumps(answers))";
+    let folder = tempfile::tempdir().unwrap();
+    let paths = packages.iter().enumerate().map(|(n, package)| {
+        let path = folder.path().join(format!("paket å {n}.zip"));
+        std::fs::write(&path, package).unwrap();
+        path
+    });
+    let run = Command::new(python()).arg("-c").arg(SCRIPT).args(paths).output();
+    let missing = "the validator frictionless is missing: run ./dev test, which sets it up";
+    let run = run.expect(missing);
+    assert!(run.status.success(), "{missing}\n{}", String::from_utf8_lossy(&run.stderr));
+    let answers: Vec<(bool, String)> = serde_json::from_slice(&run.stdout).unwrap();
+    assert_eq!(answers.len(), packages.len());
+    answers
+}
+
+#[test]
+fn an_independent_validator_accepts_it_and_would_see_a_change() {
+    let good = [(Level::Backup, false), (Level::District, false), (Level::District, true)];
+    let mut packages: Vec<Vec<u8>> =
+        good.iter().map(|(level, names)| unit::package(*level, *names)).collect();
+    let changes = [
+        ("lesson", "2026-11-17", "2026-13-17"), // no date
+        ("lesson", ",55,", ",en timme,"),       // no number
+        ("run", "01010101", "02010101"),        // names a group that is not there
+        ("person", "04040404", "03030303"),     // two rows of one key
+    ];
+    for (table, from, to) in changes {
+        let mut opened = Opened::of(&unit::package(Level::Backup, false));
+        opened.rewrite(table, |text| text.replace(from, to));
+        packages.push(opened.seal());
+    }
+    // A change that only the hash shows.
+    let mut opened = Opened::of(&unit::package(Level::Backup, false));
+    opened.rewrite("learned", |text| text.replace("rättad", "RÄTTAD"));
+    packages.push(opened.pack());
+    for (n, (valid, told)) in validate(&packages).into_iter().enumerate() {
+        assert_eq!(valid, n < good.len(), "package {n}: {told}");
+        assert!(told.contains("lesson_history"), "{told}");
+    }
+}
+
+#[test]
+fn a_file_is_told_apart_from_others() {
+    use mvp_core::base::Code;
+    let code = |bytes: &[u8]| exchange::inspect(bytes).unwrap_err().code;
+    assert_eq!(code(b""), Code::FileForeign);
+    assert_eq!(code(b"%PDF-1.7 not at all"), Code::FileForeign);
+    assert_eq!(code(&deflated(&[("word/document.xml".into(), vec![])])), Code::FileForeign);
+}
