@@ -4,16 +4,24 @@
 use mvp_core::actions::action::{Action, Answers};
 use mvp_core::actions::views::*;
 use mvp_core::base::{Id, Result};
-use tauri::State;
+use tauri::{State, WebviewWindow};
 
+use crate::dialogs;
 use crate::state::Desk;
 
 /// Makes Tauri's commands, their handler, and for the bindings their signatures.
+///
+/// Those above the line do something with the book; those below ask a person first, and wait without holding it.
 macro_rules! commands {
     (
         $(
             #[doc = $doc:literal]
             $name:ident($($argument:ident: $kind:ty),*) -> $answer:ty = |$book:ident| $body:expr;
+        )*
+        ---
+        $(
+            #[doc = $asking_doc:literal]
+            $asking:ident($($asked:ident: $asked_kind:ty),*) -> $found:ty = |$window:ident| $question:expr;
         )*
     ) => {
         $(
@@ -24,9 +32,17 @@ macro_rules! commands {
             }
         )*
 
+        $(
+            #[doc = $asking_doc]
+            #[tauri::command(rename_all = "snake_case")]
+            async fn $asking($window: WebviewWindow, $($asked: $asked_kind),*) -> Result<$found> {
+                $question.await
+            }
+        )*
+
         /// The handler of all commands.
         pub fn handler() -> impl Fn(tauri::ipc::Invoke) -> bool + Send + Sync + 'static {
-            tauri::generate_handler![$($name),*]
+            tauri::generate_handler![$($name,)* $($asking),*]
         }
 
         /// What the bindings say about each command.
@@ -39,6 +55,12 @@ macro_rules! commands {
                 name: stringify!($name),
                 arguments: vec![$((stringify!($argument), types.name::<$kind>())),*],
                 answer: types.name::<$answer>(),
+            });)*
+            $(list.push(Signature {
+                doc: $asking_doc.trim(),
+                name: stringify!($asking),
+                arguments: vec![$((stringify!($asked), types.name::<$asked_kind>())),*],
+                answer: types.name::<$found>(),
             });)*
             list
         }
@@ -85,4 +107,9 @@ commands! {
     history(limit: u32) -> HistoryView = |book| book.view_history(limit);
     /// *Inställningar*
     settings() -> SettingsView = |book| book.view_settings();
+    /// *Rapport*: its pages and its content.
+    report(choices: Option<ReportChoices>) -> ReportView = |book| book.view_report(&choices.unwrap_or_default());
+    ---
+    /// Asks where, and saves the report there as PDF. Gives the path, or nothing where the dialog was closed.
+    save_report(choices: Option<ReportChoices>) -> Option<String> = |window| dialogs::save_report(window, choices.unwrap_or_default());
 }

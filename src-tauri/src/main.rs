@@ -1,6 +1,7 @@
 //! The window program: a page, a list of commands, and the open book between them.
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
+use mvp_core::base::folders;
 use std::env;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -12,6 +13,7 @@ use crate::state::Desk;
 #[allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 mod bindings;
 mod commands;
+mod dialogs;
 mod state;
 
 fn main() -> ExitCode {
@@ -33,9 +35,10 @@ fn main() -> ExitCode {
 
 /// The folder of the records: the one that was asked for, else the system's place for this program.
 fn folder(app: &tauri::App) -> tauri::Result<PathBuf> {
-    let asked =
-        env::args_os().nth(1).or_else(|| env::var_os("MVP_DATA_DIR")).filter(|folder| !folder.is_empty());
-    asked.map_or_else(|| app.path().app_data_dir(), |folder| Ok(PathBuf::from(folder)))
+    let asked = env::args_os().nth(1).or_else(|| env::var_os("MVP_DATA_DIR"));
+    let asked = asked.filter(|folder| !folder.is_empty()).map(PathBuf::from);
+    // A system that names no home: Tauri asks its list of users.
+    asked.or_else(folders::data_folder).map_or_else(|| app.path().app_data_dir(), Ok)
 }
 
 /// Opens the window of the configuration. The web view keeps its own files with the caches, away from the records.

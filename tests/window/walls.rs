@@ -39,7 +39,7 @@ fn the_page_reaches_no_network_and_runs_no_foreign_script() {
 fn the_web_view_leaves_the_data_folder_to_the_records() {
     let desk = Desk::new("walls-data");
     desk.script("try { localStorage.setItem('key', 'value') } catch {}");
-    let data = desk.folder("data/se.mvploggen.app");
+    let data = desk.folder("data/mvp-loggen");
     let found: Vec<_> = std::fs::read_dir(data).unwrap().map(|entry| entry.unwrap().file_name()).collect();
     let foreign = |name: &&std::ffi::OsString| {
         ["web", "storage", "cache"].iter().any(|part| name.to_string_lossy().to_lowercase().contains(part))
@@ -54,6 +54,8 @@ fn a_second_window_says_that_the_first_is_open() {
     let second = first.second("walls-second");
     let refused = second.invoke("start", json!({})).unwrap_err();
     assert_eq!(refused["code"], "book-in-use");
+    second.wait_for_text("MVP-loggen är redan öppen.");
+    second.photo("in-use");
     drop(first);
     second
         .until("the book opens once the first window is gone", || second.invoke("start", json!({})).is_ok());

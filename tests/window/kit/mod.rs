@@ -73,7 +73,8 @@ impl Desk {
             ("MVP_CLOCK", "2026-11-20T14:05:00".into()),
         ];
         self.driver = Some(Driver::start(env!("CARGO_BIN_EXE_mvp-loggen"), &environment));
-        self.wait_for("h1");
+        // Every screen has a heading; a book that does not open has a reason.
+        self.wait_for("h1, [data-test=problem]");
     }
 
     /// Ends the program without warning, as a power cut would.

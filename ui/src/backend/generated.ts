@@ -56,6 +56,12 @@ export const history = (limit: number): Promise<HistoryView> => invoke("history"
 /** *Inställningar* */
 export const settings = (): Promise<SettingsView> => invoke("settings");
 
+/** *Rapport*: its pages and its content. */
+export const report = (choices: ReportChoices | null): Promise<ReportView> => invoke("report", { choices });
+
+/** Asks where, and saves the report there as PDF. Gives the path, or nothing where the dialog was closed. */
+export const save_report = (choices: ReportChoices | null): Promise<string | null> => invoke("save_report", { choices });
+
 /** One thing that a person does. It is saved as a whole or not at all, and one undo takes it back. */
 export type Action = { "do": "set_up" } & SetUp | { "do": "edit_unit" } & UnitInput | { "do": "add_participation" } & ParticipationInput | { "do": "remove_participation",
 /** The record. */
@@ -141,6 +147,9 @@ planned_start?: string,
 /** The leaders of all, where they are the same. */
 leaders: Array<Id>, };
 
+/** Where a text stands in its column. */
+export type Align = "start" | "center" | "end";
+
 /** The answer to one moment. */
 export type Answer = "2" | "1" | "0" | "na";
 
@@ -157,6 +166,27 @@ engagement?: number, };
 
 /** Where an index lies. */
 export type Band = "high" | "sufficient" | "low";
+
+/** One part of the content. */
+export type Block = { "kind": "heading",
+/** 1 or 2; others count as the nearest. */
+level: number,
+/** The heading. */
+text: string, } | { "kind": "paragraph",
+/** The text. */
+text: Text, } | { "kind": "highlights",
+/** In order of weight. */
+items: Array<Highlight>, } | { "kind": "list",
+/** Numbers instead of bullets. */
+numbered: boolean,
+/** The points. */
+items: Array<Text>, } | { "kind": "tiles",
+/** At most four in a row; more make further rows. */
+tiles: Array<Tile>, } | { "kind": "table" } & Table | { "kind": "strip" } & Strip | { "kind": "note",
+/** The text. */
+text: Text, } | { "kind": "group",
+/** The blocks. */
+blocks: Array<Block>, };
 
 /** A school break. */
 export type BreakInput = { 
@@ -179,6 +209,13 @@ name: string,
 from: Day,
 /** Last day. */
 to: Day, };
+
+/** A cell of a table. */
+export type Cell = { 
+/** What it says, also in the CSV. */
+text: string,
+/** Drawn beside the text. */
+bar: Share | null, };
 
 /** What a lesson's cell shows. */
 export type CellState = "delivered" | "partly" | "late" | "planned" | "cancelled" | "rebooked";
@@ -293,6 +330,17 @@ sentence: string, };
 /** Every way in which the core refuses. Codes are stable: scripts and tests rely on them. */
 export type Code = "book-in-use" | "book-damaged" | "book-newer" | "book-foreign" | "book-exists" | "book-empty" | "disk-full" | "not-writable" | "folder-missing" | "write-failed" | "file-unreadable" | "file-too-large" | "file-foreign" | "file-damaged" | "file-newer" | "text-missing" | "text-too-long" | "text-personnummer" | "date-unclear" | "date-future" | "date-too-old" | "date-order" | "number-range" | "classes-none" | "class-exists" | "class-unknown" | "class-without-run" | "lesson-unknown" | "lesson-exists" | "lesson-not-held" | "moment-unknown" | "edition-unknown" | "edition-invalid" | "school-code-invalid" | "record-unknown" | "undo-nothing" | "undo-changed-since" | "redo-nothing" | "value-unknown" | "report-failed" | "internal";
 
+/** A column of a table. */
+export type Column = { 
+/** Its head. */
+head: string,
+/** A head above this one, shared with neighbours that name the same; may be empty. */
+group: string,
+/** Where the cells stand. */
+align: Align,
+/** Its share of the width that is left over; 0 keeps it as narrow as its text. */
+grow: number, };
+
 /** A date to click. */
 export type DateChoice = { 
 /** "tis 17 nov" or "i dag" */
@@ -317,6 +365,29 @@ long: string,
 short: string,
 /** The ISO week. */
 week: number, };
+
+/** A report in one language. */
+export type Doc = { 
+/** BCP 47 tag of every text in it: "sv", "en". */
+lang: string,
+/** The title, also the file's title. */
+title: string,
+/** What it is about, narrowest last: unit, läsår, week. Under the title, and behind it in the running header. */
+scope: Array<string>,
+/** One sentence about the content, for catalogues; not printed. */
+description: string,
+/** When it was made: an RFC 3339 time, or a date. */
+created: string,
+/** Who answers for it: the unit. */
+author: string,
+/** The program and its version. */
+producer: string,
+/** Left in the footer of every page: when the figures were counted, by which method. */
+imprint: string,
+/** Words that the layout itself needs. */
+words: Words,
+/** The content, in reading order. */
+blocks: Array<Block>, };
 
 /** Something that was done, in words. */
 export type Doing = { 
@@ -499,11 +570,27 @@ lesson: string | null,
 /** The lesson's entry, where there is one. */
 entry: Id | null, };
 
+/** A share drawn as a bar, with where it ought to be. */
+export type Gauge = { 
+/** How much is filled. */
+share: Share,
+/** Where a mark stands: the plan to date, or a guide value. */
+goal: Share | null,
+/** What the drawing says, in words. */
+alt: string, };
+
 /** The headings of lessons learned: three of good examples, five of challenges. */
 export type Heading = "professions" | "educators" | "pupils" | "quality" | "fidelity" | "training_resources" | "cooperation" | "coordination";
 
 /** Whole or half group, as it was held. */
 export type HeldForm = "whole" | "half";
+
+/** A question and its answer. */
+export type Highlight = { 
+/** "Hur långt"; may be empty. */
+label: string,
+/** The answer in a sentence or two. */
+text: Text, };
 
 /** What was done on a day. */
 export type HistoryDay = { 
@@ -549,6 +636,15 @@ trained: boolean,
 /** Marked. */
 chosen: boolean, };
 
+/** A lesson learned to take in or leave out. */
+export type LearnedChoice = { 
+/** The record. */
+id: Id,
+/** The text. */
+text: string,
+/** It is in the report. */
+chosen: boolean, };
+
 /** A lesson learned, in whole. */
 export type LearnedInput = { 
 /** When in the work. */
@@ -576,6 +672,13 @@ text: string,
 shared: boolean,
 /** When it was written down. */
 date: Day | null, };
+
+/** A status and its word. */
+export type LegendItem = { 
+/** The status. */
+status: Status,
+/** "genomförd". */
+word: string, };
 
 /** One lesson of a class. */
 export type LessonCell = { 
@@ -698,6 +801,15 @@ checklist?: Answers, };
 
 /** What became of a lesson. */
 export type LessonStatus = "delivered" | "partly" | "cancelled" | "rebooked";
+
+/** One mark of a strip. */
+export type Mark = { "kind": "status",
+/** Its status. */
+status: Status, } | { "kind": "share",
+/** The fill. */
+share: Share,
+/** The number in the cell. */
+text: string, } | { "kind": "blank" };
 
 /** One moment of a checklist. */
 export type MomentRow = { 
@@ -827,8 +939,37 @@ export type Phase = "preparation" | "delivery" | "follow_up";
 /** *Yrkesroll* */
 export type Profession = "teacher" | "school_nurse" | "counsellor" | "special_educator" | "leisure_leader" | "field_worker" | "headteacher" | "coordinator" | "pupil_support" | "other";
 
+/** What is chosen about a report. */
+export type ReportChoices = { 
+/** "2026/27"; the current one where missing. */
+school_year?: string,
+/** The lessons learned to take in; where missing, those that may leave the unit. */
+learned?: Array<Id>, };
+
+/** *Rapport* */
+export type ReportView = { 
+/** The school year shown. */
+school_year: string,
+/** Those that can be shown. */
+school_years: Array<string>,
+/** The pages as they will be printed, each a self-contained SVG. */
+pages: Array<string>,
+/** The same content, to be read as text. */
+doc: Doc,
+/** Lessons learned to take in or leave out. */
+learned: Array<LearnedChoice>,
+/** The name that the file will have. */
+file_name: string, };
+
 /** Who filled in a checklist. */
 export type Respondent = "self" | "observer";
+
+/** A row of a table. */
+export type Row = { 
+/** From the first column on. */
+cells: Array<Cell>,
+/** Sums the rows above; set apart. */
+total: boolean, };
 
 /** How a run was closed; an open run has none and is planned or ongoing by what was held. */
 export type RunClosed = "completed" | "interrupted";
@@ -895,6 +1036,20 @@ participations: Array<ParticipationRow>,
 /** Where the records are. */
 folder: string, };
 
+/** A fraction of whole numbers. */
+export type Share = { 
+/** The numerator. */
+part: number,
+/** The denominator; 0 means that there is nothing to measure. */
+whole: number, };
+
+/** A stretch of text in one weight. */
+export type Span = { 
+/** The text. */
+text: string,
+/** Set bold. */
+strong: boolean, };
+
 /** *Personal* */
 export type StaffView = { 
 /** "5 utbildade ledare – riktvärde minst 4–6" */
@@ -952,6 +1107,67 @@ term_text: string,
 items: Array<StartupItem>,
 /** "12 av 20 poäng, 2 obesvarade räknas inte" */
 sentence: string, };
+
+/** Where a lesson stands. */
+export type Status = "delivered" | "partly" | "overdue" | "planned" | "cancelled" | "rescheduled";
+
+/** A column of marks. */
+export type Step = { 
+/** Its number or short name. */
+head: string,
+/** Its full name, read aloud; may be empty. */
+title: string, };
+
+/** A grid of small marks. */
+export type Strip = { 
+/** Name of the CSV file without its ending. */
+id: string,
+/** What the grid shows. */
+caption: string,
+/** Head of the first column: "Klass". */
+row_head: string,
+/** The columns of marks. */
+steps: Array<Step>,
+/** Heads of the plain columns behind the marks: "Klart", "Senast". */
+tail_heads: Array<string>,
+/** The rows. */
+rows: Array<StripRow>,
+/** The word of each status, in the order of the legend; the legend shows those that occur. */
+legend: Array<LegendItem>, };
+
+/** A row of marks. */
+export type StripRow = { 
+/** The class or unit. */
+name: string,
+/** One per step. */
+marks: Array<Mark>,
+/** One per tail head. */
+tail: Array<string>, };
+
+/** A table; every one is also a CSV file. */
+export type Table = { 
+/** Name of the CSV file without its ending: "lektioner-per-klass". */
+id: string,
+/** What the table shows. */
+caption: string,
+/** The columns; the first one names the row. */
+columns: Array<Column>,
+/** The rows; each has a cell per column (missing ones are empty, surplus ones are dropped). */
+rows: Array<Row>, };
+
+/** Text with emphasis. */
+export type Text = Array<Span>;
+
+/** A key figure. */
+export type Tile = { 
+/** What is counted. */
+label: string,
+/** The figure, as people read it: "82 %", "saknas". */
+value: string,
+/** Its arithmetic and its n. */
+detail: string,
+/** Drawn below, if the figure is a share. */
+gauge: Gauge | null, };
 
 /** One lesson in a class's story. */
 export type TimelineRow = { 
@@ -1061,6 +1277,13 @@ gaps: Array<Gap>,
 classes: ClassesView,
 /** A sentence for a screen without anything to do. */
 calm: string, };
+
+/** Words that the layout itself needs. */
+export type Words = { 
+/** Footer, with `{page}` and `{pages}` where the numbers go: "sida {page} av {pages}". */
+page_of: string,
+/** Behind a caption where a table goes on over a page: "fortsättning". */
+continued: string, };
 
 /** A group's name and grade in the new school year. */
 export type YearInput = { 

@@ -102,6 +102,8 @@ export interface Words {
   "day-today": null;
   "day-yesterday": null;
   "days": { "days": string | number };
+  "dialog-report": null;
+  "dialog-report-kind": null;
   "did-add-classes": { "class": string | number; "count": string | number };
   "did-add-half-day": null;
   "did-add-learned": null;
