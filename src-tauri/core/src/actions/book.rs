@@ -162,7 +162,8 @@ impl Book {
         if committed.action.is_some() {
             self.journal = self.store.journal(REACH)?;
         }
-        Ok(Done { action: committed.action, text, changed, records })
+        let undoable = committed.action.is_some() && undo::may_undo(&deed.words);
+        Ok(Done { action: committed.action, text, undoable, changed, records })
     }
 
     /// Takes back the latest thing that was done here: one step is one thing a person did.

@@ -11,7 +11,7 @@ pub mod views;
 
 pub use action::Action;
 pub use book::Book;
-pub use show::figures;
+pub use show::{figures, inspect_file};
 
 #[cfg(test)]
 mod tests;

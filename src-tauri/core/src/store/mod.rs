@@ -12,12 +12,14 @@ mod journal;
 mod open;
 mod read_all;
 pub mod rev;
+mod saved;
 
 pub use backup::{Backup, list_backups};
 pub use check::Verified;
 pub use commit::{Change, Committed, Write};
 pub use journal::{Entry, Touched};
 pub use open::FILE_NAME;
+pub use saved::SavedFile;
 
 use rusqlite::{Connection, OptionalExtension, params};
 use std::path::{Path, PathBuf};

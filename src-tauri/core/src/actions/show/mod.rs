@@ -4,6 +4,7 @@ mod class;
 mod classes;
 mod fidelity;
 mod figures;
+mod file;
 mod history;
 mod lesson;
 mod report;
@@ -13,6 +14,7 @@ mod start;
 mod week;
 
 pub use figures::figures;
+pub use file::inspect_file;
 
 use chrono::NaiveDate;
 

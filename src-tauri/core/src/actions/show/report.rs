@@ -36,7 +36,11 @@ impl Book {
                 .into_iter()
                 .map(|row| LearnedChoice { chosen: chosen.contains(&row.id), id: row.id, text: row.text })
                 .collect(),
-            file_name: self.file_stem("report-file", year) + ".pdf",
+            file_name: format!(
+                "{}-{}.pdf",
+                self.file_stem("report-file"),
+                year.to_string().replace('/', "-")
+            ),
         })
     }
 
@@ -495,8 +499,8 @@ impl Book {
         }
     }
 
-    /// "sammanstallning-bjorkskolan-2026-27": letters that every system and mail program takes.
-    pub(super) fn file_stem(&self, key: &str, year: SchoolYear) -> String {
+    /// "sammanstallning-bjorkskolan": letters that every system and mail program takes.
+    pub(super) fn file_stem(&self, key: &str) -> String {
         let name = self.school.unit().name.unwrap_or_default();
         let plain = |text: &str| -> String {
             let mut out = String::new();
@@ -512,7 +516,7 @@ impl Book {
             }
             out.trim_matches('-').to_owned()
         };
-        format!("{}-{}-{}", self.words.get(key), plain(&name), plain(&year.to_string()))
+        format!("{}-{}", self.words.get(key), plain(&name))
     }
 }
 

@@ -64,6 +64,8 @@ view! {
         action: Option<Id>,
         /// "7A lektion 6 loggad"
         text: String,
+        /// Ctrl+Z would take it back.
+        undoable: bool,
         /// The kinds of record that changed: what to show anew.
         changed: Vec<String>,
         /// The records that were made or changed, without the action's own.

@@ -1,0 +1,128 @@
+# The file for the district
+package-file = mvp
+package-last = The latest file was saved { $when }.
+package-changes = { $count ->
+        [0] Nothing has changed since the file of { $day }
+        [one] 1 change since the file of { $day }
+       *[other] { $count } changes since the file of { $day }
+    }
+package-withheld-person_private = { $count ->
+        [one] Name and e-mail of one person
+       *[other] Names and e-mail of { $count } persons
+    }
+package-withheld-note = { $count ->
+        [one] A note on a lesson
+       *[other] { $count } notes on lessons
+    }
+package-withheld-learned = { $count ->
+        [one] A lesson learned that may not be shared
+       *[other] { $count } lessons learned that may not be shared
+    }
+package-withheld-history = The history, and everything that was corrected
+
+kind-unit = The unit
+kind-participation = Participation in programmes
+kind-person = Staff without names
+kind-person_private = Names of staff
+kind-training = Training
+kind-group = Classes
+kind-group_year = School years of classes
+kind-run = Runs
+kind-lesson = Lessons
+kind-note = Notes
+kind-checklist = Checklists
+kind-startup = Start-up steps
+kind-school_break = School breaks
+kind-knowledge_half_day = Knowledge half-days
+kind-supervision = Supervision
+kind-learned = Lessons learned that may be shared
+kind-evaluation = Pupils' evaluation, as counts
+kind-focus = What the school works on
+kind-action = History
+
+column-name = name
+column-unit_kind = kind of unit
+column-school_code = school unit code
+column-school_code_from = school unit code valid from
+column-municipality = municipality code
+column-district = district
+column-contact = contact
+column-sample = made up
+column-programme = programme
+column-change = start, pause or stop
+column-date = date
+column-reason = reason
+column-profession = profession
+column-employer = employer
+column-active_from = active from
+column-left_on = left on
+column-protected = protected identity
+column-email = e-mail
+column-person = person
+column-part = part
+column-provider = provider
+column-created_year = made in school year
+column-archived_on = archived
+column-group = class
+column-school_year = school year
+column-grade = grade
+column-age = age
+column-pupils = number of pupils
+column-girls = girls
+column-boys = boys
+column-other = other or unknown
+column-edition = manual
+column-edition_version = version of the manual
+column-ordinal = run number
+column-leaders = leaders
+column-planned_start = first lesson day
+column-pace_days = days between lessons
+column-replan_lesson = planned anew from lesson
+column-replan_date = planned anew from day
+column-closed = completed or interrupted
+column-closed_on = closed on
+column-run = run
+column-lesson = lesson
+column-status = status
+column-moved_to = moved to
+column-minutes = minutes
+column-minutes_lost = minutes lost
+column-continued = continued
+column-substitute = substitute
+column-form = whole class or half group
+column-pupils_present = pupils present
+column-order_followed = manual's order
+column-adaptations = adaptations
+column-obstacles = obstacles
+column-text = text
+column-term = term
+column-anchoring = anchoring talks
+column-half_day = knowledge half-day
+column-four_trained = four trained
+column-scheduled = in the timetable
+column-preparation_time = time to prepare
+column-rooms = rooms
+column-supervision = supervision
+column-pupil_health = pupil health
+column-evaluation = evaluation
+column-next_year = next school year
+column-from = from
+column-to = to
+column-present = number present
+column-people = participants
+column-phase = phase
+column-heading = heading
+column-shared = may be shared
+column-question = question
+column-agree = agree
+column-partly = partly agree
+column-disagree = disagree
+column-unsure = unsure
+column-first = first
+column-second = second
+column-third = third
+column-respondent = who answered
+column-observer = observer
+column-quality = quality 1–4
+column-engagement = engagement 1–4
+column-answers = answers by part

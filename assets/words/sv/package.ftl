@@ -1,0 +1,128 @@
+# Filen till stadsdelen
+package-file = mvp
+package-last = Den senaste filen sparades { $when }.
+package-changes = { $count ->
+        [0] Inget är ändrat sedan filen { $day }
+        [one] 1 ändring sedan filen { $day }
+       *[other] { $count } ändringar sedan filen { $day }
+    }
+package-withheld-person_private = { $count ->
+        [one] Namn och e-post för en person
+       *[other] Namn och e-post för { $count } personer
+    }
+package-withheld-note = { $count ->
+        [one] En anteckning om en lektion
+       *[other] { $count } anteckningar om lektioner
+    }
+package-withheld-learned = { $count ->
+        [one] En lärdom som inte får delas
+       *[other] { $count } lärdomar som inte får delas
+    }
+package-withheld-history = Historiken och allt som har rättats
+
+kind-unit = Verksamheten
+kind-participation = Deltagande i program
+kind-person = Personal utan namn
+kind-person_private = Namn på personal
+kind-training = Utbildning
+kind-group = Klasser
+kind-group_year = Klassernas läsår
+kind-run = Programomgångar
+kind-lesson = Lektioner
+kind-note = Anteckningar
+kind-checklist = Checklistor
+kind-startup = Förutsättningar
+kind-school_break = Lov
+kind-knowledge_half_day = Kunskapshalvdagar
+kind-supervision = Handledning
+kind-learned = Lärdomar som får delas
+kind-evaluation = Elevernas utvärdering, som antal
+kind-focus = Det skolan arbetar vidare med
+kind-action = Historik
+
+column-name = namn
+column-unit_kind = verksamhetstyp
+column-school_code = skolenhetskod
+column-school_code_from = skolenhetskod gäller från
+column-municipality = kommunkod
+column-district = stadsdel
+column-contact = kontakt
+column-sample = påhittad
+column-programme = program
+column-change = start, paus eller slut
+column-date = datum
+column-reason = anledning
+column-profession = yrkesroll
+column-employer = arbetsgivare
+column-active_from = började
+column-left_on = slutade
+column-protected = skyddad identitet
+column-email = e-post
+column-person = person
+column-part = del
+column-provider = utbildare
+column-created_year = tillkom läsåret
+column-archived_on = arkiverad
+column-group = klass
+column-school_year = läsår
+column-grade = årskurs
+column-age = ålder
+column-pupils = antal elever
+column-girls = flickor
+column-boys = pojkar
+column-other = annat eller okänt
+column-edition = manual
+column-edition_version = manualens version
+column-ordinal = omgång
+column-leaders = ledare
+column-planned_start = första lektionsdag
+column-pace_days = dagar mellan lektioner
+column-replan_lesson = ny plan från lektion
+column-replan_date = ny plan från dag
+column-closed = avslutad eller avbruten
+column-closed_on = avslutad den
+column-run = programomgång
+column-lesson = lektion
+column-status = läge
+column-moved_to = ombokad till
+column-minutes = minuter
+column-minutes_lost = förlorade minuter
+column-continued = fortsättning
+column-substitute = vikarie
+column-form = helklass eller halvgrupp
+column-pupils_present = elever på plats
+column-order_followed = manualens ordning
+column-adaptations = anpassningar
+column-obstacles = hinder
+column-text = text
+column-term = termin
+column-anchoring = förankringssamtal
+column-half_day = kunskapshalvdag
+column-four_trained = fyra utbildade
+column-scheduled = schemalagt
+column-preparation_time = förberedelsetid
+column-rooms = lokaler
+column-supervision = handledning
+column-pupil_health = elevhälsa
+column-evaluation = utvärdering
+column-next_year = nästa läsår
+column-from = från
+column-to = till
+column-present = antal på plats
+column-people = deltagare
+column-phase = skede
+column-heading = rubrik
+column-shared = får delas
+column-question = fråga
+column-agree = stämmer helt
+column-partly = stämmer delvis
+column-disagree = stämmer inte
+column-unsure = vet inte
+column-first = första
+column-second = andra
+column-third = tredje
+column-respondent = vem som svarat
+column-observer = observatör
+column-quality = kvalitet 1–4
+column-engagement = engagemang 1–4
+column-answers = svar per moment

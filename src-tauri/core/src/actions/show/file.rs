@@ -1,0 +1,127 @@
+//! *Fil till stadsdelen*: exactly what goes, what stays, and the file itself.
+
+use std::path::Path;
+
+use crate::actions::Book;
+use crate::actions::views::{FileTable, FileView};
+use crate::base::{Code, Error, Result, files};
+use crate::exchange::{self, Inspected, Level, Options};
+use crate::school::fields::Record;
+use crate::school::kinds::Action;
+
+/// The largest file that is read.
+const LIMIT: u64 = 256 * 1024 * 1024;
+
+impl Book {
+    /// What the file for the district would hold.
+    ///
+    /// # Errors
+    /// No school is set up, or a faulty store.
+    pub fn view_file(&self, include_names: bool) -> Result<FileView> {
+        if !self.is_set_up() {
+            return Err(Error::new(Code::BookEmpty));
+        }
+        let w = &self.words;
+        let plan = exchange::plan(&self.store.revisions()?, Level::District, include_names);
+        let tables = plan
+            .tables
+            .iter()
+            .filter(|table| table.sent > 0)
+            .map(|table| FileTable {
+                kind: table.kind.clone(),
+                name: w.find(&format!("kind-{}", table.kind), &[]).unwrap_or_else(|| table.kind.clone()),
+                rows: table.sent,
+                columns: self.column_names(&table.columns),
+            })
+            .collect();
+        let withheld = plan
+            .tables
+            .iter()
+            .filter(|table| table.withheld > 0 && table.kind != Action::KIND)
+            .map(|table| w.msg(&format!("package-withheld-{}", table.kind), &[("count", &table.withheld)]))
+            .chain([w.get("package-withheld-history")])
+            .collect();
+        let last = self.store.last_saved()?;
+        let changes_count = match &last {
+            Some(file) => self.store.actions_since(file)?,
+            None => 0,
+        };
+        let last_day = last.as_ref().map(|file| self.store.clock.local_of_ms(file.saved_ms));
+        Ok(FileView {
+            tables,
+            withheld,
+            missing: self.gaps(&self.classes(self.school_year()).rows),
+            file_name: self.file_name()?,
+            last: last_day.map(|time| w.msg("package-last", &[("when", &w.moment(time, self.today()))])),
+            changes: last_day
+                .map(|time| {
+                    let day = w.long_date(time.date(), self.today());
+                    w.msg("package-changes", &[("count", &changes_count), ("day", &day)])
+                })
+                .unwrap_or_default(),
+            changes_count,
+            include_names,
+        })
+    }
+
+    /// Saves the file for the district and notes that it was saved. It is read again before it counts.
+    ///
+    /// # Errors
+    /// It could not be written; then nothing has changed.
+    pub fn save_file(&self, path: &Path, include_names: bool) -> Result<()> {
+        let bytes = self.file_bytes(Level::District, include_names)?;
+        files::write_whole(path, &bytes)?;
+        let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        self.store.note_saved(&name)
+    }
+
+    /// The package of everything that this level gives away.
+    ///
+    /// # Errors
+    /// No school is set up, or it is too large for a reader.
+    pub fn file_bytes(&self, level: Level, include_names: bool) -> Result<Vec<u8>> {
+        let number = self.store.last_saved()?.map_or(0, |file| file.number) + 1;
+        let options =
+            Options { level, include_names, created_ms: self.store.clock.now_ms(), export_no: Some(number) };
+        exchange::write(&self.store.revisions()?, &options)
+    }
+
+    /// Saves the report.
+    ///
+    /// # Errors
+    /// It could not be made or written; then nothing has changed.
+    pub fn save_report(&self, path: &Path, choices: &crate::actions::views::ReportChoices) -> Result<()> {
+        files::write_whole(path, &self.report_pdf(choices)?)
+    }
+
+    /// "bjorkskolan-2026-11-20-1.zip": the day, and a number that no earlier file has.
+    fn file_name(&self) -> Result<String> {
+        let number = self.store.last_saved()?.map_or(0, |file| file.number) + 1;
+        Ok(format!("{}-{}-{number}.zip", self.file_stem("package-file"), self.today()))
+    }
+
+    /// Columns as people call them; the answers of a checklist are one.
+    fn column_names(&self, columns: &[String]) -> Vec<String> {
+        let mut names: Vec<String> = columns
+            .iter()
+            .map(|column| {
+                let key = match column.split_once('_') {
+                    Some(("m" | "r", _)) => "column-answers".to_owned(),
+                    _ => format!("column-{column}"),
+                };
+                self.words.find(&key, &[]).unwrap_or_else(|| column.clone())
+            })
+            .collect();
+        let mut seen = std::collections::BTreeSet::new();
+        names.retain(|name| seen.insert(name.clone()));
+        names
+    }
+}
+
+/// Opens a file of anybody's, checks all of it, and says what is in it. Nothing is taken in.
+///
+/// # Errors
+/// It cannot be read, is too large, foreign, damaged or newer.
+pub fn inspect_file(path: &Path) -> Result<Inspected> {
+    exchange::inspect(&files::read_capped(path, LIMIT)?)
+}

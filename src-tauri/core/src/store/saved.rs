@@ -1,0 +1,67 @@
+//! The files that were saved for others, and what was done since.
+
+use rusqlite::{OptionalExtension, params};
+
+use super::Store;
+use crate::base::Result;
+use crate::school::fields::Record;
+use crate::school::kinds::Action;
+
+/// A file that was saved for somebody.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SavedFile {
+    /// Counts this installation's files from 1.
+    pub number: u64,
+    /// When, in milliseconds since 1970.
+    pub saved_ms: u64,
+    /// Its name.
+    pub name: String,
+    /// How far the revisions had come.
+    upto: i64,
+}
+
+impl Store {
+    /// The latest file that was saved.
+    pub fn last_saved(&self) -> Result<Option<SavedFile>> {
+        self.sql(|conn| {
+            conn.query_row(
+                "SELECT number, saved_ms, name, upto FROM saved_file ORDER BY number DESC LIMIT 1",
+                [],
+                |row| {
+                    let (number, saved_ms): (i64, i64) = (row.get(0)?, row.get(1)?);
+                    Ok(SavedFile {
+                        number: number.unsigned_abs(),
+                        saved_ms: saved_ms.unsigned_abs(),
+                        name: row.get(2)?,
+                        upto: row.get(3)?,
+                    })
+                },
+            )
+            .optional()
+        })
+    }
+
+    /// Notes that a file with everything up to now was saved.
+    pub fn note_saved(&self, name: &str) -> Result<()> {
+        let now = i64::try_from(self.clock.now_ms()).unwrap_or(i64::MAX);
+        self.sql(|conn| {
+            conn.execute(
+                "INSERT INTO saved_file (saved_ms, name, upto) VALUES (?1, ?2, (SELECT coalesce(max(n), 0) FROM rev))",
+                params![now, name],
+            )
+        })?;
+        Ok(())
+    }
+
+    /// How many things were done since a file was saved.
+    pub fn actions_since(&self, file: &SavedFile) -> Result<u64> {
+        self.sql(|conn| {
+            conn.query_row(
+                "SELECT count(*) FROM rev WHERE n > ?1 AND kind = ?2",
+                params![file.upto, Action::KIND],
+                |row| row.get::<_, i64>(0),
+            )
+        })
+        .map(i64::unsigned_abs)
+    }
+}
