@@ -237,3 +237,18 @@ fn nothing_points_to_where_it_was_made() {
     }
     assert!(found.is_empty(), "{found:?}");
 }
+
+#[test]
+fn every_work_that_we_build_on_is_named() {
+    let notices = std::fs::read_to_string(root().join("THIRD-PARTY.md")).unwrap();
+    let lock = std::fs::read_to_string(root().join("Cargo.lock")).unwrap();
+    let mut missing = Vec::new();
+    for package in lock.split("[[package]]").filter(|package| package.contains("source = ")) {
+        let value = |name: &str| package.split(&format!("{name} = \"")).nth(1).and_then(|rest| rest.split('"').next());
+        let (name, version) = (value("name").unwrap(), value("version").unwrap());
+        if !notices.contains(&format!("| {name} | {version} |")) {
+            missing.push(format!("{name} {version}"));
+        }
+    }
+    assert!(missing.is_empty(), "run ./dev gen: {missing:?}");
+}
