@@ -31,6 +31,10 @@ export function listen(zoom: (step: 1 | -1 | 0) => void): void {
     if (key === "+" || key === "=" || key === "-" || key === "0") {
       zoom(key === "-" ? -1 : key === "0" ? 0 : 1);
       event.preventDefault();
+    } else if (key === "l" && !document.querySelector("dialog[open]")) {
+      // In the strip itself Ctrl+L logs; from elsewhere it leads there.
+      document.querySelector<HTMLElement>('[role="grid"] [tabindex="0"]')?.focus();
+      event.preventDefault();
     } else if ((key === "z" || key === "y") && !ownUndo(event.target)) {
       event.preventDefault();
       // What lies behind an open dialog is not to change unseen.

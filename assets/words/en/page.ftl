@@ -12,7 +12,7 @@ nav-fidelity = Fidelity
 nav-report = Report
 nav-file = File for the district
 nav-settings = Settings and history
-saved-at = Everything is saved, { $time }
+saved-at = Everything is saved · { $time }
 saved = Everything is saved
 undo = Undo
 undo-label = Last done
@@ -41,13 +41,14 @@ welcome-language = Language
 
 # This week
 week-title = Week { $week }
-week-today = Today is { $day }.
+week-today = { $span }. Today is { $day }.
 week-overdue = Late
 week-overdue-count = { $count ->
     [one] 1 lesson waits to be logged
    *[other] { $count } lessons wait to be logged
 }
 week-due = This week
+week-nothing-due = No more lessons are planned this week.
 week-lesson = lesson { $number }
 week-held = Held
 week-held-on = { $name } lesson { $number } was held { $day }
@@ -70,7 +71,7 @@ missing-more = { $count ->
 
 # The strip
 strip-caption = Classes and lessons
-strip-help = Move with the arrow keys. Enter opens, Space marks, Ctrl+L logs.
+strip-help = Move with the arrow keys. Enter opens, Space marks, Ctrl+L goes here and logs.
 strip-class = Class
 strip-done = Held
 strip-last = Latest
@@ -185,7 +186,7 @@ class-log = Log
 class-log-for = Log lesson { $number }
 class-change = Change
 class-change-for = Change lesson { $number }, { $day }
-class-planned = planned { $day }
+class-planned = Planned { $day }
 class-pupils-present = { $count ->
     [one] 1 pupil
    *[other] { $count } pupils

@@ -12,7 +12,7 @@ nav-fidelity = Metodföljsamhet
 nav-report = Rapport
 nav-file = Fil till stadsdelen
 nav-settings = Inställningar och historik
-saved-at = Allt är sparat { $time }
+saved-at = Allt är sparat · { $time }
 saved = Allt är sparat
 undo = Ångra
 undo-label = Senast gjort
@@ -41,13 +41,14 @@ welcome-language = Språk
 
 # Den här veckan
 week-title = Vecka { $week }
-week-today = I dag är det { $day }.
+week-today = { $span }. I dag är det { $day }.
 week-overdue = Försenade
 week-overdue-count = { $count ->
     [one] 1 lektion väntar på att loggas
    *[other] { $count } lektioner väntar på att loggas
 }
 week-due = Den här veckan
+week-nothing-due = Inga fler lektioner är planerade den här veckan.
 week-lesson = lektion { $number }
 week-held = Hölls
 week-held-on = { $name } lektion { $number } hölls { $day }
@@ -70,7 +71,7 @@ missing-more = { $count ->
 
 # Remsan
 strip-caption = Klasser och lektioner
-strip-help = Flytta med piltangenterna. Enter öppnar, blanksteg markerar, Ctrl+L loggar.
+strip-help = Flytta med piltangenterna. Enter öppnar, blanksteg markerar, Ctrl+L går hit och loggar.
 strip-class = Klass
 strip-done = Hållna
 strip-last = Senast
@@ -185,7 +186,7 @@ class-log = Logga
 class-log-for = Logga lektion { $number }
 class-change = Ändra
 class-change-for = Ändra lektion { $number }, { $day }
-class-planned = planerad { $day }
+class-planned = Planerad { $day }
 class-pupils-present = { $count ->
     [one] 1 elev
    *[other] { $count } elever

@@ -628,13 +628,14 @@ export interface Words {
   "week-missing-none": null;
   "week-no-classes": null;
   "week-no-plan": null;
+  "week-nothing-due": null;
   "week-other-day": null;
   "week-other-day-for": { "name": string | number; "number": string | number };
   "week-overdue": null;
   "week-overdue-count": { "count": string | number };
   "week-support": null;
   "week-title": { "week": string | number };
-  "week-today": { "day": string | number };
+  "week-today": { "day": string | number; "span": string | number };
   "weekday-1": null;
   "weekday-2": null;
   "weekday-3": null;
