@@ -227,7 +227,7 @@ mod tests {
     fn one_canonical_text() {
         let sample =
             Sample { leaders: Some(vec!["b".into(), "a\u{30a}".into(), "b".into()]), ..Sample::default() };
-        assert_eq!(sample.to_fields()["leaders"], "\u{e5} b".replace("\u{e5} b", "å b"));
+        assert_eq!(sample.to_fields()["leaders"], "å b");
         assert_eq!(u32::from_cell("024"), None);
         assert_eq!(NaiveDate::from_cell("2026-1-2"), None);
         let empty = Sample { leaders: Some(vec![]), ..Sample::default() };
