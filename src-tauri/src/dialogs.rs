@@ -2,7 +2,7 @@
 
 use mvp_core::actions::Book;
 use mvp_core::actions::views::ReportChoices;
-use mvp_core::base::{Code, Error, Result, files};
+use mvp_core::base::{Code, Error, Result};
 use std::path::{Path, PathBuf};
 use tauri::{Manager, WebviewWindow};
 
@@ -26,7 +26,18 @@ pub async fn save_report(window: WebviewWindow, choices: ReportChoices) -> Resul
         Ok(Question { title, name: book.view_report(&choices)?.file_name, kind: (kind, "pdf") })
     };
     let question = window.state::<Desk>().with(question)?;
-    save(window, question, move |book, path| files::write_whole(path, &book.report_pdf(&choices)?)).await
+    save(window, question, move |book, path| book.save_report(path, &choices)).await
+}
+
+/// Asks where the file for the district goes, and saves it there.
+pub async fn save_file(window: WebviewWindow, include_names: bool) -> Result<Option<String>> {
+    let question = |book: &mut Book| {
+        let words = book.words();
+        let (title, kind) = (words.get("dialog-file"), words.get("dialog-file-kind"));
+        Ok(Question { title, name: book.view_file(include_names)?.file_name, kind: (kind, "zip") })
+    };
+    let question = window.state::<Desk>().with(question)?;
+    save(window, question, move |book, path| book.save_file(path, include_names)).await
 }
 
 /// Asks where to save, then saves there. Gives the path, or nothing where the person thought better of it.

@@ -59,8 +59,14 @@ export const settings = (): Promise<SettingsView> => invoke("settings");
 /** *Rapport*: its pages and its content. */
 export const report = (choices: ReportChoices | null): Promise<ReportView> => invoke("report", { choices });
 
+/** *Fil till stadsdelen*: what would go. */
+export const file_view = (include_names: boolean): Promise<FileView> => invoke("file_view", { include_names });
+
 /** Asks where, and saves the report there as PDF. Gives the path, or nothing where the dialog was closed. */
 export const save_report = (choices: ReportChoices | null): Promise<string | null> => invoke("save_report", { choices });
+
+/** Asks where, and saves the file for the district there. Gives the path, or nothing where the dialog was closed. */
+export const save_file = (include_names: boolean): Promise<string | null> => invoke("save_file", { include_names });
 
 /** One thing that a person does. It is saved as a whole or not at all, and one undo takes it back. */
 export type Action = { "do": "set_up" } & SetUp | { "do": "edit_unit" } & UnitInput | { "do": "add_participation" } & ParticipationInput | { "do": "remove_participation",
@@ -402,6 +408,8 @@ export type Done = {
 action: Id | null,
 /** "7A lektion 6 loggad" */
 text: string,
+/** Ctrl+Z would take it back. */
+undoable: boolean,
 /** The kinds of record that changed: what to show anew. */
 changed: Array<string>,
 /** The records that were made or changed, without the action's own. */
@@ -552,6 +560,36 @@ gap_slow: boolean,
 sentence: string,
 /** "3 programomgångar, 41 lektioner, 38 checklistor" */
 n: string, };
+
+/** A table of the file. */
+export type FileTable = { 
+/** The kind of record. */
+kind: string,
+/** What people call it. */
+name: string,
+/** How many rows. */
+rows: number,
+/** The columns, as people call them. */
+columns: Array<string>, };
+
+/** *Fil till stadsdelen* */
+export type FileView = { 
+/** What goes, table by table. */
+tables: Array<FileTable>,
+/** What stays here, in sentences. */
+withheld: Array<string>,
+/** What is missing. */
+missing: Array<Gap>,
+/** The name that the file will have. */
+file_name: string,
+/** "Den senaste filen sparades i går 14.05." */
+last: string | null,
+/** "3 ändringar sedan filen den 20 november" */
+changes: string,
+/** How many changes. */
+changes_count: number,
+/** Names would go along. */
+include_names: boolean, };
 
 /** Something that is missing. */
 export type Gap = { 
