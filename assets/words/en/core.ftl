@@ -95,6 +95,11 @@ did-set-evaluation = { $class }: pupils' evaluation changed
 did-set-focus = What the school works on changed
 did-undo = Undone: { $text }
 did-redo = Done again: { $text }
+did-restore = Went back to a backup
+backup-daily = The day's first change
+backup-migration = Before a new version
+backup-restore = Before going back
+backup-import = Before an import
 
 # Names that the app itself gives
 break-autumn = Autumn break

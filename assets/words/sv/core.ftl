@@ -95,6 +95,11 @@ did-set-evaluation = { $class }: elevernas utvärdering ändrad
 did-set-focus = Vad skolan arbetar vidare med ändrat
 did-undo = Ångrat: { $text }
 did-redo = Gjort om: { $text }
+did-restore = Gått tillbaka till en säkerhetskopia
+backup-daily = Dagens första ändring
+backup-migration = Före en ny version
+backup-restore = Före ett återställande
+backup-import = Före en inläsning
 
 # Namn som appen själv ger
 break-autumn = Höstlov

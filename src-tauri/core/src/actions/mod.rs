@@ -5,6 +5,7 @@ mod book;
 mod check;
 mod doing;
 pub mod paste;
+mod restore;
 mod show;
 mod undo;
 pub mod views;

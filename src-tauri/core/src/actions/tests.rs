@@ -328,3 +328,37 @@ fn the_file_for_the_district_is_shown_before_it_goes() {
     assert_eq!(view.changes, "1 ändring sedan filen fredag 20 november");
     assert!(view.file_name.ends_with("-2.zip"));
 }
+
+#[test]
+fn going_back_to_a_backup_loses_nothing_and_can_be_undone() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut book = set_up(folder.path());
+    log(&mut book, "7A", "1").unwrap(); // makes the day's backup, before this lesson
+    log(&mut book, "7B", "1").unwrap();
+    let backups = book.view_backups().unwrap();
+    assert_eq!((backups.rows.len(), backups.now.lessons), (1, 2));
+    let name = backups.rows[0].name.clone();
+    assert_eq!(book.backup_counts(&name).unwrap().lessons, 0);
+    assert_eq!(book.restore(&name).unwrap().text, "Gått tillbaka till en säkerhetskopia");
+    assert_eq!((book.school().lessons.len(), book.school().groups.len()), (0, 3));
+    assert_eq!(book.view_backups().unwrap().rows.len(), 2, "today's state was kept first");
+    book.undo().unwrap();
+    assert_eq!(book.school().lessons.len(), 2);
+    assert!(book.store().verify().is_ok());
+    assert_eq!(book.restore("../../secret.db").unwrap_err().code, Code::FileUnreadable);
+}
+
+#[test]
+fn a_damaged_backup_changes_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut book = set_up(folder.path());
+    log(&mut book, "7A", "1").unwrap();
+    let name = book.view_backups().unwrap().rows[0].name.clone();
+    let path = folder.path().join("backups").join(&name);
+    let mut bytes = std::fs::read(&path).unwrap();
+    let at = bytes.windows(12).position(|window| window == "Björkskolan".as_bytes()).unwrap();
+    bytes[at] = b'X';
+    std::fs::write(&path, bytes).unwrap();
+    assert_eq!(book.restore(&name).unwrap_err().code, Code::BookDamaged);
+    assert_eq!((book.school().lessons.len(), book.view_backups().unwrap().rows.len()), (1, 1));
+}

@@ -85,7 +85,7 @@ pub(super) fn total(package: &Package) -> u64 {
 
 fn tables(package: &Package) -> Vec<TableCount> {
     let mut tables: Vec<TableCount> = Vec::new();
-    let standings = super::withhold::standings(&package.revisions);
+    let standings = crate::store::heads::standings(&package.revisions);
     for (revision, standing) in package.revisions.iter().zip(standings) {
         let kind = &revision.header.kind;
         let at = tables.iter().position(|table| table.kind == *kind).unwrap_or(tables.len());
@@ -94,7 +94,7 @@ fn tables(package: &Package) -> Vec<TableCount> {
         }
         let table = &mut tables[at];
         let counter = match &revision.payload {
-            _ if standing != super::withhold::Standing::Shown => &mut table.history,
+            _ if standing != crate::store::heads::Standing::Shown => &mut table.history,
             _ if revision.header.deleted => &mut table.deleted,
             Some(_) => &mut table.records,
             None => &mut table.withheld,

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::format::*;
 use super::table::{Table, table_name};
-use super::withhold::{Standing, standings, withhold};
+use super::withhold::withhold;
 use super::zipped::{self, Member};
 use super::{inspect, read};
 use crate::base::hash::{hex, sha256};
@@ -14,6 +14,7 @@ use crate::programme;
 use crate::school::KINDS;
 use crate::school::fields::Record;
 use crate::school::kinds::{Run, Unit};
+use crate::store::heads::{Standing, standings};
 use crate::store::rev::Revision;
 
 /// What a file is to be.

@@ -7,13 +7,13 @@ use std::collections::BTreeSet;
 use super::format::*;
 use super::package::{origin, path_of};
 use super::table::{HEADER, from_csv};
-use super::withhold::{Standing, standings};
 use super::zipped::Zip;
 use crate::base::hash::{hex, sha256};
 use crate::base::{Code, Error, Id, Result};
 use crate::school::KINDS;
 use crate::school::fields::Record;
 use crate::school::kinds::PersonPrivate;
+use crate::store::heads::{Standing, standings};
 use crate::store::rev::Revision;
 
 /// A package whose every revision has been verified.

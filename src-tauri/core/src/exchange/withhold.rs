@@ -1,52 +1,15 @@
 //! What stays at home. A withheld payload is absent together with its salt, so that nobody can guess it by trying;
 //! header and id still verify, and a reader still sees that there is something.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use super::format::Level;
 use crate::base::Id;
 use crate::school::KINDS;
 use crate::school::fields::Record;
 use crate::school::kinds::{Action, Learned, Note, Person, PersonPrivate};
-use crate::store::heads::{self, Node};
+use crate::store::heads::Standing;
 use crate::store::rev::Revision;
-
-/// Where a revision stands among those of its record.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Standing {
-    /// It is what the record is.
-    Shown,
-    /// It is another answer to the same question.
-    Head,
-    /// It has been followed by another.
-    Past,
-}
-
-/// The standing of each revision, in the order given.
-pub(super) fn standings(revisions: &[Revision]) -> Vec<Standing> {
-    let mut records: BTreeMap<(Id, &str, Id), Vec<Node>> = BTreeMap::new();
-    for (n, revision) in (0..).zip(revisions) {
-        let header = &revision.header;
-        records.entry((header.scope, &header.kind, header.record_id)).or_default().push(Node {
-            n,
-            rev_id: revision.id,
-            hlc: header.hlc,
-            device_id: header.device_id,
-            deleted: header.deleted,
-            parents: header.parents.clone(),
-        });
-    }
-    let mut standings = vec![Standing::Past; revisions.len()];
-    for nodes in records.into_values() {
-        for (rank, head) in heads::heads(nodes).iter().enumerate() {
-            let standing = if rank == 0 { Standing::Shown } else { Standing::Head };
-            if let Some(slot) = usize::try_from(head.n).ok().and_then(|n| standings.get_mut(n)) {
-                *slot = standing;
-            }
-        }
-    }
-    standings
-}
 
 /// The same revisions without what this level withholds.
 pub(super) fn withhold(

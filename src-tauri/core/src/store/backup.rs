@@ -1,12 +1,13 @@
 //! Copies of the whole store, by SQLite's own means, opened and checked before they count.
 
 use chrono::{Datelike, NaiveDate};
-use rusqlite::Connection;
+use rusqlite::{Connection, OpenFlags};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use super::{Store, faults};
-use crate::base::{Code, Error, Result, files};
+use super::rev::Revision;
+use super::{Store, faults, read_all};
+use crate::base::{Code, Error, Id, Result, files};
 
 /// A backup on the disk.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -18,6 +19,11 @@ pub struct Backup {
 }
 
 impl Store {
+    /// Makes a backup now, whatever others there are.
+    pub fn backup_now(&self, reason: &str) -> Result<PathBuf> {
+        make(self, reason)
+    }
+
     /// Makes the day's backup where there is none yet, and thins the old ones: of the last 7 days, 4 weeks and
     /// 12 months, one each.
     pub fn daily_backup(&self) -> Result<()> {
@@ -56,6 +62,23 @@ pub(super) fn make(store: &Store, reason: &str) -> Result<PathBuf> {
     }
     files::rename(&beside, &path)?;
     Ok(path)
+}
+
+/// What a backup holds, every revision of it verified. The backup itself is only read.
+///
+/// # Errors
+/// [`Code::BookDamaged`], [`Code::BookForeign`] or [`Code::BookNewer`].
+pub fn open_backup(path: &Path) -> Result<(Id, Vec<Revision>)> {
+    let tell = |fault: rusqlite::Error| faults::told(path, &fault);
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let conn = Connection::open_with_flags(path, flags).map_err(tell)?;
+    let damaged = || Error::new(Code::BookDamaged).with("path", path.display());
+    super::open::check_identity(&conn, path)?;
+    let scope: String =
+        conn.query_row("SELECT value FROM meta WHERE key = 'scope'", [], |row| row.get(0)).map_err(tell)?;
+    let scope: Id = scope.parse().map_err(|()| damaged())?;
+    let revisions = read_all::of_scope(&conn, scope).map_err(tell)?.ok_or_else(damaged)?;
+    Ok((scope, revisions))
 }
 
 /// The backups in a data folder, the latest first.

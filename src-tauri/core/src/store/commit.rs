@@ -165,7 +165,11 @@ pub(super) fn payload_of(conn: &rusqlite::Connection, n: i64) -> rusqlite::Resul
     Ok(body.flatten().and_then(|body| fields_of(&body)))
 }
 
-fn insert(conn: &rusqlite::Connection, header: &Header, payload: Option<&Payload>) -> rusqlite::Result<()> {
+pub(super) fn insert(
+    conn: &rusqlite::Connection,
+    header: &Header,
+    payload: Option<&Payload>,
+) -> rusqlite::Result<()> {
     conn.prepare_cached(
         "INSERT INTO rev (rev_id, scope, kind, record_id, device_id, seq, hlc, deleted, action_id, commitment)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",

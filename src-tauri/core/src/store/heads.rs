@@ -1,7 +1,8 @@
 //! Which of a record's revisions is shown. Pure: a function of the set, in whatever order it came.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
+use super::rev::Revision;
 use crate::base::Id;
 use crate::base::hash::Hash;
 
@@ -35,6 +36,43 @@ pub fn heads(mut nodes: Vec<Node>) -> Vec<Node> {
             .then_with(|| (b.hlc, b.device_id, b.rev_id).cmp(&(a.hlc, a.device_id, a.rev_id)))
     });
     nodes
+}
+
+/// Where a revision stands among those of its record.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// It is what the record is.
+    Shown,
+    /// It is another answer to the same question.
+    Head,
+    /// It has been followed by another.
+    Past,
+}
+
+/// The standing of each revision, in the order given.
+pub fn standings(revisions: &[Revision]) -> Vec<Standing> {
+    let mut records: BTreeMap<(Id, &str, Id), Vec<Node>> = BTreeMap::new();
+    for (n, revision) in (0..).zip(revisions) {
+        let header = &revision.header;
+        records.entry((header.scope, &header.kind, header.record_id)).or_default().push(Node {
+            n,
+            rev_id: revision.id,
+            hlc: header.hlc,
+            device_id: header.device_id,
+            deleted: header.deleted,
+            parents: header.parents.clone(),
+        });
+    }
+    let mut standings = vec![Standing::Past; revisions.len()];
+    for nodes in records.into_values() {
+        for (rank, head) in heads(nodes).iter().enumerate() {
+            let standing = if rank == 0 { Standing::Shown } else { Standing::Head };
+            if let Some(slot) = usize::try_from(head.n).ok().and_then(|n| standings.get_mut(n)) {
+                *slot = standing;
+            }
+        }
+    }
+    standings
 }
 
 #[cfg(test)]

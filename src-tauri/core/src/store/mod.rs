@@ -13,8 +13,9 @@ mod open;
 mod read_all;
 pub mod rev;
 mod saved;
+mod union;
 
-pub use backup::{Backup, list_backups};
+pub use backup::{Backup, list_backups, open_backup};
 pub use check::Verified;
 pub use commit::{Change, Committed, Write};
 pub use journal::{Entry, Touched};
@@ -80,6 +81,21 @@ impl Store {
             Ok(())
         })?;
         Ok(school)
+    }
+
+    /// Every record of the own unit that is there now, without the actions.
+    pub fn shown_records(&self) -> Result<Vec<(String, Id)>> {
+        let Some(scope) = self.scope else { return Ok(Vec::new()) };
+        self.sql(|conn| {
+            let mut select = conn.prepare(
+                "SELECT kind, record_id FROM current WHERE scope = ?1 AND kind <> ?2 AND deleted = 0",
+            )?;
+            let rows = select.query_map(params![scope.as_bytes(), Action::KIND], |row| {
+                Ok((row.get::<_, String>(0)?, row.get::<_, [u8; 16]>(1)?))
+            })?;
+            let rows = rows.collect::<rusqlite::Result<Vec<_>>>()?;
+            Ok(rows.into_iter().filter_map(|(kind, id)| Some((kind, Id::from_slice(&id)?))).collect())
+        })
     }
 
     /// A record of this kind and id exists, or has existed.

@@ -91,7 +91,7 @@ fn connect(path: &Path) -> rusqlite::Result<Connection> {
 }
 
 /// The file's version, once it is known to be ours and whole.
-fn check_identity(conn: &Connection, path: &Path) -> Result<usize> {
+pub(super) fn check_identity(conn: &Connection, path: &Path) -> Result<usize> {
     let tell = |fault: rusqlite::Error| faults::told(path, &fault);
     let pragma =
         |name: &str| conn.query_row(&format!("PRAGMA {name}"), [], |row| row.get::<_, i64>(0)).map_err(tell);

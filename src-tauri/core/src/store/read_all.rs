@@ -20,20 +20,23 @@ impl Store {
     /// [`Code::BookDamaged`] where one cannot be understood: nothing that is not whole leaves the computer.
     pub fn revisions(&self) -> Result<Vec<Revision>> {
         let Some(scope) = self.scope else { return Ok(Vec::new()) };
-        let found: Option<Vec<Revision>> = self.sql(|conn| {
-            let mut select = conn.prepare(&format!("{SELECT} WHERE r.scope = ?1 ORDER BY r.n"))?;
-            let mut rows = select.query([scope.as_bytes()])?;
-            let mut found = Vec::new();
-            while let Some(row) = rows.next()? {
-                match revision(conn, row)? {
-                    Some(revision) => found.push(revision),
-                    None => return Ok(None),
-                }
-            }
-            Ok(Some(found))
-        })?;
+        let found = self.sql(|conn| of_scope(conn, scope))?;
         found.ok_or_else(|| Error::new(Code::BookDamaged).with("path", self.path.display()))
     }
+}
+
+/// All revisions of a unit, or `None` where one does not have the hashes that it should.
+pub(super) fn of_scope(conn: &Connection, scope: Id) -> rusqlite::Result<Option<Vec<Revision>>> {
+    let mut select = conn.prepare(&format!("{SELECT} WHERE r.scope = ?1 ORDER BY r.n"))?;
+    let mut rows = select.query([scope.as_bytes()])?;
+    let mut found = Vec::new();
+    while let Some(row) = rows.next()? {
+        match revision(conn, row)? {
+            Some(revision) => found.push(revision),
+            None => return Ok(None),
+        }
+    }
+    Ok(Some(found))
 }
 
 /// One row of [`SELECT`], or `None` where it does not have the hashes that it should.

@@ -39,7 +39,8 @@ impl Book {
         })
     }
 
-    fn day(&self, date: NaiveDate) -> Day {
+    /// A date in all its forms.
+    pub(super) fn day(&self, date: NaiveDate) -> Day {
         self.words.day(date, self.today())
     }
 

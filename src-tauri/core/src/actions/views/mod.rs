@@ -164,6 +164,38 @@ view! {
         can_undo: bool,
     }
 
+    /// *Säkerhetskopior*
+    struct BackupsView {
+        /// The latest first.
+        rows: Vec<BackupRow>,
+        /// What is here now.
+        now: Counts,
+        /// Where they are.
+        folder: String,
+    }
+
+    /// A backup.
+    struct BackupRow {
+        /// Its file name, which names it.
+        name: String,
+        /// The day on which it was made.
+        day: Day,
+        /// Why it was made.
+        reason: String,
+    }
+
+    /// How much there is.
+    struct Counts {
+        /// Classes that are not put away.
+        classes: u32,
+        /// Logged lessons.
+        lessons: u32,
+        /// Checklists.
+        checklists: u32,
+        /// People.
+        people: u32,
+    }
+
     /// *Inställningar*
     struct SettingsView {
         /// Settings of this computer.

@@ -1,0 +1,134 @@
+//! *Säkerhetskopior*: what they hold, and going back to one without losing what is here.
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+use super::Book;
+use super::doing::Deed;
+use super::views::{BackupRow, BackupsView, Counts, Done};
+use crate::base::{Code, Error, Id, Result};
+use crate::school::School;
+use crate::school::fields::{Fields, Record};
+use crate::school::kinds::Action;
+use crate::store::heads::{Standing, standings};
+use crate::store::rev::Revision;
+use crate::store::{Write, list_backups, open_backup};
+
+impl Book {
+    /// The backups of this installation, the latest first, with what the latest of them hold.
+    ///
+    /// # Errors
+    /// None but a faulty store.
+    pub fn view_backups(&self) -> Result<BackupsView> {
+        let rows = list_backups(self.store.folder())
+            .into_iter()
+            .map(|backup| BackupRow {
+                name: name_of(&backup.path),
+                day: self.day(backup.date),
+                reason: self.words.get(reason_key(&backup.path)),
+            })
+            .collect();
+        Ok(BackupsView {
+            rows,
+            now: counts(&self.school),
+            folder: self.store.folder().join("backups").display().to_string(),
+        })
+    }
+
+    /// What a backup holds, to compare with what is here now.
+    ///
+    /// # Errors
+    /// It is not there, or damaged.
+    pub fn backup_counts(&self, name: &str) -> Result<Counts> {
+        let (_, revisions) = open_backup(&self.backup_path(name)?)?;
+        Ok(counts(&school_of(&revisions)))
+    }
+
+    /// Goes back to what a backup holds. Today's state is kept first as a backup of its own, and going back is one
+    /// action that can be undone: nothing is ever lost by it.
+    ///
+    /// # Errors
+    /// It is not there, is damaged, or belongs to another unit; then nothing has changed.
+    pub fn restore(&mut self, name: &str) -> Result<Done> {
+        let (scope, revisions) = open_backup(&self.backup_path(name)?)?;
+        if self.store.scope() != Some(scope) {
+            return Err(Error::new(Code::BookForeign).with("path", name));
+        }
+        self.store.backup_now("restore")?;
+        self.store.unite(&revisions)?;
+        self.school = self.store.load()?;
+        let then = shown(&revisions);
+        let kept: BTreeSet<(&str, Id)> = then.iter().map(|(kind, id, _)| (kind.as_str(), *id)).collect();
+        let here = self.store.shown_records()?.into_iter();
+        let mut writes: Vec<Write> = here
+            .filter(|(kind, id)| !kept.contains(&(kind.as_str(), *id)))
+            .map(|(kind, id)| Write { kind, id, fields: None })
+            .collect();
+        writes.extend(then.into_iter().map(|(kind, id, fields)| Write { kind, id, fields: Some(fields) }));
+        let date = name.get(..10).and_then(|text| text.parse().ok());
+        self.commit(Deed {
+            writes,
+            words: Action { what: Some("restore".to_owned()), date, ..Action::default() },
+        })
+    }
+
+    /// The path of a backup of this installation; a name that points elsewhere is none.
+    fn backup_path(&self, name: &str) -> Result<PathBuf> {
+        list_backups(self.store.folder())
+            .into_iter()
+            .map(|backup| backup.path)
+            .find(|path| name_of(path) == name)
+            .ok_or_else(|| Error::new(Code::FileUnreadable).with("path", name))
+    }
+}
+
+fn name_of(path: &Path) -> String {
+    path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
+}
+
+/// Why a backup was made, from its name.
+fn reason_key(path: &Path) -> &'static str {
+    let name = name_of(path);
+    if name.contains("-migration") {
+        "backup-migration"
+    } else if name.contains("-restore") {
+        "backup-restore"
+    } else if name.contains("-import") {
+        "backup-import"
+    } else {
+        "backup-daily"
+    }
+}
+
+/// The records of these revisions as they are shown, without the actions.
+fn shown(revisions: &[Revision]) -> Vec<(String, Id, Fields)> {
+    revisions
+        .iter()
+        .zip(standings(revisions))
+        .filter(|(revision, standing)| {
+            *standing == Standing::Shown && !revision.header.deleted && revision.header.kind != Action::KIND
+        })
+        .filter_map(|(revision, _)| {
+            let fields = revision.payload.as_ref()?.fields.clone();
+            Some((revision.header.kind.clone(), revision.header.record_id, fields))
+        })
+        .collect()
+}
+
+fn school_of(revisions: &[Revision]) -> School {
+    let mut school = School::default();
+    for (kind, id, fields) in shown(revisions) {
+        school.apply(&kind, id, Some(&fields));
+    }
+    school
+}
+
+fn counts(school: &School) -> Counts {
+    let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+    Counts {
+        classes: count(school.groups.values().filter(|group| group.archived_on.is_none()).count()),
+        lessons: count(school.lessons.len()),
+        checklists: count(school.checklists.len()),
+        people: count(school.people.len()),
+    }
+}
