@@ -2,13 +2,14 @@
 
 use std::path::Path;
 
-use super::action::Action;
+use super::action::{Action, SetUp};
 use super::doing::{Deed, Doing};
 use super::undo;
 use super::views::{Done, Settings};
 use crate::base::clock::stamp_ms;
 use crate::base::{Clock, Code, Entropy, Error, Id, Result};
 use crate::school::School;
+use crate::school::fields::Record;
 use crate::school::kinds;
 use crate::store::{Entry, Store};
 use crate::words::{Lang, Words};
@@ -23,6 +24,8 @@ pub struct Book {
     pub(super) words: Words,
     pub(super) settings: Settings,
     pub(super) journal: Vec<Entry>,
+    /// Days pass quickly while a sample is made up: no day's backup is due.
+    made_up: bool,
 }
 
 impl Book {
@@ -43,7 +46,7 @@ impl Book {
         };
         let school = store.load()?;
         let journal = store.journal(REACH)?;
-        Ok(Book { words: Words::new(settings.lang), store, school, settings, journal })
+        Ok(Book { words: Words::new(settings.lang), store, school, settings, journal, made_up: false })
     }
 
     /// Everything as it is now.
@@ -117,6 +120,36 @@ impl Book {
         if !setting_up && !self.is_set_up() {
             return Err(Error::new(Code::BookEmpty));
         }
+        let (unit, deed) = self.deed(action)?;
+        if setting_up {
+            self.found(unit)?;
+        } else if !self.made_up {
+            // Once a day, before the day's first change. A failed copy must not keep a person from working: the
+            // change itself is safe in its own transaction, and the next start tries again.
+            let _ = self.store.daily_backup();
+        }
+        self.commit(deed)
+    }
+
+    /// Sets up a made-up unit, which says of itself that it is one.
+    pub(super) fn found_sample(&mut self, input: SetUp) -> Result<Done> {
+        let (unit, mut deed) = self.deed(Action::SetUp(input))?;
+        let own = deed.writes.iter_mut().filter(|write| write.kind == kinds::Unit::KIND);
+        for fields in own.filter_map(|write| write.fields.as_mut()) {
+            fields.insert("sample".to_owned(), true.to_string());
+        }
+        self.found(unit)?;
+        self.made_up = true;
+        self.commit(deed)
+    }
+
+    /// Gives the store its unit. It has one already where setting up was cut off before its records were saved.
+    fn found(&mut self, unit: Id) -> Result<()> {
+        if self.store.scope().is_none() { self.store.found(unit) } else { Ok(()) }
+    }
+
+    /// Works out what an action writes, and in which unit.
+    fn deed(&mut self, action: Action) -> Result<(Id, Deed)> {
         let unit = match self.store.scope() {
             Some(unit) => unit,
             None => self.store.entropy.id(),
@@ -134,15 +167,7 @@ impl Book {
         }
         .deed(action);
         self.store.entropy = entropy;
-        let deed = deed?;
-        if setting_up {
-            self.store.found(unit)?;
-        } else {
-            // Once a day, before the day's first change. A failed copy must not keep a person from working: the
-            // change itself is safe in its own transaction, and the next start tries again.
-            let _ = self.store.daily_backup();
-        }
-        self.commit(deed)
+        Ok((unit, deed?))
     }
 
     pub(super) fn commit(&mut self, deed: Deed) -> Result<Done> {

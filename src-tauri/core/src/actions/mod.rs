@@ -6,6 +6,7 @@ mod check;
 mod doing;
 pub mod paste;
 mod restore;
+pub mod sample;
 mod show;
 mod undo;
 pub mod views;

@@ -1,0 +1,85 @@
+use super::*;
+use crate::actions::Book;
+use crate::base::Clock;
+use crate::school::codes::*;
+
+fn day() -> NaiveDate {
+    "2026-11-20".parse().unwrap()
+}
+
+fn made_school(size: Size, seed: u64) -> (tempfile::TempDir, Book) {
+    let folder = tempfile::tempdir().unwrap();
+    school(folder.path(), size, seed, day()).unwrap();
+    let book = Book::open(folder.path(), Clock::at(day())).unwrap();
+    (folder, book)
+}
+
+#[test]
+fn a_typical_school_has_something_of_everything_and_says_what_it_is() {
+    let (_folder, book) = made_school(Size::Typical, 1);
+    let school = book.school();
+    assert_eq!(school.unit().sample, Some(true));
+    assert_eq!(book.view_classes(None).unwrap().rows.len(), 12);
+    assert_eq!(book.view_classes(None).unwrap().school_years.len(), 2);
+    let lessons = |status| school.lessons.values().filter(|l| l.status == Some(status)).count();
+    for status in LessonStatus::ALL {
+        assert!(lessons(*status) > 0, "{status:?}");
+    }
+    assert!(school.lessons.values().all(|lesson| lesson.date.is_some_and(|date| date <= day())));
+    assert!(school.checklists.values().any(|list| list.respondent == Some(Respondent::Observer)));
+    let held = school.lessons.values().filter(|l| l.status.is_some_and(LessonStatus::is_held)).count();
+    assert!(school.checklists.len() < held, "some are missing");
+    assert!(school.people.values().any(|person| person.protected == Some(true)));
+    let shared = |value| school.learned.values().any(|learned| learned.shared == Some(value));
+    assert!(shared(true) && !school.startups.is_empty() && !school.supervisions.is_empty());
+    let behind = book.view_classes(None).unwrap().rows.iter().any(|row| row.behind >= 2);
+    assert!(behind, "one has fallen behind");
+    assert!(book.store().verify().is_ok());
+    assert!(crate::store::list_backups(book.store().folder()).is_empty(), "made-up days make no backups");
+}
+
+#[test]
+fn a_seed_is_a_school() {
+    let summary = |seed| {
+        let (_folder, book) = made_school(Size::Small, seed);
+        let mut ids: Vec<_> =
+            book.store().revisions().unwrap().into_iter().map(|revision| revision.id).collect();
+        ids.sort_unstable();
+        ids
+    };
+    assert_eq!(summary(3), summary(3));
+    assert_ne!(summary(3), summary(4));
+}
+
+#[test]
+fn a_folder_that_has_a_school_keeps_it() {
+    let (folder, book) = made_school(Size::Small, 1);
+    drop(book);
+    let fault = school(folder.path(), Size::Small, 2, day()).unwrap_err();
+    assert_eq!(fault.code, crate::base::Code::BookExists);
+}
+
+#[test]
+fn a_city_of_the_autumn_of_2020_has_its_known_numbers() {
+    let shares: usize = (0..26).map(|n| share(140, 26, n)).sum();
+    assert_eq!(shares, 140);
+    let made = made().unwrap();
+    let mut schools = 0;
+    let mut others = [0, 0];
+    let mut names = std::collections::BTreeSet::new();
+    let mut first = 0;
+    for (n, district) in made.districts.iter().take(9).enumerate() {
+        let sizes: Vec<usize> = (0..share(26, 9, n)).map(|i| share(140, 26, first + i)).collect();
+        for plan in district_plans(&made, district, first, &sizes, share(10, 9, n), 1) {
+            match plan.kind {
+                UnitKind::School => schools += 1,
+                UnitKind::YouthCentre => others[0] += 1,
+                UnitKind::PlayPark => others[1] += 1,
+            }
+            assert!(names.insert((plan.district.clone(), plan.name.clone())));
+        }
+        first += sizes.len();
+    }
+    assert_eq!((schools, others[0] + others[1]), (26, 10));
+    assert!(others[0] > 0 && others[1] > 0, "{others:?}");
+}
