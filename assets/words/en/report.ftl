@@ -96,3 +96,15 @@ report-learned-line = { $heading }: { $text }
 report-focus = What we work on next
 report-startup = Start-up steps { $term }: { $sentence }
 report-how-to-read = How to read the figures: Dose is how much of the programme was held, a full lesson counts 2 and a partly held one 1. Fidelity is the share of the parts that were done as in the manual. Coverage is how many held lessons have a complete checklist. Index is the mean of dose and fidelity and is shown when at least 80% of the lessons have a checklist. The levels are high from 80%, sufficient from 60% and low below. Method { $method }.
+
+# The blank checklist
+blank-title = Checklist
+blank-description = Blank checklist to take to the classroom: { $edition }
+blank-imprint = Write nothing about individual pupils.
+blank-how = Circle one number for each part when the lesson is over. 2 means as in the manual, 1 changed or partly done, 0 not done. The dash means that the part does not apply. Skip what you do not know.
+blank-lesson = Lesson { $lesson }. { $title }
+blank-lines = Class ____________  Date ____________  Leaders ______________________________________________
+blank-id = checklist
+blank-caption = Parts of the lesson
+blank-moment = Part
+blank-rest = Pupils present ________  Quality 1  2  3  4  Pupils' engagement 1  2  3  4

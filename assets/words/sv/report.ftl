@@ -96,3 +96,15 @@ report-learned-line = { $heading }: { $text }
 report-focus = Det här arbetar vi vidare med
 report-startup = Förutsättningar { $term }: { $sentence }
 report-how-to-read = Så läser du siffrorna: Dos är hur mycket av programmet som hållits, en hel lektion räknas 2 och en delvis hållen 1. Följsamhet är hur stor del av momenten som gjorts enligt manualen. Täckning är hur många hållna lektioner som har en komplett checklista. Index är medelvärdet av dos och följsamhet och visas när minst 80 % av lektionerna har checklista. Nivåerna är hög från 80 %, tillräcklig från 60 % och annars låg. Metod { $method }.
+
+# Den tomma checklistan
+blank-title = Checklista
+blank-description = Tom checklista att ta med till klassrummet: { $edition }
+blank-imprint = Skriv inget om enskilda elever.
+blank-how = Ringa in en siffra för varje moment när lektionen är slut. 2 betyder enligt manual, 1 ändrad eller delvis gjord, 0 inte gjord. Strecket betyder att momentet inte gäller. Hoppa över det du inte vet.
+blank-lesson = Lektion { $lesson }. { $title }
+blank-lines = Klass ____________  Datum ____________  Ledare ______________________________________________
+blank-id = checklista
+blank-caption = Lektionens moment
+blank-moment = Moment
+blank-rest = Elever på plats ________  Kvalitet 1  2  3  4  Elevernas engagemang 1  2  3  4

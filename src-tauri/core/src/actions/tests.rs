@@ -362,3 +362,18 @@ fn a_damaged_backup_changes_nothing() {
     assert_eq!(book.restore(&name).unwrap_err().code, Code::BookDamaged);
     assert_eq!((book.school().lessons.len(), book.view_backups().unwrap().rows.len()), (1, 1));
 }
+
+#[test]
+fn a_blank_checklist_is_printed_for_the_classroom() {
+    let folder = tempfile::tempdir().unwrap();
+    let book = set_up(folder.path());
+    let path = folder.path().join("checklista.pdf");
+    book.save_blank_checklist(&path, "mvp-14", Some("5")).unwrap();
+    assert!(std::fs::read(&path).unwrap().starts_with(b"%PDF"));
+    let all = book.blank_checklist("at-17", None).unwrap();
+    assert_eq!(all.csv_tables().len(), 17);
+    assert_eq!(book.blank_checklist("mvp-14", Some("15")).unwrap_err().code, Code::RecordUnknown);
+    if let Ok(out) = std::env::var("MVP_KEEP") {
+        std::fs::copy(path, out).unwrap();
+    }
+}

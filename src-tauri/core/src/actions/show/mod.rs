@@ -1,5 +1,6 @@
 //! What the screens show, computed from the records: one file for each screen.
 
+mod blank;
 mod class;
 mod classes;
 mod fidelity;

@@ -49,7 +49,7 @@ impl Book {
     /// # Errors
     /// As [`Book::view_report`].
     pub fn report_pdf(&self, choices: &ReportChoices) -> Result<Vec<u8>> {
-        render(&self.report_doc(choices)?)?.pdf().map_err(|fault| told(&fault))
+        pdf(&self.report_doc(choices)?)
     }
 
     /// Every table of the report as CSV: its file name and its text.
@@ -522,6 +522,11 @@ impl Book {
 
 fn render(doc: &Doc) -> Result<Rendered> {
     report::render(doc).map_err(|fault| told(&fault))
+}
+
+/// A document as a PDF.
+pub(super) fn pdf(doc: &Doc) -> Result<Vec<u8>> {
+    render(doc)?.pdf().map_err(|fault| told(&fault))
 }
 
 fn told(fault: &ReportError) -> Error {
