@@ -20,6 +20,7 @@ todo-today = Planned today
 todo-planned = Planned { $day }
 todo-no-plan = No day is planned
 
+gap-new-year = School year { $year } has begun. Take the classes into the new school year
 gap-no-run = { $count ->
         [one] { $classes } does not follow a programme yet
        *[other] { $count } classes do not follow a programme yet: { $classes }

@@ -20,6 +20,7 @@ todo-today = Planerad i dag
 todo-planned = Planerad { $day }
 todo-no-plan = Ingen dag är planerad
 
+gap-new-year = Läsåret { $year } har börjat. Ta klasserna till det nya läsåret
 gap-no-run = { $count ->
         [one] { $classes } följer inget program än
        *[other] { $count } klasser följer inget program än: { $classes }

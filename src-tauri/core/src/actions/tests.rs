@@ -226,6 +226,11 @@ fn seven_a_becomes_eight_a_and_its_run_goes_on() {
     log(&mut book, "7A", "1").unwrap();
     let group = book.view_classes(None).unwrap().rows[0].group;
     book.set_clock(Clock::at(date("2027-08-20")));
+    assert!(book.view_week().unwrap().gaps.iter().any(|gap| gap.code == "new-year"));
+    let proposed = book.view_new_year().unwrap();
+    let names: Vec<_> =
+        proposed.classes.iter().map(|row| (row.class.as_str(), row.name.as_deref())).collect();
+    assert_eq!(names, [("7A", Some("8A")), ("7B", Some("8B")), ("8A", Some("9A"))]);
     let year = YearInput { group, name: Some("8A".into()), grade: None, pupils: None };
     book.act(Action::NewYear { school_year: "2027/28".into(), classes: vec![year] }).unwrap();
     let row = book.view_classes(None).unwrap().rows.into_iter().find(|row| row.group == group).unwrap();

@@ -42,6 +42,7 @@ impl Book {
             figures: the_run
                 .map(|(id, run)| figures(&scoring::score(&self.school, id, run, self.today()), &self.words)),
             archived: record.archived_on.is_some(),
+            evaluations: row.run.map(|id| self.evaluations(id)).unwrap_or_default(),
             other_runs: rows,
             row,
         })

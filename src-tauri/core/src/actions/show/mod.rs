@@ -13,6 +13,7 @@ mod settings;
 mod staff;
 mod start;
 mod week;
+mod year;
 
 pub use figures::figures;
 pub use file::inspect_file;

@@ -148,6 +148,13 @@ impl Book {
             entry: None,
         };
         let mut gaps = Vec::new();
+        if self.new_year_due() {
+            gaps.push(gap(
+                "new-year",
+                "classes",
+                self.words.msg("gap-new-year", &[("year", &self.school_year())]),
+            ));
+        }
         let names = |filter: &dyn Fn(&ClassRow) -> bool| -> Vec<String> {
             let mut names: Vec<String> =
                 rows.iter().filter(|row| filter(row)).map(|row| row.class.clone()).collect();

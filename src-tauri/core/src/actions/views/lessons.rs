@@ -175,6 +175,78 @@ view! {
         figures: Option<Figures>,
         /// Put away.
         archived: bool,
+        /// The pupils' anonymous answers about the run.
+        evaluations: Vec<EvaluationRow>,
+    }
+
+    /// Pupils' answers to one question, as counts.
+    struct EvaluationRow {
+        /// The record.
+        id: Id,
+        /// The question.
+        question: String,
+        /// "Stämmer helt"
+        agree: Option<u32>,
+        /// "Stämmer delvis"
+        partly: Option<u32>,
+        /// "Stämmer inte"
+        disagree: Option<u32>,
+        /// "Vet inte"
+        unsure: Option<u32>,
+    }
+
+    /// The new school year: 7A becomes 8A.
+    struct NewYearView {
+        /// The year that the classes would go into.
+        school_year: String,
+        /// It has begun, and no class is in it yet.
+        due: bool,
+        /// The classes that are not in it.
+        classes: Vec<NewYearRow>,
+    }
+
+    /// A class in the new school year.
+    struct NewYearRow {
+        /// The group.
+        group: Id,
+        /// What it is called now.
+        class: String,
+        /// What it would be called; none leaves the school.
+        name: Option<String>,
+        /// Its grade then.
+        grade: Option<String>,
+    }
+
+    /// What happened beside the lessons.
+    struct EventsView {
+        /// The school year shown.
+        school_year: String,
+        /// Half-days of knowledge, the latest first.
+        half_days: Vec<HalfDayRow>,
+        /// Supervision, the latest first.
+        supervisions: Vec<SupervisionRow>,
+    }
+
+    /// A half-day of knowledge.
+    struct HalfDayRow {
+        /// The record.
+        id: Id,
+        /// When.
+        date: Day,
+        /// How many came.
+        present: Option<u32>,
+    }
+
+    /// A supervision.
+    struct SupervisionRow {
+        /// The record.
+        id: Id,
+        /// When.
+        date: Day,
+        /// How long.
+        minutes: Option<u32>,
+        /// Who took part.
+        people: Vec<Named>,
     }
 
     /// One lesson in a class's story.
