@@ -57,10 +57,10 @@ function inTurn<T>(work: () => Promise<T>): Promise<T> {
   return next;
 }
 
-async function say(done: Done, undo: boolean): Promise<void> {
+async function say(done: Done): Promise<void> {
   problem = null;
   await refresh();
-  said = { text: done.text, undo };
+  said = { text: done.text, undo: done.undoable };
 }
 
 /** Does something. Gives what was done, or why not; the caller shows what belongs to its fields. */
@@ -69,7 +69,7 @@ export function attempt(action: Action): Promise<{ done: Done } | { refused: Ref
     try {
       const done = await backend.act(action);
       // Where nothing had to change there is nothing to say or to undo.
-      if (done.action) await say(done, true);
+      if (done.action) await say(done);
       return { done };
     } catch (thrown) {
       return { refused: refusal(thrown) };
@@ -84,10 +84,10 @@ export async function act(action: Action): Promise<boolean> {
   return "done" in outcome;
 }
 
-function turn(work: () => Promise<Done>, undo: boolean): Promise<void> {
+function turn(work: () => Promise<Done>): Promise<void> {
   return inTurn(async () => {
     try {
-      await say(await work(), undo);
+      await say(await work());
     } catch (thrown) {
       problem = refusal(thrown);
     }
@@ -96,12 +96,12 @@ function turn(work: () => Promise<Done>, undo: boolean): Promise<void> {
 
 /** Takes back the last thing that a person did, or the one given. */
 export function undo(action: string | null = null): Promise<void> {
-  return turn(() => (action ? backend.undo_action(action) : backend.undo()), false);
+  return turn(() => (action ? backend.undo_action(action) : backend.undo()));
 }
 
 /** Does again what was taken back. */
 export function redo(): Promise<void> {
-  return turn(() => backend.redo(), true);
+  return turn(() => backend.redo());
 }
 
 /** Says something that cannot be undone, such as where a file was saved. */

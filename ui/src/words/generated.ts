@@ -12,6 +12,10 @@ export interface Words {
   "answer-na": null;
   "answer-unknown": null;
   "app-name": null;
+  "backup-daily": null;
+  "backup-import": null;
+  "backup-migration": null;
+  "backup-restore": null;
   "band-high": null;
   "band-low": null;
   "band-sufficient": null;
@@ -218,6 +222,7 @@ export interface Words {
   "did-remove-lesson": { "class": string | number; "lesson": string | number };
   "did-remove-participation": { "class": string | number };
   "did-reopen-run": { "class": string | number };
+  "did-restore": null;
   "did-restore-class": { "class": string | number };
   "did-save-checklist": { "class": string | number; "lesson": string | number };
   "did-set-break": { "class": string | number };
