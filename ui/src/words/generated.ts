@@ -19,6 +19,16 @@ export interface Words {
   "band-high": null;
   "band-low": null;
   "band-sufficient": null;
+  "blank-caption": null;
+  "blank-description": { "edition": string | number };
+  "blank-how": null;
+  "blank-id": null;
+  "blank-imprint": null;
+  "blank-lesson": { "lesson": string | number; "title": string | number };
+  "blank-lines": null;
+  "blank-moment": null;
+  "blank-rest": null;
+  "blank-title": null;
   "break-autumn": null;
   "break-christmas": null;
   "break-easter": null;
@@ -327,6 +337,7 @@ export interface Words {
   "gap-checklist": { "class": string | number; "day": string | number; "lesson": string | number };
   "gap-checklists": { "count": string | number };
   "gap-few-trained": { "count": string | number };
+  "gap-new-year": { "year": string | number };
   "gap-no-leaders": { "classes": string | number; "count": string | number };
   "gap-no-plan": { "classes": string | number; "count": string | number };
   "gap-no-pupils": { "classes": string | number; "count": string | number };

@@ -75,7 +75,8 @@ impl Book {
             overdue,
             behind: row.behind,
             reason,
-            dates: self.date_choices(planned),
+            // The day on which it was cancelled is not the day on which it is held.
+            dates: self.date_choices(planned.filter(|_| cell.state != CellState::Cancelled)),
         })
     }
 
