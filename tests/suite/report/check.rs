@@ -47,6 +47,20 @@ pub fn text(file: &Path) -> String {
     String::from_utf8_lossy(&output.stdout).replace('\u{a0}', " ")
 }
 
+/// The grey pixels of a page, whether of a PDF or of an SVG, at A4's size and 50 dots to the inch.
+pub fn picture(file: &Path, page: usize) -> Vec<u8> {
+    let output = Command::new("mutool")
+        .args(["draw", "-q", "-F", "pgm", "-w", "413", "-h", "585", "-f", "-o", "-"])
+        .arg(file)
+        .arg(page.to_string())
+        .output()
+        .unwrap_or_else(|_| missing("mutool"));
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    assert!(output.stdout.starts_with(b"P5\n"));
+    let size = 413 * 585;
+    output.stdout[output.stdout.len() - size..].to_vec()
+}
+
 const SCRIPT: &str = "
 import sys, page
 for profile in ('ua1', '2a'):

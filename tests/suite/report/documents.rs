@@ -324,7 +324,7 @@ pub fn names(lang: &str) -> Doc {
                 tiles: (0..7)
                     .map(|i| Tile {
                         label: people[i].into(),
-                        value: "🙂 100 000 000 000".into(),
+                        value: ["7", "🙂 100 000 000 000", "otillräckligt underlag", "saknas"][i % 4].into(),
                         detail: people[i + 5].into(),
                         gauge: None,
                     })

@@ -155,6 +155,23 @@ fn preview_pages_are_self_contained_and_hidden_from_screen_readers() {
 }
 
 #[test]
+fn the_preview_shows_the_pages_of_the_file() {
+    let rendered = render(&documents::typical("sv")).unwrap();
+    let file = write("preview", &rendered.pdf().unwrap());
+    for page in 1..=rendered.page_count() {
+        let svg = file.with_extension(format!("{page}.svg"));
+        std::fs::write(&svg, rendered.svg(page).unwrap().unwrap()).unwrap();
+        let (printed, shown) = (check::picture(&file, page), check::picture(&svg, 1));
+        assert_eq!(printed.len(), shown.len());
+        let apart: u64 = printed.iter().zip(&shown).map(|(a, b)| u64::from(a.abs_diff(*b))).sum();
+        let mean = apart as f64 / printed.len() as f64;
+        assert!(mean < 2.0, "page {page} differs by {mean:.2} of 255 a pixel");
+        let empty: u64 = printed.iter().map(|a| u64::from(255 - a)).sum();
+        assert!(empty as f64 / printed.len() as f64 > 5.0, "page {page} is empty");
+    }
+}
+
+#[test]
 fn a_document_without_a_language_or_a_time_is_refused() {
     let code = |change: fn(&mut Doc)| {
         let mut doc = documents::empty("sv");

@@ -5,7 +5,7 @@ use super::doc::{Gauge, Highlight, Text, Tile};
 use super::flow::Piece;
 use super::page::{Draw, Item, Owner};
 use super::style::*;
-use super::text::{Line, lines, rich_lines};
+use super::text::{self, Line, lines, rich_lines};
 use super::tree::{NodeId, ROOT, Role};
 
 const TILE_GAP: f32 = 16.0;
@@ -89,7 +89,7 @@ impl Composer<'_> {
         let list = self.tree.add_list(self.section, false);
         let labels = items
             .iter()
-            .map(|h| super::text::widths(&h.label, HIGHLIGHT_LABEL, self.fonts).0)
+            .map(|h| text::widths(&h.label, HIGHLIGHT_LABEL, self.fonts).0)
             .fold(0.0, f32::max)
             .min(BODY_W * 0.25);
         let label_w = if labels > 0.0 { labels + 16.0 } else { 0.0 };
@@ -115,8 +115,9 @@ impl Composer<'_> {
             rows = rows.max(found.len());
             nodes.push(stacked(&found, body, text_x, above, HIGHLIGHT));
             let height = above + rows as f32 * HIGHLIGHT.leading + below;
-            let ground =
-                |x, w, color| Draw::Rect { x, y: 0.0, w, h: height, fill: Some(color), stroke: None };
+            // The grounds overlap, or screens show a seam between them.
+            let h = height + if i == last { 0.0 } else { 0.5 };
+            let ground = |x, w, color| Draw::Rect { x, y: 0.0, w, h, fill: Some(color), stroke: None };
             let draws = vec![ground(MARGIN, BODY_W, SURFACE), ground(MARGIN, 3.0, ACCENT)];
             let mut all = vec![Item { owner: Owner::Artifact, draws }];
             all.append(&mut nodes);
@@ -138,7 +139,8 @@ impl Composer<'_> {
             let set: Vec<_> = row.iter().map(|tile| self.tile_lines(tile, width)).collect();
             let most = |of: fn(&TileLines) -> usize| set.iter().map(of).max().unwrap_or(0) as f32;
             let value_top = 6.0 + most(|t| t.label.len()) * TILE_LABEL.leading;
-            let gauge_top = value_top + most(|t| t.value.len()) * TILE_VALUE.leading + 1.0;
+            let value_height = |t: &TileLines| t.value.len() as f32 * t.value_look.leading;
+            let gauge_top = value_top + set.iter().map(value_height).fold(TILE_VALUE.leading, f32::max) + 1.0;
             let gauged = row.iter().any(|t| t.gauge.is_some());
             let detail_top = gauge_top + if gauged { 11.0 } else { 1.0 };
             let height = detail_top + most(|t| t.detail.len()) * TILE_DETAIL.leading;
@@ -152,7 +154,11 @@ impl Composer<'_> {
                 piece.items.push(stacked(&found.label, label, x, 6.0, TILE_LABEL));
                 let body = self.tree.add(item, Role::LBody);
                 let value = self.tree.add(body, Role::P);
-                piece.items.push(stacked(&found.value, value, x, value_top, TILE_VALUE));
+                // One line stands on the baseline of its neighbours, whatever its size.
+                let look = found.value_look;
+                let drop = (TILE_VALUE.leading - look.leading) / 2.0 + 0.357 * (TILE_VALUE.size - look.size);
+                let drop = if found.value.len() > 1 { 0.0 } else { drop };
+                piece.items.push(stacked(&found.value, value, x, value_top + drop, look));
                 if let Some(gauge) = &tile.gauge {
                     let figure = self.tree.add_figure(body, &gauge.alt);
                     let draws = gauge_draws(gauge, x, gauge_top + 1.5, width);
@@ -171,9 +177,13 @@ impl Composer<'_> {
         let set = |text: &str, look| {
             if text.is_empty() { Vec::new() } else { lines(text, look, width, self.fonts) }
         };
+        // A word such as "saknas" or "otillräckligt underlag" is set smaller rather than broken.
+        let fits = |look: &&Type| text::widths(&tile.value, **look, self.fonts).0 <= width;
+        let value = *TILE_VALUES.iter().find(fits).unwrap_or(&TILE_VALUE_SMALL);
         TileLines {
             label: set(&tile.label, TILE_LABEL),
-            value: set(&tile.value, TILE_VALUE),
+            value: set(&tile.value, value),
+            value_look: value,
             detail: set(&tile.detail, TILE_DETAIL),
         }
     }
@@ -182,6 +192,7 @@ impl Composer<'_> {
 struct TileLines {
     label: Vec<Line>,
     value: Vec<Line>,
+    value_look: Type,
     detail: Vec<Line>,
 }
 

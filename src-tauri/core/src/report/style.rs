@@ -66,6 +66,9 @@ pub const TABLE_HEAD: Type = set(8.25, 10.5, Weight::Bold, MUTED);
 pub const TABLE_CELL: Type = set(9.0, 12.0, Weight::Regular, INK);
 pub const TILE_LABEL: Type = set(8.5, 11.0, Weight::Bold, MUTED);
 pub const TILE_VALUE: Type = set(22.0, 27.0, Weight::Bold, ACCENT);
+pub const TILE_VALUE_SMALL: Type = set(11.5, 14.0, Weight::Bold, ACCENT);
+/// Tried in this order.
+pub const TILE_VALUES: [Type; 3] = [TILE_VALUE, set(15.0, 19.0, Weight::Bold, ACCENT), TILE_VALUE_SMALL];
 pub const TILE_DETAIL: Type = set(8.25, 11.0, Weight::Regular, MUTED);
 pub const RUNNING: Type = set(8.0, 10.0, Weight::Regular, MUTED);
 
