@@ -16,6 +16,7 @@ use super::fonts::{Face, Weight, fonts};
 use super::page::{Draw, Owner, Page};
 use super::style::{Color, PAGE_H, PAGE_W};
 use super::tags::{self, Marks};
+use super::tree::NodeId;
 use super::{Rendered, archive, file, outline};
 
 /// The whole file.
@@ -94,13 +95,23 @@ fn font_id(weight: Weight) -> FontId {
 
 fn used(pages: &[Page], weight: Weight) -> BTreeSet<char> {
     let draws = pages.iter().flat_map(|page| &page.items).flat_map(|item| &item.draws);
-    draws
-        .filter_map(|draw| match draw {
-            Draw::Text { text, weight: w, .. } if *w == weight => Some(text.chars()),
-            _ => None,
-        })
-        .flatten()
-        .collect()
+    // Most characters are ASCII and known already; a set would be asked for every one of the report.
+    let mut ascii = [false; 128];
+    let mut used = BTreeSet::new();
+    for draw in draws {
+        if let Draw::Text { text, weight: w, .. } = draw
+            && *w == weight
+        {
+            for c in text.chars() {
+                match ascii.get_mut(c as usize) {
+                    Some(known) => *known = true,
+                    None => drop(used.insert(c)),
+                }
+            }
+        }
+    }
+    used.extend(('\0'..='\x7f').zip(ascii).filter_map(|(c, known)| known.then_some(c)));
+    used
 }
 
 /// A face with the used glyphs only, renumbered; the tag before its name says so and follows from the glyphs.
@@ -132,21 +143,28 @@ fn cut(face: &Face, used: &BTreeSet<char>) -> Result<Option<ParsedFont>, ReportE
 }
 
 /// The operators of a page, and the node of each marked content in order.
-fn operations(page: &Page) -> (Vec<Op>, Vec<NodeOf>) {
+fn operations(page: &Page) -> (Vec<Op>, Vec<NodeId>) {
     let mut pen = Pen::default();
     let mut nodes = Vec::new();
     let mut open: Option<Owner> = None;
-    for item in &page.items {
-        if item.draws.is_empty() {
-            continue;
-        }
+    for item in page.items.iter().filter(|item| !item.draws.is_empty()) {
+        let node = match item.owner {
+            Owner::Node(node) => Some(node),
+            _ => None,
+        };
         // Neighbouring artifacts share one mark.
-        if open != Some(item.owner) || matches!(item.owner, Owner::Node(_)) {
+        if open != Some(item.owner) || node.is_some() {
             pen.close(open.take());
-            pen.ops.push(begin(item.owner, nodes.len()));
-            if let Owner::Node(node) = item.owner {
-                nodes.push(node);
+            // Marks that hold nothing but text share a text section, cell after cell; others hold sections of their own.
+            pen.shared_text =
+                node.is_some() && item.draws.iter().all(|draw| matches!(draw, Draw::Text { .. }));
+            if pen.shared_text {
+                pen.open_text();
+            } else {
+                pen.close_text();
             }
+            pen.ops.push(begin(item.owner, nodes.len()));
+            nodes.extend(node);
             open = Some(item.owner);
         }
         for draw in &item.draws {
@@ -154,10 +172,9 @@ fn operations(page: &Page) -> (Vec<Op>, Vec<NodeOf>) {
         }
     }
     pen.close(open);
+    pen.close_text();
     (pen.ops, nodes)
 }
-
-type NodeOf = super::tree::NodeId;
 
 fn begin(owner: Owner, mcid: usize) -> Op {
     let name = |text: &str| DictItem::Name(text.as_bytes().to_vec());
@@ -184,36 +201,61 @@ struct Pen {
     fill: Option<Color>,
     stroke: Option<Color>,
     width: Option<f32>,
+    /// Start of the last text, while a text section is open.
+    text: Option<Point>,
+    /// The text section began before the open mark and goes on after it.
+    shared_text: bool,
 }
 
 impl Pen {
     fn close(&mut self, open: Option<Owner>) {
         if open.is_some() {
+            if !self.shared_text {
+                self.close_text();
+            }
             self.ops.push(Op::EndMarkedContent);
+        }
+    }
+
+    fn open_text(&mut self) {
+        if self.text.is_none() {
+            self.ops.push(Op::StartTextSection);
+            self.text = Some(Point { x: Pt(0.0), y: Pt(0.0) });
+        }
+    }
+
+    fn close_text(&mut self) {
+        if self.text.take().is_some() {
+            self.ops.push(Op::EndTextSection);
         }
     }
 
     fn draw(&mut self, draw: &Draw) {
         match draw {
             Draw::Text { x, y, size, weight, color, text, actual } => {
+                self.open_text();
                 if let Some(actual) = actual {
                     self.ops.push(marked("Span", [("ActualText", spoken(actual))]));
                 }
                 self.fill(*color);
-                self.ops.push(Op::StartTextSection);
                 if self.font != Some((*weight, *size)) {
                     self.font = Some((*weight, *size));
                     let font = PdfFontHandle::External(font_id(*weight));
                     self.ops.push(Op::SetFont { font, size: Pt(*size) });
                 }
-                self.ops.push(Op::SetTextCursor { pos: point(*x, *y) });
+                let start = point(*x, *y);
+                if let Some(last) = self.text.replace(start) {
+                    let step = |to: Pt, from: Pt| Pt(round(to.0 - from.0));
+                    let pos = Point { x: step(start.x, last.x), y: step(start.y, last.y) };
+                    self.ops.push(Op::SetTextCursor { pos });
+                }
                 self.ops.push(Op::ShowText { items: vec![TextItem::Text(text.clone())] });
-                self.ops.push(Op::EndTextSection);
                 if actual.is_some() {
                     self.ops.push(Op::EndMarkedContent);
                 }
             }
             Draw::Rect { x, y, w, h, fill, stroke } => {
+                self.close_text();
                 let inset = stroke.map_or(0.0, |(_, width)| width / 2.0);
                 if let Some(color) = fill {
                     self.fill(*color);
@@ -238,6 +280,7 @@ impl Pen {
                 self.ops.push(Op::DrawRectangle { rectangle });
             }
             Draw::Line { from, to, width, color } => {
+                self.close_text();
                 self.stroke(*color, *width);
                 let points = [from, to].map(|(x, y)| LinePoint { p: point(*x, *y), bezier: false }).to_vec();
                 self.ops.push(Op::DrawLine { line: PdfLine { points, is_closed: false } });

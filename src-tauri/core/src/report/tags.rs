@@ -86,17 +86,17 @@ impl Numbers {
         page_count: usize,
     ) -> Self {
         let mut nodes = BTreeMap::new();
-        let rows: Vec<_> =
-            tree.nodes().iter().enumerate().filter(|(_, node)| node.role == Role::TR).collect();
-        let page_of = |node: &Node| {
-            let places = node.kids.iter().filter_map(|kid| contents.get(kid)?.first());
-            places.map(|(page, _)| *page).next()
-        };
+        let mut rows: BTreeMap<usize, Vec<NodeId>> = BTreeMap::new();
+        for (i, node) in tree.nodes().iter().enumerate().filter(|(_, node)| node.role == Role::TR) {
+            if let Some((page, _)) = node.kids.iter().find_map(|kid| contents.get(kid)?.first()) {
+                rows.entry(*page).or_default().push(i);
+            }
+        }
         let pages = (0..page_count)
             .map(|page| {
                 let list = pdf.new_object_id();
-                for (i, _) in rows.iter().filter(|(_, row)| page_of(row) == Some(page)) {
-                    nodes.insert(*i, pdf.new_object_id());
+                for row in rows.get(&page).into_iter().flatten() {
+                    nodes.insert(*row, pdf.new_object_id());
                 }
                 list
             })
