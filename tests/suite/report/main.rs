@@ -8,6 +8,9 @@ use std::path::PathBuf;
 
 use check::{check, reading_order, text};
 use lopdf::Document;
+use mvp_core::actions::views::ReportChoices;
+use mvp_core::actions::{Book, sample, sample::Size};
+use mvp_core::base::Clock;
 use mvp_core::report::doc::{Block, Doc};
 use mvp_core::report::render;
 
@@ -180,4 +183,18 @@ fn a_document_without_a_language_or_a_time_is_refused() {
     };
     assert_eq!(code(|doc| doc.lang.clear()), "report-lang");
     assert_eq!(code(|doc| doc.created = "i dag".into()), "report-created");
+}
+
+#[test]
+fn the_summary_of_made_up_schools_keeps_every_promise() {
+    let day = "2026-11-20".parse().unwrap();
+    for (name, size) in [("small", Size::Small), ("typical", Size::Typical)] {
+        let folder = tempfile::tempdir().unwrap();
+        sample::school(folder.path(), size, 7, day).unwrap();
+        let book = Book::open(folder.path(), Clock::at(day)).unwrap();
+        let choices = ReportChoices::default();
+        let file = write(&format!("summary-{name}"), &book.report_pdf(&choices).unwrap());
+        let found = check(&file);
+        assert!(found.is_empty(), "{name}: {found:#?}");
+    }
 }

@@ -54,6 +54,8 @@ const BAR_GAP: f32 = 6.0;
 const MARK_GAP: f32 = 2.0;
 /// Words longer than this may be cut: one endless name must not squeeze the numbers.
 const LONGEST_WORD: f32 = 130.0;
+/// A table that is no higher than this stays on one page.
+const KEPT_WHOLE: f32 = ROOM * 0.36;
 /// Room that the heading and caption above a row taller than a page need.
 const ABOVE_TALL: f32 = 60.0;
 
@@ -74,6 +76,7 @@ impl Composer<'_> {
         if grid.rows.is_empty() || grid.columns.is_empty() {
             return;
         }
+        let start = self.pieces.len();
         let table = self.tree.add(self.section, Role::Table);
         let placed = place(grid, self.fonts);
         self.caption(grid, table);
@@ -88,6 +91,13 @@ impl Composer<'_> {
             if let Some(piece) = self.pieces.get_mut(first..).and_then(<[Piece]>::last_mut) {
                 piece.keep_next = keep && i + 1 < count;
             }
+        }
+        let pieces = self.pieces.get_mut(start..).unwrap_or_default();
+        let height: f32 = pieces.iter().map(|piece| piece.before + piece.height).sum();
+        if height <= KEPT_WHOLE
+            && let Some((_, but_last)) = pieces.split_last_mut()
+        {
+            but_last.iter_mut().for_each(|piece| piece.prefer_next = true);
         }
     }
 
@@ -323,7 +333,13 @@ fn place(grid: &Grid, fonts: &Fonts) -> Vec<Placed> {
         .map(|(i, column)| {
             let pad = match column.mark_width {
                 Some(_) => (0.0, 0.0),
-                None => (if i == 0 { 0.0 } else { PAD_X }, if i == last { 0.0 } else { PAD_X }),
+                None => {
+                    // Words right behind a column of numbers need more air than words behind words.
+                    let before = i.checked_sub(1).and_then(|b| grid.columns.get(b)).map(|c| c.align);
+                    let numbers = before == Some(Align::End) && column.align == Align::Start;
+                    let left = if numbers { 3.0 * PAD_X } else { PAD_X };
+                    (if i == 0 { 0.0 } else { left }, if i == last { 0.0 } else { PAD_X })
+                }
             };
             let (want, text, bars) = want(grid, i, column, pad.0 + pad.1, fonts);
             texts.push((pad, text, bars));
