@@ -11,12 +11,18 @@ use crate::state::Desk;
 
 /// Makes Tauri's commands, their handler, and for the bindings their signatures.
 ///
-/// Those above the line do something with the book; those below ask a person first, and wait without holding it.
+/// The first do something with the open book; the next change which book is open; the last ask a person first, and
+/// wait without holding anything.
 macro_rules! commands {
     (
         $(
             #[doc = $doc:literal]
             $name:ident($($argument:ident: $kind:ty),*) -> $answer:ty = |$book:ident| $body:expr;
+        )*
+        ---
+        $(
+            #[doc = $desk_doc:literal]
+            $desk_name:ident() -> $desk_answer:ty = |$desk:ident| $desk_body:expr;
         )*
         ---
         $(
@@ -33,6 +39,13 @@ macro_rules! commands {
         )*
 
         $(
+            #[doc = $desk_doc]
+            #[tauri::command(async)]
+            fn $desk_name($desk: State<'_, Desk>) -> Result<$desk_answer> {
+                $desk_body
+            }
+        )*
+        $(
             #[doc = $asking_doc]
             #[tauri::command(rename_all = "snake_case")]
             async fn $asking($window: WebviewWindow, $($asked: $asked_kind),*) -> Result<$found> {
@@ -42,7 +55,7 @@ macro_rules! commands {
 
         /// The handler of all commands.
         pub fn handler() -> impl Fn(tauri::ipc::Invoke) -> bool + Send + Sync + 'static {
-            tauri::generate_handler![$($name,)* $($asking),*]
+            tauri::generate_handler![$($name,)* $($desk_name,)* $($asking),*]
         }
 
         /// What the bindings say about each command.
@@ -55,6 +68,12 @@ macro_rules! commands {
                 name: stringify!($name),
                 arguments: vec![$((stringify!($argument), types.name::<$kind>())),*],
                 answer: types.name::<$answer>(),
+            });)*
+            $(list.push(Signature {
+                doc: $desk_doc.trim(),
+                name: stringify!($desk_name),
+                arguments: Vec::new(),
+                answer: types.name::<$desk_answer>(),
             });)*
             $(list.push(Signature {
                 doc: $asking_doc.trim(),
@@ -111,9 +130,27 @@ commands! {
     report(choices: Option<ReportChoices>) -> ReportView = |book| book.view_report(&choices.unwrap_or_default());
     /// *Fil till stadsdelen*: what would go.
     file_view(include_names: bool) -> FileView = |book| book.view_file(include_names);
+    /// *Säkerhetskopior*, the latest first.
+    backups() -> BackupsView = |book| book.view_backups();
+    /// What a backup holds, to compare with what is here now.
+    backup_counts(name: String) -> Counts = |book| book.backup_counts(&name);
+    /// Goes back to what a backup holds, as an action that can be undone.
+    restore(name: String) -> Done = |book| book.restore(&name);
+    /// What each class would be called in the new school year.
+    new_year() -> NewYearView = |book| book.view_new_year();
+    /// Half-days, supervision and pupils' answers of a school year; of the current one where none is given.
+    events(school_year: Option<String>) -> EventsView = |book| book.view_events(school_year.as_deref());
+    ---
+    /// Makes up a school to look around in, and opens that.
+    open_sample() -> () = |desk| desk.open_sample();
+    /// Takes the made-up school away, and opens one's own records again.
+    remove_sample() -> () = |desk| desk.remove_sample();
     ---
     /// Asks where, and saves the report there as PDF. Gives the path, or nothing where the dialog was closed.
     save_report(choices: Option<ReportChoices>) -> Option<String> = |window| dialogs::save_report(window, choices.unwrap_or_default());
     /// Asks where, and saves the file for the district there. Gives the path, or nothing where the dialog was closed.
     save_file(include_names: bool) -> Option<String> = |window| dialogs::save_file(window, include_names);
+    /// Asks where, and saves the blank checklist of one lesson or of all there as PDF. Gives the path, or nothing.
+    save_blank_checklist(edition: String, lesson: Option<String>) -> Option<String> =
+        |window| dialogs::save_blank_checklist(window, edition, lesson);
 }

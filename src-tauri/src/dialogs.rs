@@ -2,7 +2,7 @@
 
 use mvp_core::actions::Book;
 use mvp_core::actions::views::ReportChoices;
-use mvp_core::base::{Code, Error, Result};
+use mvp_core::base::{Code, Error, Result, files};
 use std::path::{Path, PathBuf};
 use tauri::{Manager, WebviewWindow};
 
@@ -10,43 +10,51 @@ use crate::state::Desk;
 
 /// What the dialog shows.
 struct Question {
-    /// Its title.
-    title: String,
-    /// The name that the file would have.
-    name: String,
-    /// What such files are called, and how their names end.
-    kind: (String, &'static str),
+    /// The message with its title.
+    title: &'static str,
+    /// The message with what such files are called, and how their names end.
+    kind: (&'static str, &'static str),
 }
+
+const PDF: (&str, &str) = ("dialog-pdf", "pdf");
+const ZIP: (&str, &str) = ("dialog-zip", "zip");
 
 /// Asks where the report goes, and saves it there as PDF.
 pub async fn save_report(window: WebviewWindow, choices: ReportChoices) -> Result<Option<String>> {
-    let question = |book: &mut Book| {
-        let words = book.words();
-        let (title, kind) = (words.get("dialog-report"), words.get("dialog-report-kind"));
-        Ok(Question { title, name: book.view_report(&choices)?.file_name, kind: (kind, "pdf") })
-    };
-    let question = window.state::<Desk>().with(question)?;
-    save(window, question, move |book, path| book.save_report(path, &choices)).await
+    let name = window.state::<Desk>().with(|book| Ok(book.view_report(&choices)?.file_name))?;
+    let question = Question { title: "dialog-report", kind: PDF };
+    save(window, question, name, move |book, path| book.save_report(path, &choices)).await
 }
 
 /// Asks where the file for the district goes, and saves it there.
 pub async fn save_file(window: WebviewWindow, include_names: bool) -> Result<Option<String>> {
-    let question = |book: &mut Book| {
-        let words = book.words();
-        let (title, kind) = (words.get("dialog-file"), words.get("dialog-file-kind"));
-        Ok(Question { title, name: book.view_file(include_names)?.file_name, kind: (kind, "zip") })
-    };
-    let question = window.state::<Desk>().with(question)?;
-    save(window, question, move |book, path| book.save_file(path, include_names)).await
+    let name = window.state::<Desk>().with(|book| Ok(book.view_file(include_names)?.file_name))?;
+    let question = Question { title: "dialog-file", kind: ZIP };
+    save(window, question, name, move |book, path| book.save_file(path, include_names)).await
+}
+
+/// Asks where the blank checklist goes, and saves it there as PDF.
+pub async fn save_blank_checklist(
+    window: WebviewWindow,
+    edition: String,
+    lesson: Option<String>,
+) -> Result<Option<String>> {
+    let name = window.state::<Desk>().with(|book| Ok(book.words().get("blank-title") + ".pdf"))?;
+    let question = Question { title: "dialog-blank", kind: PDF };
+    save(window, question, name, move |book, path| {
+        book.save_blank_checklist(path, &edition, lesson.as_deref())
+    })
+    .await
 }
 
 /// Asks where to save, then saves there. Gives the path, or nothing where the person thought better of it.
 async fn save(
     window: WebviewWindow,
     question: Question,
+    name: String,
     write: impl FnOnce(&mut Book, &Path) -> Result<()> + Send + 'static,
 ) -> Result<Option<String>> {
-    let Some(path) = ask(&window, question).await else { return Ok(None) };
+    let Some(path) = ask(&window, question, name).await? else { return Ok(None) };
     let app = window.app_handle().clone();
     // Long work goes to a thread that may block.
     let saved = tauri::async_runtime::spawn_blocking(move || {
@@ -57,14 +65,40 @@ async fn save(
 }
 
 // A blocking dialog would wait for the very thread that must draw it.
-async fn ask(window: &WebviewWindow, question: Question) -> Option<PathBuf> {
-    let Question { title, name, kind: (kind, ending) } = question;
+async fn ask(window: &WebviewWindow, question: Question, name: String) -> Result<Option<PathBuf>> {
+    let Question { title, kind: (kind, ending) } = question;
+    let (title, kind) =
+        window.state::<Desk>().with(|book| Ok((book.words().get(title), book.words().get(kind))))?;
     let dialog = rfd::AsyncFileDialog::new()
         .set_parent(window)
         .set_title(title)
         .set_file_name(name)
         .add_filter(kind, &[ending]);
-    let path = dialog.save_file().await?.path().to_owned();
-    // GTK lets a person leave the ending out.
-    Some(if path.extension().is_none() { path.with_extension(ending) } else { path })
+    let Some(chosen) = dialog.save_file().await else { return Ok(None) };
+    Ok(Some(with_ending(chosen.path(), ending)))
+}
+
+/// The path as it was chosen. Where its ending was left out, it gets one, and then never replaces a file: the dialog
+/// asked about another name.
+fn with_ending(path: &Path, ending: &str) -> PathBuf {
+    if path.extension().is_some_and(|there| there.eq_ignore_ascii_case(ending)) {
+        return path.to_owned();
+    }
+    let mut name = path.as_os_str().to_owned();
+    name.push(".");
+    name.push(ending);
+    files::free_name(Path::new(&name))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_ending_that_was_left_out_comes_without_replacing_a_file() {
+        let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+        assert_eq!(with_ending(&here.join("Rapport.PDF"), "pdf"), here.join("Rapport.PDF"));
+        assert_eq!(with_ending(&here.join("Vecka 7.5"), "pdf"), here.join("Vecka 7.5.pdf"));
+        assert_eq!(with_ending(&here.join("Cargo"), "toml"), here.join("Cargo (2).toml"));
+    }
 }

@@ -1,36 +1,68 @@
 //! The open book behind a lock, shared by all commands.
 
-use mvp_core::actions::Book;
+use mvp_core::actions::{Book, sample};
 use mvp_core::base::{Clock, Code, Error, Result};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::sync::{Mutex, PoisonError};
 
+/// The made-up school is the same for everybody who looks around.
+const SEED: u64 = 1;
+
 /// Where the records are, and the book once it could be opened.
 pub struct Desk {
     folder: PathBuf,
-    book: Mutex<Option<Book>>,
+    open: Mutex<Option<Book>>,
 }
 
 impl Desk {
     /// A desk whose book is opened when it is first needed.
     pub fn new(folder: PathBuf) -> Desk {
-        Desk { folder, book: Mutex::new(None) }
+        Desk { folder, open: Mutex::new(None) }
     }
 
     /// Does one thing with the book. A book that could not be opened is tried again: another window may have closed.
-    ///
-    /// A fault in the program ends the one thing and not the window: the book is then opened anew, as it was saved.
     pub fn with<T>(&self, job: impl FnOnce(&mut Book) -> Result<T>) -> Result<T> {
-        let mut open = self.book.lock().unwrap_or_else(PoisonError::into_inner);
-        let outcome = catch_unwind(AssertUnwindSafe(|| {
-            let book = match &mut *open {
-                Some(book) => book,
-                none => none.insert(Book::open(&self.folder, Clock::from_env())?),
-            };
-            job(book)
-        }));
-        outcome.unwrap_or_else(|_| {
+        self.alone(|open| job(self.opened(open)?))
+    }
+
+    /// Makes up a school to look around in, and opens that.
+    pub fn open_sample(&self) -> Result<()> {
+        self.alone(|open| {
+            let settings = self.opened(open)?.start().settings;
+            *open = None;
+            sample::make_beside(&self.folder, SEED, Clock::from_env().today())?;
+            self.opened(open)?.set_settings(settings)
+        })
+    }
+
+    /// Takes the made-up school away, and opens one's own records again.
+    pub fn remove_sample(&self) -> Result<()> {
+        self.alone(|open| {
+            let settings = self.opened(open)?.start().settings;
+            *open = None;
+            sample::remove_beside(&self.folder)?;
+            self.opened(open)?.set_settings(settings)
+        })
+    }
+
+    /// The open book, opened now if need be: the made-up school while there is one.
+    fn opened<'a>(&self, open: &'a mut Option<Book>) -> Result<&'a mut Book> {
+        match open {
+            Some(book) => Ok(book),
+            none => {
+                let folder = sample::beside(&self.folder).unwrap_or_else(|| self.folder.clone());
+                Ok(none.insert(Book::open(&folder, Clock::from_env())?))
+            }
+        }
+    }
+
+    /// Does something while nothing else is done.
+    ///
+    /// A fault in the program ends that one thing and not the window: the book is then opened anew, as it was saved.
+    fn alone<T>(&self, job: impl FnOnce(&mut Option<Book>) -> Result<T>) -> Result<T> {
+        let mut open = self.open.lock().unwrap_or_else(PoisonError::into_inner);
+        catch_unwind(AssertUnwindSafe(|| job(&mut open))).unwrap_or_else(|_| {
             *open = None;
             Err(Error::new(Code::Internal).with("detail", "panic"))
         })

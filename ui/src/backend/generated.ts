@@ -62,11 +62,35 @@ export const report = (choices: ReportChoices | null): Promise<ReportView> => in
 /** *Fil till stadsdelen*: what would go. */
 export const file_view = (include_names: boolean): Promise<FileView> => invoke("file_view", { include_names });
 
+/** *Säkerhetskopior*, the latest first. */
+export const backups = (): Promise<BackupsView> => invoke("backups");
+
+/** What a backup holds, to compare with what is here now. */
+export const backup_counts = (name: string): Promise<Counts> => invoke("backup_counts", { name });
+
+/** Goes back to what a backup holds, as an action that can be undone. */
+export const restore = (name: string): Promise<Done> => invoke("restore", { name });
+
+/** What each class would be called in the new school year. */
+export const new_year = (): Promise<NewYearView> => invoke("new_year");
+
+/** Half-days, supervision and pupils' answers of a school year; of the current one where none is given. */
+export const events = (school_year: string | null): Promise<EventsView> => invoke("events", { school_year });
+
+/** Makes up a school to look around in, and opens that. */
+export const open_sample = (): Promise<null> => invoke("open_sample");
+
+/** Takes the made-up school away, and opens one's own records again. */
+export const remove_sample = (): Promise<null> => invoke("remove_sample");
+
 /** Asks where, and saves the report there as PDF. Gives the path, or nothing where the dialog was closed. */
 export const save_report = (choices: ReportChoices | null): Promise<string | null> => invoke("save_report", { choices });
 
 /** Asks where, and saves the file for the district there. Gives the path, or nothing where the dialog was closed. */
 export const save_file = (include_names: boolean): Promise<string | null> => invoke("save_file", { include_names });
+
+/** Asks where, and saves the blank checklist of one lesson or of all there as PDF. Gives the path, or nothing. */
+export const save_blank_checklist = (edition: string, lesson: string | null): Promise<string | null> => invoke("save_blank_checklist", { edition, lesson });
 
 /** One thing that a person does. It is saved as a whole or not at all, and one undo takes it back. */
 export type Action = { "do": "set_up" } & SetUp | { "do": "edit_unit" } & UnitInput | { "do": "add_participation" } & ParticipationInput | { "do": "remove_participation",
@@ -169,6 +193,24 @@ reasons: { [key in string]: NotApplicableReason },
 quality?: number,
 /** Engagement, 1–4. */
 engagement?: number, };
+
+/** A backup. */
+export type BackupRow = { 
+/** Its file name, which names it. */
+name: string,
+/** The day on which it was made. */
+day: Day,
+/** Why it was made. */
+reason: string, };
+
+/** *Säkerhetskopior* */
+export type BackupsView = { 
+/** The latest first. */
+rows: Array<BackupRow>,
+/** What is here now. */
+now: Counts,
+/** Where they are. */
+folder: string, };
 
 /** Where an index lies. */
 export type Band = "high" | "sufficient" | "low";
@@ -316,7 +358,9 @@ timeline: Array<TimelineRow>,
 /** Its figures. */
 figures: Figures | null,
 /** Put away. */
-archived: boolean, };
+archived: boolean,
+/** The pupils' anonymous answers about the run. */
+evaluations: Array<EvaluationRow>, };
 
 /** *Klasser* */
 export type ClassesView = { 
@@ -346,6 +390,17 @@ group: string,
 align: Align,
 /** Its share of the width that is left over; 0 keeps it as narrow as its text. */
 grow: number, };
+
+/** How much there is. */
+export type Counts = { 
+/** Classes that are not put away. */
+classes: number,
+/** Logged lessons. */
+lessons: number,
+/** Checklists. */
+checklists: number,
+/** People. */
+people: number, };
 
 /** A date to click. */
 export type DateChoice = { 
@@ -472,6 +527,30 @@ partly?: number,
 disagree?: number,
 /** "Vet inte" */
 unsure?: number, };
+
+/** Pupils' answers to one question, as counts. */
+export type EvaluationRow = { 
+/** The record. */
+id: Id,
+/** The question. */
+question: string,
+/** "Stämmer helt" */
+agree: number | null,
+/** "Stämmer delvis" */
+partly: number | null,
+/** "Stämmer inte" */
+disagree: number | null,
+/** "Vet inte" */
+unsure: number | null, };
+
+/** What happened beside the lessons. */
+export type EventsView = { 
+/** The school year shown. */
+school_year: string,
+/** Half-days of knowledge, the latest first. */
+half_days: Array<HalfDayRow>,
+/** Supervision, the latest first. */
+supervisions: Array<SupervisionRow>, };
 
 /** A run's figures. */
 export type FidelityRow = { 
@@ -616,6 +695,15 @@ share: Share,
 goal: Share | null,
 /** What the drawing says, in words. */
 alt: string, };
+
+/** A half-day of knowledge. */
+export type HalfDayRow = { 
+/** The record. */
+id: Id,
+/** When. */
+date: Day,
+/** How many came. */
+present: number | null, };
 
 /** The headings of lessons learned: three of good examples, five of challenges. */
 export type Heading = "professions" | "educators" | "pupils" | "quality" | "fidelity" | "training_resources" | "cooperation" | "coordination";
@@ -875,6 +963,26 @@ grade?: string,
 pupils?: number,
 /** The day of its first lesson. */
 planned_start?: string, };
+
+/** A class in the new school year. */
+export type NewYearRow = { 
+/** The group. */
+group: Id,
+/** What it is called now. */
+class: string,
+/** What it would be called; none leaves the school. */
+name: string | null,
+/** Its grade then. */
+grade: string | null, };
+
+/** The new school year: 7A becomes 8A. */
+export type NewYearView = { 
+/** The year that the classes would go into. */
+school_year: string,
+/** It has begun, and no class is in it yet. */
+due: boolean,
+/** The classes that are not in it. */
+classes: Array<NewYearRow>, };
 
 /** Why a moment does not apply. */
 export type NotApplicableReason = "not_in_lesson" | "done_earlier" | "other";
@@ -1181,6 +1289,17 @@ name: string,
 marks: Array<Mark>,
 /** One per tail head. */
 tail: Array<string>, };
+
+/** A supervision. */
+export type SupervisionRow = { 
+/** The record. */
+id: Id,
+/** When. */
+date: Day,
+/** How long. */
+minutes: number | null,
+/** Who took part. */
+people: Array<Named>, };
 
 /** A table; every one is also a CSV file. */
 export type Table = { 

@@ -58,6 +58,14 @@ pub fn rename(from: &Path, to: &Path) -> Result<()> {
     std::fs::rename(from, to).and_then(|()| sync_folder(to)).map_err(|fault| write_error(to, &fault))
 }
 
+/// Removes a folder with all that is in it, where it is there.
+pub fn remove_folder(path: &Path) -> Result<()> {
+    match std::fs::remove_dir_all(path) {
+        Err(fault) if fault.kind() != io::ErrorKind::NotFound => Err(write_error(path, &fault)),
+        _ => Ok(()),
+    }
+}
+
 /// Takes a file away, where it is there. That it stays does no harm, so nobody is told.
 pub fn let_go(path: &Path) {
     let _ = std::fs::remove_file(path);

@@ -2,6 +2,7 @@
 //! with the clock moved through the years. Every one of them is marked as a sample. The same seed gives the same
 //! unit.
 
+mod beside;
 mod made;
 mod runs;
 mod unit;
@@ -11,6 +12,7 @@ use std::path::{Path, PathBuf};
 
 use crate::base::{Entropy, Error, Result};
 use crate::school::codes::UnitKind;
+pub use beside::{beside, make_beside, remove_beside};
 use made::{Made, made};
 
 /// How much there is to be.

@@ -83,3 +83,21 @@ fn a_city_of_the_autumn_of_2020_has_its_known_numbers() {
     assert_eq!((schools, others[0] + others[1]), (26, 10));
     assert!(others[0] > 0 && others[1] > 0, "{others:?}");
 }
+
+#[test]
+fn a_school_to_look_around_in_stands_beside_ones_own_and_goes_without_a_trace() {
+    let folder = tempfile::tempdir().unwrap();
+    let own = Book::open(folder.path(), Clock::at(day())).unwrap();
+    let before = crate::base::files::names(folder.path());
+    assert_eq!(beside(folder.path()), None);
+    // As a power cut leaves it.
+    std::fs::create_dir(folder.path().join("sample-unfinished")).unwrap();
+    std::fs::write(folder.path().join("sample-unfinished/mvp-loggen.db"), "half").unwrap();
+    make_beside(folder.path(), 1, day()).unwrap();
+    let sample = beside(folder.path()).unwrap();
+    assert!(Book::open(&sample, Clock::at(day())).unwrap().start().sample);
+    remove_beside(folder.path()).unwrap();
+    assert_eq!(beside(folder.path()), None);
+    assert_eq!(crate::base::files::names(folder.path()), before);
+    assert!(!own.is_set_up());
+}
