@@ -3,4 +3,5 @@
 #![cfg(target_os = "linux")]
 
 mod kit;
+mod look_around;
 mod walls;

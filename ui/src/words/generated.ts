@@ -202,10 +202,11 @@ export interface Words {
   "day-today": null;
   "day-yesterday": null;
   "days": { "days": string | number };
+  "dialog-blank": null;
   "dialog-file": null;
-  "dialog-file-kind": null;
+  "dialog-pdf": null;
   "dialog-report": null;
-  "dialog-report-kind": null;
+  "dialog-zip": null;
   "did-add-classes": { "class": string | number; "count": string | number };
   "did-add-half-day": null;
   "did-add-learned": null;
