@@ -183,6 +183,12 @@ pub fn edition(id: &str) -> Option<&'static Edition> {
     shipped().iter().filter(|edition| edition.id == id).max_by_key(|edition| edition.version)
 }
 
+/// This version of an edition, or its newest where the version is not known here.
+pub fn edition_of(id: &str, version: Option<u32>) -> Option<&'static Edition> {
+    let exact = shipped().iter().find(|edition| edition.id == id && Some(edition.version) == version);
+    exact.or_else(|| edition(id))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

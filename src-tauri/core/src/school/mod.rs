@@ -170,7 +170,7 @@ impl School {
 
     /// The edition of a run.
     pub fn edition_of(&self, run: &Run) -> Option<&'static Edition> {
-        programme::edition(run.edition.as_deref()?)
+        programme::edition_of(run.edition.as_deref()?, run.edition_version)
     }
 
     /// The school breaks, by their first day.

@@ -184,6 +184,7 @@ impl Doing<'_> {
             };
             writes.push(Write::set(id, &facts));
         }
+        writes.extend(self.usual_breaks(year));
         Ok(Deed::new("new-year", writes).count(count).class(year.to_string()))
     }
 

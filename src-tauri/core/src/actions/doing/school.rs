@@ -46,8 +46,12 @@ impl Doing<'_> {
         })
     }
 
-    /// The breaks that most schools have, as a first guess that the settings show and let change.
-    fn usual_breaks(&self, year: SchoolYear) -> Vec<Write> {
+    /// The breaks that most schools have, as a first guess that the settings show and let change. None where the
+    /// year has breaks already.
+    pub(super) fn usual_breaks(&self, year: SchoolYear) -> Vec<Write> {
+        if self.school.breaks.values().any(|known| known.from.is_some_and(|from| year.holds(from))) {
+            return Vec::new();
+        }
         let start = year.first_day().year();
         let week = |year: i32, week: u32, day: Weekday| NaiveDate::from_isoywd_opt(year, week, day);
         let date = NaiveDate::from_ymd_opt;
