@@ -37,6 +37,11 @@ impl Book {
         Book::open_with(folder, clock, Entropy::System)
     }
 
+    /// Records are in that folder already.
+    pub fn is_in(folder: &Path) -> bool {
+        folder.join(crate::store::FILE_NAME).exists()
+    }
+
     /// Opens with another source of chance: for made-up data and tests.
     pub fn open_with(folder: &Path, clock: Clock, entropy: Entropy) -> Result<Book> {
         let store = Store::open(folder, clock, entropy)?;

@@ -16,6 +16,8 @@ pub(super) struct Running {
     edition: &'static Edition,
     pub leaders: Vec<Id>,
     pupils: u32,
+    /// Days between two lessons.
+    pace: u32,
     /// The next lesson.
     next: usize,
     /// The day on which it is due.
@@ -57,8 +59,9 @@ impl Maker<'_> {
                 () => "mvp-14",
             };
             let Some(edition) = programme::edition(id) else { continue };
-            // Tuesdays to Fridays from the second week of September on; some begin after Christmas.
-            let late = n % 5 == 4 && !again;
+            // Tuesdays to Fridays from the second week of September on. Some begin after Christmas, have a lesson
+            // every other week and go on in the next school year.
+            let late = !again && (n % 5 == 4 || (name.starts_with('7') && n % 2 == 0));
             let days = if late { 160 } else { 21 } + (n as u64 % 4) + 7 * (n as u64 % 3);
             let monday = august.week(chrono::Weekday::Mon).first_day();
             let due = monday.checked_add_days(Days::new(days + 1)).unwrap_or(monday);
@@ -72,12 +75,25 @@ impl Maker<'_> {
                 leaders: Some(leaders.clone()),
             };
             let Some(run) = self.act(Action::StartRun(input))?.first().copied() else { continue };
+            let pace = if late { 14 } else { edition.pace_days };
+            if late {
+                let pace_days = Some(pace);
+                self.act(Action::EditRun(RunEdit {
+                    run,
+                    pace_days,
+                    leaders: None,
+                    planned_start: None,
+                    replan_lesson: None,
+                    replan_date: None,
+                }))?;
+            }
             let falls_behind = n % 6 == 3 && year == SchoolYear::of(self.today);
             self.running.push(Running {
                 run,
                 edition,
                 leaders,
                 pupils,
+                pace,
                 next: 0,
                 due,
                 continued: false,
@@ -108,7 +124,7 @@ impl Maker<'_> {
                 let lesson = run.lesson(plan, &mut self.chance, &self.made.notes);
                 lessons.push(lesson);
             }
-            run.due = run.due.checked_add_days(Days::new(7)).unwrap_or(last);
+            run.due = run.due.checked_add_days(Days::new(run.pace.into())).unwrap_or(last);
             if run.next >= run.edition.lessons.len() {
                 closed.push((run.run, RunClosed::Completed));
             } else if run.next == 6 && percent(&mut self.chance, 2) {

@@ -75,6 +75,14 @@ impl Book {
         self.store.note_saved(&name)
     }
 
+    /// Saves everything, for one's own use. It is read again before it counts.
+    ///
+    /// # Errors
+    /// It could not be written; then nothing has changed.
+    pub fn save_everything(&self, path: &Path) -> Result<()> {
+        files::write_whole(path, &self.file_bytes(Level::Backup, true)?)
+    }
+
     /// The package of everything that this level gives away.
     ///
     /// # Errors

@@ -1,0 +1,101 @@
+# The command line
+cli-about = mvp keeps the books of violence prevention: the same as the window, from the command line.
+cli-everywhere = Everywhere: --data FOLDER (where the records are), --lang sv|en, --json (answers for programs). More: mvp help COMMAND
+cli-see-help = Type mvp help to see how.
+cli-wrong-command = There is no command “{ $text }”.
+cli-wrong-option = There is no option { $text } here.
+cli-wrong-missing = { $text } is missing.
+cli-wrong-value = “{ $text }” cannot be used here.
+cli-wrong-extra = “{ $text }” is a word too many.
+
+cli-help-init = Sets up a unit in an empty folder
+cli-help-import-classes = Adds classes from a text file: one name on each line
+cli-help-log = Logs a lesson
+cli-help-status = Shows where the classes are and how it goes
+cli-help-report = Saves the summary as a PDF
+cli-help-export = Saves the file for the district
+cli-help-inspect = Opens a file, checks it and shows what is in it
+cli-help-history = Shows what has been done
+cli-help-undo = Undoes the latest thing
+cli-help-redo = Does again what was undone last
+cli-help-verify = Computes and checks again all that is saved
+cli-help-sample = Makes up a school, a district or a city to look at
+cli-help-help = Shows this help
+
+cli-usage-init = --name NAME [options]
+cli-usage-import-classes = FILE [options]
+cli-usage-log = --class 7A --lesson 3 [options]
+cli-usage-status = [options]
+cli-usage-report = --out FILE.pdf [options]
+cli-usage-export = --open --out FILE.zip [options]
+cli-usage-inspect = FILE
+cli-usage-history = [options]
+cli-usage-undo = [--json]
+cli-usage-redo = [--json]
+cli-usage-verify = [--json]
+cli-usage-sample = school|district|city [options]
+cli-usage-help = [COMMAND]
+
+cli-option-name = the unit's name
+cli-option-kind = school, youth_centre or play_park
+cli-option-district = the district's name
+cli-option-code = school unit code, eight digits
+cli-option-municipality = municipality code, four digits
+cli-option-classes = classes, parted by commas
+cli-option-edition = programme: mvp-14, mvp-aldre or at-17
+cli-option-start = day of the first lesson
+cli-option-class = the class's name
+cli-option-lesson = the lesson's number
+cli-option-date = day, for example 2026-11-17, yesterday or w47 tue
+cli-option-status = delivered, partly, cancelled or rebooked
+cli-option-moved-to = new day of a rebooked lesson
+cli-option-minutes = minutes that the lesson took
+cli-option-present = pupils present
+cli-option-form = whole or half (group)
+cli-option-leaders = the leaders' names, parted by commas
+cli-option-note = a note that stays in the school
+cli-option-checklist = answers in the order of the parts: 2, 1, 0, na or - (not answered), parted by commas
+cli-option-year = school year, for example 2026/27
+cli-option-out = the file to write
+cli-option-level = district (without names, notes and corrected texts) or backup (everything)
+cli-option-open = an open package: an ordinary zip with tables
+cli-option-names = takes names of staff along, except protected ones
+cli-option-limit = at most so many
+cli-option-seed = the same number gives the same unit
+cli-option-size = small, typical or large
+
+cli-status = { $unit }, school year { $year }, on { $date }
+cli-status-sample = { $unit } (made up), school year { $year }, on { $date }
+cli-column-class = Class
+cli-column-programme = Programme
+cli-column-lessons = Lessons
+cli-column-behind = Behind
+cli-column-dos = Dose
+cli-column-fidelity = Fidelity
+cli-column-coverage = Coverage
+cli-column-index = Index
+cli-total = All
+cli-saved = Saved: { $path } ({ $size } kB)
+cli-sample = { $count ->
+        [one] A made-up unit is in:
+       *[other] { $count } made-up units are in:
+    }
+cli-undone = (undone)
+cli-verified = All is well: { $revisions } changes and { $records } records were computed again.
+
+cli-inspect-from = From { $unit }, saved { $created }
+cli-inspect-sample = From { $unit } (made up), saved { $created }
+cli-inspect-level-district = For the district
+cli-inspect-level-backup = Everything, for one's own use
+cli-inspect-names = With names of staff
+cli-inspect-no-names = Without names of staff
+cli-inspect-whole = Whole: all { $revisions } changes were checked
+cli-inspect-records = { $count } with content
+cli-inspect-withheld = { $count } without content
+cli-inspect-deleted = { $count } taken away
+cli-inspect-history = { $count } earlier
+cli-inspect-edition = Programme: { $id }, version { $version }
+warning-unknown-kind = Note: the file holds records that this version does not know ({ $about }).
+warning-unknown-edition = Note: the file follows a programme that is not here ({ $about }).
+warning-other-edition = Note: the programme { $about } looks different here.
+warning-clock-ahead = Note: the sender's clock was wrong ({ $about } changes).

@@ -1,0 +1,101 @@
+# Kommandoraden
+cli-about = mvp för bok över våldspreventivt arbete: samma sak som fönstret, från kommandoraden.
+cli-everywhere = Överallt: --data MAPP (var uppgifterna ligger), --lang sv|en, --json (svar för program). Mer: mvp help KOMMANDO
+cli-see-help = Skriv mvp help för att se hur.
+cli-wrong-command = Kommandot ”{ $text }” finns inte.
+cli-wrong-option = Valet { $text } finns inte här.
+cli-wrong-missing = { $text } saknas.
+cli-wrong-value = ”{ $text }” går inte att använda här.
+cli-wrong-extra = ”{ $text }” är ett ord för mycket.
+
+cli-help-init = Lägger upp en verksamhet i en tom mapp
+cli-help-import-classes = Lägger till klasser från en textfil: ett namn på varje rad
+cli-help-log = Loggar en lektion
+cli-help-status = Visar var klasserna är och hur det går
+cli-help-report = Sparar sammanställningen som PDF
+cli-help-export = Sparar filen till stadsdelen
+cli-help-inspect = Öppnar en fil, kontrollerar den och visar vad som finns i den
+cli-help-history = Visar vad som har gjorts
+cli-help-undo = Ångrar det senaste
+cli-help-redo = Gör om det som senast ångrades
+cli-help-verify = Räknar om och kontrollerar allt som är sparat
+cli-help-sample = Hittar på en skola, en stadsdel eller en stad att titta på
+cli-help-help = Visar den här hjälpen
+
+cli-usage-init = --name NAMN [val]
+cli-usage-import-classes = FIL [val]
+cli-usage-log = --class 7A --lesson 3 [val]
+cli-usage-status = [val]
+cli-usage-report = --out FIL.pdf [val]
+cli-usage-export = --open --out FIL.zip [val]
+cli-usage-inspect = FIL
+cli-usage-history = [val]
+cli-usage-undo = [--json]
+cli-usage-redo = [--json]
+cli-usage-verify = [--json]
+cli-usage-sample = school|district|city [val]
+cli-usage-help = [KOMMANDO]
+
+cli-option-name = verksamhetens namn
+cli-option-kind = school, youth_centre eller play_park
+cli-option-district = stadsdelens namn
+cli-option-code = skolenhetskod, åtta siffror
+cli-option-municipality = kommunkod, fyra siffror
+cli-option-classes = klasser, skilda av komma
+cli-option-edition = program: mvp-14, mvp-aldre eller at-17
+cli-option-start = dag för första lektionen
+cli-option-class = klassens namn
+cli-option-lesson = lektionens nummer
+cli-option-date = dag, till exempel 2026-11-17, i går eller v47 tis
+cli-option-status = delivered, partly, cancelled eller rebooked
+cli-option-moved-to = ny dag för en ombokad lektion
+cli-option-minutes = minuter som lektionen tog
+cli-option-present = närvarande elever
+cli-option-form = whole eller half (helklass, halvgrupp)
+cli-option-leaders = ledarnas namn, skilda av komma
+cli-option-note = anteckning som stannar i skolan
+cli-option-checklist = svar i momentens ordning: 2, 1, 0, na eller - (obesvarad), skilda av komma
+cli-option-year = läsår, till exempel 2026/27
+cli-option-out = filen som skrivs
+cli-option-level = district (utan namn, anteckningar och rättade texter) eller backup (allt)
+cli-option-open = ett öppet paket: en vanlig zip med tabeller
+cli-option-names = tar med namn på personal, utom skyddade
+cli-option-limit = högst så många
+cli-option-seed = samma tal ger samma verksamhet
+cli-option-size = small, typical eller large
+
+cli-status = { $unit }, läsåret { $year }, den { $date }
+cli-status-sample = { $unit } (påhittad), läsåret { $year }, den { $date }
+cli-column-class = Klass
+cli-column-programme = Program
+cli-column-lessons = Lektioner
+cli-column-behind = Efter plan
+cli-column-dos = Dos
+cli-column-fidelity = Följsamhet
+cli-column-coverage = Täckning
+cli-column-index = Index
+cli-total = Alla
+cli-saved = Sparat: { $path } ({ $size } kB)
+cli-sample = { $count ->
+        [one] En påhittad verksamhet ligger i:
+       *[other] { $count } påhittade verksamheter ligger i:
+    }
+cli-undone = (ångrat)
+cli-verified = Allt stämmer: { $revisions } ändringar och { $records } uppgifter är omräknade.
+
+cli-inspect-from = Från { $unit }, sparad { $created }
+cli-inspect-sample = Från { $unit } (påhittad), sparad { $created }
+cli-inspect-level-district = För stadsdelen
+cli-inspect-level-backup = Allt, för eget bruk
+cli-inspect-names = Med namn på personal
+cli-inspect-no-names = Utan namn på personal
+cli-inspect-whole = Hel: alla { $revisions } ändringar är kontrollerade
+cli-inspect-records = { $count } med innehåll
+cli-inspect-withheld = { $count } utan innehåll
+cli-inspect-deleted = { $count } borttagna
+cli-inspect-history = { $count } tidigare
+cli-inspect-edition = Program: { $id }, version { $version }
+warning-unknown-kind = Obs: filen har uppgifter som den här versionen inte känner till ({ $about }).
+warning-unknown-edition = Obs: filen följer ett program som inte finns här ({ $about }).
+warning-other-edition = Obs: programmet { $about } ser annorlunda ut här.
+warning-clock-ahead = Obs: datorns klocka gick fel hos avsändaren ({ $about } ändringar).

@@ -1,0 +1,169 @@
+//! What was typed: a command, its words and its options, checked against the one list of commands.
+
+use mvp_core::base::Error;
+use mvp_core::words::{Lang, Words};
+use std::collections::BTreeMap;
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use crate::commands::{COMMANDS, Command};
+
+/// Why nothing was done.
+pub enum Fault {
+    /// The core refused.
+    Refused(Error),
+    /// The call itself is wrong.
+    Wrong(Wrong),
+}
+
+impl From<Error> for Fault {
+    fn from(error: Error) -> Fault {
+        Fault::Refused(error)
+    }
+}
+
+impl From<Wrong> for Fault {
+    fn from(wrong: Wrong) -> Fault {
+        Fault::Wrong(wrong)
+    }
+}
+
+/// A call that cannot be understood.
+pub enum Wrong {
+    /// There is no such command.
+    Command(String),
+    /// The command has no such option.
+    Option(String),
+    /// An option or the command needs a value.
+    Missing(String),
+    /// A value that is none of those possible.
+    Value(String),
+    /// More words than the command takes.
+    Extra(String),
+}
+
+impl Wrong {
+    /// What is wrong, in words.
+    pub fn sentence(&self, words: &Words) -> String {
+        let (key, text) = match self {
+            Wrong::Command(text) => ("cli-wrong-command", text),
+            Wrong::Option(text) => ("cli-wrong-option", text),
+            Wrong::Missing(text) => ("cli-wrong-missing", text),
+            Wrong::Value(text) => ("cli-wrong-value", text),
+            Wrong::Extra(text) => ("cli-wrong-extra", text),
+        };
+        words.msg(key, &[("text", text)])
+    }
+}
+
+/// A call.
+pub struct Call {
+    /// What to do.
+    pub command: &'static Command,
+    /// The words after the command.
+    pub words: Vec<OsString>,
+    /// Options with a value.
+    values: BTreeMap<&'static str, OsString>,
+    /// Options without.
+    flags: Vec<&'static str>,
+    /// The folder of the installation.
+    pub data: Option<PathBuf>,
+    /// The language that was asked for.
+    pub lang: Option<Lang>,
+    /// The answer is read by a program.
+    pub json: bool,
+}
+
+impl Call {
+    /// Reads what was typed. A fault comes with the language that was asked for, where that is known.
+    pub fn read(mut parser: lexopt::Parser) -> Result<Call, (Option<Lang>, Wrong)> {
+        let mut lang = None;
+        Call::read_all(&mut parser, &mut lang).map_err(|wrong| (lang, wrong))
+    }
+
+    fn read_all(parser: &mut lexopt::Parser, lang: &mut Option<Lang>) -> Result<Call, Wrong> {
+        use lexopt::Arg::{Long, Short, Value};
+        let mut command: Option<&'static Command> = None;
+        let (mut words, mut values, mut flags) = (Vec::new(), BTreeMap::new(), Vec::new());
+        let (mut data, mut json) = (None, false);
+        let text = |value: &OsString| value.to_string_lossy().into_owned();
+        while let Some(arg) = parser.next().map_err(|fault| Wrong::Value(fault.to_string()))? {
+            let name = match arg {
+                Value(word) if command.is_none() => {
+                    let name = text(&word);
+                    command =
+                        Some(COMMANDS.iter().find(|known| known.name == name).ok_or(Wrong::Command(name))?);
+                    continue;
+                }
+                Value(word) => {
+                    words.push(word);
+                    continue;
+                }
+                Long(name) => name.to_owned(),
+                Short('h') => "help".to_owned(),
+                Short(letter) => return Err(Wrong::Option(format!("-{letter}"))),
+            };
+            let mut value = || parser.value().map_err(|_| Wrong::Missing(format!("--{name}")));
+            match name.as_str() {
+                "data" => data = Some(PathBuf::from(value()?)),
+                "lang" => {
+                    let tag = text(&value()?);
+                    *lang = Some(Lang::of_tag(&tag).ok_or_else(|| Wrong::Value(format!("--lang {tag}")))?);
+                }
+                "json" => json = true,
+                "help" => {
+                    // `mvp log --help` is `mvp help log`.
+                    words = command.iter().map(|known| OsString::from(known.name)).collect();
+                    command = COMMANDS.iter().find(|known| known.name == "help");
+                }
+                _ => {
+                    let known = command.ok_or_else(|| Wrong::Option(format!("--{name}")))?;
+                    if let Some(option) = known.values.iter().find(|option| **option == name) {
+                        values.insert(*option, value()?);
+                    } else if let Some(flag) = known.flags.iter().find(|flag| **flag == name) {
+                        flags.push(*flag);
+                    } else {
+                        return Err(Wrong::Option(format!("--{name}")));
+                    }
+                }
+            }
+        }
+        let help = || COMMANDS.iter().find(|known| known.name == "help");
+        let command = command.or_else(help).ok_or(Wrong::Command(String::new()))?;
+        if let Some(extra) = words.get(command.words) {
+            return Err(Wrong::Extra(text(extra)));
+        }
+        Ok(Call { command, words, values, flags, data, lang: *lang, json })
+    }
+
+    /// The text of an option.
+    pub fn value(&self, name: &str) -> Option<String> {
+        self.values.get(name).map(|value| value.to_string_lossy().into_owned())
+    }
+
+    /// The text of an option that must be there.
+    pub fn required(&self, name: &str) -> Result<String, Wrong> {
+        self.value(name).ok_or_else(|| Wrong::Missing(format!("--{name}")))
+    }
+
+    /// The path of an option that must be there.
+    pub fn path(&self, name: &str) -> Result<PathBuf, Wrong> {
+        self.values.get(name).map(PathBuf::from).ok_or_else(|| Wrong::Missing(format!("--{name}")))
+    }
+
+    /// The whole number of an option.
+    pub fn number<T: std::str::FromStr>(&self, name: &str) -> Result<Option<T>, Wrong> {
+        let read = |text: String| text.parse().map_err(|_| Wrong::Value(format!("--{name} {text}")));
+        self.value(name).map(read).transpose()
+    }
+
+    /// The option stands there.
+    pub fn has(&self, flag: &str) -> bool {
+        self.flags.contains(&flag)
+    }
+
+    /// The n-th word after the command.
+    pub fn word(&self, n: usize, what: &str) -> Result<&OsString, Wrong> {
+        self.words.get(n).ok_or_else(|| Wrong::Missing(what.to_owned()))
+    }
+}

@@ -1,0 +1,85 @@
+//! The commands: one list, from which help and checks are made.
+
+mod file;
+mod help;
+mod history;
+mod lesson;
+mod sample;
+mod setup;
+mod status;
+
+use crate::call::Fault;
+use crate::desk::Desk;
+
+/// A command.
+pub struct Command {
+    /// Its name.
+    pub name: &'static str,
+    /// How many words it takes.
+    pub words: usize,
+    /// Its options with a value.
+    pub values: &'static [&'static str],
+    /// Its options without.
+    pub flags: &'static [&'static str],
+    /// Does it.
+    run: fn(&mut Desk) -> Result<String, Fault>,
+}
+
+/// Every command, in the order of the help.
+pub const COMMANDS: &[Command] = &[
+    Command {
+        name: "init",
+        words: 1,
+        values: &["name", "kind", "district", "code", "municipality", "classes", "edition", "start"],
+        flags: &[],
+        run: setup::init,
+    },
+    Command {
+        name: "import-classes",
+        words: 1,
+        values: &["edition", "start"],
+        flags: &[],
+        run: setup::import_classes,
+    },
+    Command {
+        name: "log",
+        words: 0,
+        values: &[
+            "class",
+            "lesson",
+            "date",
+            "status",
+            "moved-to",
+            "minutes",
+            "present",
+            "form",
+            "leaders",
+            "edition",
+            "note",
+            "checklist",
+        ],
+        flags: &[],
+        run: lesson::log,
+    },
+    Command { name: "status", words: 0, values: &["year"], flags: &[], run: status::status },
+    Command { name: "report", words: 0, values: &["out", "year"], flags: &[], run: file::report },
+    Command {
+        name: "export",
+        words: 0,
+        values: &["out", "level"],
+        flags: &["open", "names"],
+        run: file::export,
+    },
+    Command { name: "inspect", words: 1, values: &[], flags: &[], run: file::inspect },
+    Command { name: "history", words: 0, values: &["limit"], flags: &[], run: history::history },
+    Command { name: "undo", words: 0, values: &[], flags: &[], run: history::undo },
+    Command { name: "redo", words: 0, values: &[], flags: &[], run: history::redo },
+    Command { name: "verify", words: 0, values: &[], flags: &[], run: history::verify },
+    Command { name: "sample", words: 1, values: &["seed", "size", "date"], flags: &[], run: sample::sample },
+    Command { name: "help", words: 1, values: &[], flags: &[], run: help::help },
+];
+
+/// Does what was asked for.
+pub fn run(desk: &mut Desk) -> Result<String, Fault> {
+    (desk.call.command.run)(desk)
+}

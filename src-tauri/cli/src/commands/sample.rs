@@ -1,0 +1,48 @@
+//! `mvp sample`: made-up units to look around in.
+
+use mvp_core::actions::sample::{self, Size};
+use mvp_core::base::{Code, Error};
+use serde::Serialize;
+use std::path::PathBuf;
+
+use crate::call::{Fault, Wrong};
+use crate::desk::Desk;
+
+/// The data folders that were made.
+#[derive(Serialize)]
+struct Made {
+    folders: Vec<PathBuf>,
+}
+
+/// Makes up a school, the units of a district, or those of a city.
+pub fn sample(desk: &mut Desk) -> Result<String, Fault> {
+    let what = desk.call.word(0, "school|district|city")?.to_string_lossy().into_owned();
+    let seed = desk.call.number("seed")?.unwrap_or(1);
+    let size = desk.call.value("size").unwrap_or_else(|| Size::Typical.code().to_owned());
+    let size = Size::ALL.iter().copied().find(|known| known.code() == size).ok_or_else(|| {
+        let known: Vec<&str> = Size::ALL.iter().map(|size| size.code()).collect();
+        Error::new(Code::ValueUnknown).with("value", size).with("known", known.join(", ")).at("size")
+    })?;
+    let today = desk.clock().today();
+    let day = match desk.call.value("date") {
+        Some(typed) => desk.words.read_date(&typed, today)?,
+        None => today,
+    };
+    let folder = desk.folder()?;
+    let folders = match what.as_str() {
+        "school" => {
+            sample::school(&folder, size, seed, day)?;
+            vec![folder]
+        }
+        "district" => sample::district(&folder, size, seed, day)?,
+        "city" => sample::city(&folder, size, seed, day)?,
+        _ => return Err(Wrong::Value(what).into()),
+    };
+    let made = Made { folders };
+    let text = |words: &mvp_core::words::Words| {
+        let lines = made.folders.iter().map(|folder| format!("  {}", folder.display()));
+        let head = words.msg("cli-sample", &[("count", &made.folders.len())]);
+        [head].into_iter().chain(lines).collect::<Vec<_>>().join("\n")
+    };
+    Ok(desk.answer(&made, text)?)
+}
