@@ -1,4 +1,5 @@
 //! Kit of the suite.
 
 pub mod package;
+pub mod program;
 pub mod unit;

@@ -75,17 +75,13 @@ pub struct Call {
 }
 
 impl Call {
-    /// Reads what was typed. A fault comes with the language that was asked for, where that is known.
-    pub fn read(mut parser: lexopt::Parser) -> Result<Call, (Option<Lang>, Wrong)> {
-        let mut lang = None;
-        Call::read_all(&mut parser, &mut lang).map_err(|wrong| (lang, wrong))
-    }
-
-    fn read_all(parser: &mut lexopt::Parser, lang: &mut Option<Lang>) -> Result<Call, Wrong> {
+    /// Reads what was typed, after the program's own name.
+    pub fn read(args: &[OsString]) -> Result<Call, Wrong> {
+        let mut parser = lexopt::Parser::from_args(args);
         use lexopt::Arg::{Long, Short, Value};
         let mut command: Option<&'static Command> = None;
         let (mut words, mut values, mut flags) = (Vec::new(), BTreeMap::new(), Vec::new());
-        let (mut data, mut json) = (None, false);
+        let (mut data, mut lang, mut json) = (None, None, false);
         let text = |value: &OsString| value.to_string_lossy().into_owned();
         while let Some(arg) = parser.next().map_err(|fault| Wrong::Value(fault.to_string()))? {
             let name = match arg {
@@ -108,7 +104,7 @@ impl Call {
                 "data" => data = Some(PathBuf::from(value()?)),
                 "lang" => {
                     let tag = text(&value()?);
-                    *lang = Some(Lang::of_tag(&tag).ok_or_else(|| Wrong::Value(format!("--lang {tag}")))?);
+                    lang = Some(Lang::of_tag(&tag).ok_or_else(|| Wrong::Value(format!("--lang {tag}")))?);
                 }
                 "json" => json = true,
                 "help" => {
@@ -133,7 +129,15 @@ impl Call {
         if let Some(extra) = words.get(command.words) {
             return Err(Wrong::Extra(text(extra)));
         }
-        Ok(Call { command, words, values, flags, data, lang: *lang, json })
+        Ok(Call { command, words, values, flags, data, lang, json })
+    }
+
+    /// The language that is asked for anywhere, also in a call that is wrong otherwise.
+    pub fn language(args: &[OsString]) -> Option<Lang> {
+        let texts: Vec<String> = args.iter().map(|arg| arg.to_string_lossy().into_owned()).collect();
+        let after = texts.iter().position(|arg| arg == "--lang").and_then(|at| texts.get(at + 1));
+        let joined = texts.iter().find_map(|arg| arg.strip_prefix("--lang="));
+        Lang::of_tag(after.map(String::as_str).or(joined)?)
     }
 
     /// The text of an option.

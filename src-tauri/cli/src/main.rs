@@ -7,6 +7,7 @@ mod commands;
 mod desk;
 
 use mvp_core::words::{Lang, Words};
+use std::ffi::OsString;
 use std::io::Write;
 use std::process::ExitCode;
 
@@ -14,10 +15,12 @@ use call::{Call, Fault};
 use desk::Desk;
 
 fn main() -> ExitCode {
-    let call = match Call::read(lexopt::Parser::from_env()) {
+    let args: Vec<OsString> = std::env::args_os().skip(1).collect();
+    let call = match Call::read(&args) {
         Ok(call) => call,
-        Err((lang, wrong)) => {
-            return tell(&Words::new(lang.unwrap_or(Lang::Sv)), &Fault::Wrong(wrong), false);
+        Err(wrong) => {
+            let words = Words::new(Call::language(&args).unwrap_or(Lang::Sv));
+            return tell(&words, &Fault::Wrong(wrong), false);
         }
     };
     let json = call.json;

@@ -101,8 +101,8 @@ fn answers(book: &Book, run: Id, lesson: &str, list: &str) -> Result<Answers> {
     let moments = book.lesson_form(run, lesson, None)?.moments;
     let given: Vec<&str> = list.split(',').map(str::trim).collect();
     if given.len() != moments.len() {
-        let count = moments.len();
-        return Err(Error::new(Code::NumberRange).with("min", count).with("max", count).at("checklist"));
+        let error = Error::new(Code::ChecklistLength).with("count", moments.len()).with("given", given.len());
+        return Err(error.at("checklist"));
     }
     let mut answers = Answers::default();
     for (moment, text) in moments.iter().zip(given) {

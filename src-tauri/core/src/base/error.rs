@@ -129,6 +129,8 @@ codes! {
     LessonNotHeld = "lesson-not-held",
     /// A moment is not in the lesson's checklist.
     MomentUnknown = "moment-unknown",
+    /// A checklist has more or fewer answers than the lesson has moments.
+    ChecklistLength = "checklist-length",
     /// There is no edition of that name.
     EditionUnknown = "edition-unknown",
     /// A programme edition's file does not follow the rules.
