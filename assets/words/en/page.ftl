@@ -317,8 +317,6 @@ settings-break-name = Name
 settings-break-from = First day
 settings-break-to = Last day
 settings-break-add = Add a break
-settings-break-remove = Remove
-settings-break-remove-for = Remove { $name }
 settings-folder = The records are in { $folder }
 settings-version = Version { $version }
 history-title = History
@@ -326,3 +324,75 @@ history-none = Everything that was done will be here. Each line can be undone.
 history-undone = undone
 history-undo-for = Undo: { $text }
 history-more = Show older
+
+# New school year
+newyear = New school year
+newyear-title = School year { $year }
+newyear-text = The classes go along into the new school year and continue where they were. Change the names that will be others. A class without a name leaves the school.
+newyear-now = Called now
+newyear-then = Called then
+newyear-name-for = { $name } will be called
+newyear-leaves = leaves the school
+newyear-none = All classes are already in that school year.
+newyear-save = Move the classes
+
+# Events beside the lessons
+events-half-days = Half-days of knowledge
+events-half-days-none = There is no half-day of knowledge this year.
+events-add-half-day = Add a half-day of knowledge
+events-supervision = Supervision
+events-supervision-none = There is no supervision this year.
+events-add-supervision = Add supervision
+events-present = How many came?
+events-minutes = How many minutes?
+events-who = Who took part?
+events-came = { $count } took part
+events-took = { $count } minutes
+
+# The pupils' evaluation
+evaluation-title = The pupils' evaluation
+evaluation-add = Add a question
+evaluation-question = Question
+evaluation-agree = Quite true
+evaluation-partly = Partly true
+evaluation-disagree = Not true
+evaluation-unsure = Do not know
+evaluation-none = The pupils' anonymous answers, as counts for each question.
+
+# Observer
+observe = Observation
+observe-for = Observation of lesson { $number }
+observe-title = Observation of lesson { $number } in { $name }
+observe-who = Who observed?
+observe-somebody = Somebody else
+observe-hint = The observer's answers are shown apart and never mixed with the leaders' own.
+observe-save = Save the observation
+
+# Blank checklist
+blank-card = Checklist to print
+blank-card-text = A blank checklist for each lesson, to take to the classroom.
+blank-card-saved = The checklist is saved: { $path }
+
+# Participation
+settings-participation = Participation
+settings-participation-none = Enter when the school started, even if that was before this app.
+settings-participation-add = Add
+settings-participation-change = What happened?
+settings-participation-reason = Reason (if you like)
+settings-remove = Remove
+settings-remove-for = Remove { $name }
+
+# Backups
+backup-title = Backups
+backup-how = Copies are made by themselves. Going back takes nothing away: today's state is saved first, and you can undo.
+backup-none = The first copy is made today.
+backup-look = Show
+backup-look-for = Show the copy of { $day }
+backup-now = Now
+backup-then = Then
+backup-classes = Classes
+backup-lessons = Logged lessons
+backup-checklists = Checklists
+backup-people = People
+backup-go-back = Go back to this
+backup-folder = The copies are in { $folder }

@@ -317,8 +317,6 @@ settings-break-name = Namn
 settings-break-from = Första dagen
 settings-break-to = Sista dagen
 settings-break-add = Lägg till lov
-settings-break-remove = Ta bort
-settings-break-remove-for = Ta bort { $name }
 settings-folder = Uppgifterna ligger i { $folder }
 settings-version = Version { $version }
 history-title = Historik
@@ -326,3 +324,75 @@ history-none = Här syns allt som har gjorts. Varje rad går att ångra.
 history-undone = ångrad
 history-undo-for = Ångra: { $text }
 history-more = Visa äldre
+
+# Nytt läsår
+newyear = Nytt läsår
+newyear-title = Läsår { $year }
+newyear-text = Klasserna följer med till det nya läsåret och fortsätter där de var. Ändra namnen om de blir andra. En klass utan namn lämnar skolan.
+newyear-now = Heter nu
+newyear-then = Heter då
+newyear-name-for = { $name } heter då
+newyear-leaves = lämnar skolan
+newyear-none = Alla klasser är redan med i det läsåret.
+newyear-save = För in klasserna
+
+# Händelser vid sidan av lektionerna
+events-half-days = Kunskapshalvdagar
+events-half-days-none = Ingen kunskapshalvdag är inlagd i år.
+events-add-half-day = Lägg till kunskapshalvdag
+events-supervision = Handledning
+events-supervision-none = Ingen handledning är inlagd i år.
+events-add-supervision = Lägg till handledning
+events-present = Hur många kom?
+events-minutes = Hur många minuter?
+events-who = Vilka var med?
+events-came = { $count } deltog
+events-took = { $count } minuter
+
+# Elevernas utvärdering
+evaluation-title = Elevernas utvärdering
+evaluation-add = Lägg till fråga
+evaluation-question = Fråga
+evaluation-agree = Stämmer helt
+evaluation-partly = Stämmer delvis
+evaluation-disagree = Stämmer inte
+evaluation-unsure = Vet inte
+evaluation-none = Elevernas anonyma svar, som antal per fråga.
+
+# Observatör
+observe = Observation
+observe-for = Observation av lektion { $number }
+observe-title = Observation av lektion { $number } i { $name }
+observe-who = Vem observerade?
+observe-somebody = Någon annan
+observe-hint = Observatörens svar visas för sig och räknas aldrig ihop med ledarparets.
+observe-save = Spara observationen
+
+# Tom checklista
+blank-card = Checklista att skriva ut
+blank-card-text = En tom checklista för varje lektion, att ta med till klassrummet.
+blank-card-saved = Checklistan är sparad: { $path }
+
+# Deltagande
+settings-participation = Deltagande
+settings-participation-none = Lägg in när skolan började, även om det var före den här appen.
+settings-participation-add = Lägg till
+settings-participation-change = Vad hände?
+settings-participation-reason = Orsak (om du vill)
+settings-remove = Ta bort
+settings-remove-for = Ta bort { $name }
+
+# Säkerhetskopior
+backup-title = Säkerhetskopior
+backup-how = Kopior görs av sig själva. Att gå tillbaka tar inte bort något: dagens läge sparas först, och du kan ångra.
+backup-none = Den första kopian görs i dag.
+backup-look = Visa
+backup-look-for = Visa kopian från { $day }
+backup-now = Nu
+backup-then = Då
+backup-classes = Klasser
+backup-lessons = Loggade lektioner
+backup-checklists = Checklistor
+backup-people = Personer
+backup-go-back = Gå tillbaka hit
+backup-folder = Kopiorna ligger i { $folder }

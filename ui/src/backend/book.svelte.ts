@@ -84,7 +84,8 @@ export async function act(action: Action): Promise<boolean> {
   return "done" in outcome;
 }
 
-function turn(work: () => Promise<Done>): Promise<void> {
+/** Does what is no plain action, such as going back to a backup. */
+export function done(work: () => Promise<Done>): Promise<void> {
   return inTurn(async () => {
     try {
       await say(await work());
@@ -96,12 +97,12 @@ function turn(work: () => Promise<Done>): Promise<void> {
 
 /** Takes back the last thing that a person did, or the one given. */
 export function undo(action: string | null = null): Promise<void> {
-  return turn(() => (action ? backend.undo_action(action) : backend.undo()));
+  return done(() => (action ? backend.undo_action(action) : backend.undo()));
 }
 
 /** Does again what was taken back. */
 export function redo(): Promise<void> {
-  return turn(() => backend.redo());
+  return done(() => backend.redo());
 }
 
 /** Says something that cannot be undone, such as where a file was saved. */

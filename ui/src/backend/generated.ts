@@ -883,6 +883,8 @@ moments: Array<MomentRow>,
 answers: Answers,
 /** "11 av 12 poäng, 0 obesvarade räknas inte" */
 points: string,
+/** Observers' checklists, apart from the leaders' own. */
+observations: Array<Observation>,
 /** Earlier entries of the same lesson. */
 earlier: Array<EntryRow>,
 /** What was typed and not logged, as the page stored it. */
@@ -986,6 +988,13 @@ classes: Array<NewYearRow>, };
 
 /** Why a moment does not apply. */
 export type NotApplicableReason = "not_in_lesson" | "done_earlier" | "other";
+
+/** An observer's checklist. */
+export type Observation = { 
+/** Which person observed, where it is one of the unit's. */
+observer: Id | null,
+/** The answers. */
+answers: Answers, };
 
 /** What stood in the way of a lesson (*hinder*). */
 export type Obstacle = "leader_away" | "timetable" | "room" | "school_event" | "disturbance" | "preparation" | "other";

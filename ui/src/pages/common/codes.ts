@@ -7,6 +7,7 @@ import type {
   LessonStatus,
   NotApplicableReason,
   Obstacle,
+  ParticipationChange,
   Phase,
   Profession,
   TrainingPart,
@@ -96,6 +97,13 @@ export const STATUSES: Record<LessonStatus, () => string> = {
 export const FORMS: Record<HeldForm, () => string> = {
   whole: () => t("form-whole"),
   half: () => t("form-half"),
+};
+
+export const CHANGES: Record<ParticipationChange, () => string> = {
+  start: () => t("participation-start"),
+  pause: () => t("participation-pause"),
+  resume: () => t("participation-resume"),
+  stop: () => t("participation-stop"),
 };
 
 export const UNIT_KINDS: Record<UnitKind, () => string> = {

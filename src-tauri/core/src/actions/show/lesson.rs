@@ -5,11 +5,11 @@ use std::collections::BTreeMap;
 use super::figures::rated_sum;
 use crate::actions::Book;
 use crate::actions::action::Answers;
-use crate::actions::views::{LessonForm, MomentRow};
+use crate::actions::views::{LessonForm, MomentRow, Observation};
 use crate::base::{Code, Error, Id, Result};
 use crate::programme::{GroupForm, Moment, text_in};
 use crate::school::codes::{Answer, HeldForm, LessonStatus, Respondent};
-use crate::school::kinds::{Lesson, Run};
+use crate::school::kinds::{Checklist, Lesson, Run};
 use crate::school::scoring::{self, Rated};
 
 impl Book {
@@ -85,6 +85,7 @@ impl Book {
                 .collect(),
             points: self.points(edition.moments_of(plan), &answers.answers),
             answers,
+            observations: entry.map(|(id, _)| self.observations(id)).unwrap_or_default(),
             earlier: earlier.into_iter().filter_map(|(id, lesson)| self.entry_row(id, lesson)).collect(),
             draft: self.store.draft(&draft_key(run_id, code, id))?,
         })
@@ -117,13 +118,16 @@ impl Book {
             .checklists_of(lesson)
             .into_iter()
             .find(|(_, l)| l.respondent == Some(Respondent::Self_));
-        own.map(|(_, list)| Answers {
-            answers: list.answers.clone(),
-            reasons: list.reasons.clone(),
-            quality: list.quality,
-            engagement: list.engagement,
-        })
-        .unwrap_or_default()
+        own.map(|(_, list)| answers_of(list)).unwrap_or_default()
+    }
+
+    /// What observers answered about an entry.
+    fn observations(&self, lesson: Id) -> Vec<Observation> {
+        let lists = self.school.checklists_of(lesson).into_iter();
+        lists
+            .filter(|(_, list)| list.respondent == Some(Respondent::Observer))
+            .map(|(_, list)| Observation { observer: list.observer, answers: answers_of(list) })
+            .collect()
     }
 
     pub(super) fn points_text(&self, lesson: &Lesson, answers: &BTreeMap<String, Answer>) -> String {
@@ -137,9 +141,18 @@ impl Book {
 
     fn points(&self, moments: &[Moment], answers: &BTreeMap<String, Answer>) -> String {
         let mut rated = Rated::default();
-        let list = crate::school::kinds::Checklist { answers: answers.clone(), ..Default::default() };
+        let list = Checklist { answers: answers.clone(), ..Default::default() };
         scoring::add_list(&mut rated, &list, moments);
         rated_sum(&rated, &self.words)
+    }
+}
+
+fn answers_of(list: &Checklist) -> Answers {
+    Answers {
+        answers: list.answers.clone(),
+        reasons: list.reasons.clone(),
+        quality: list.quality,
+        engagement: list.engagement,
     }
 }
 

@@ -337,10 +337,20 @@ view! {
         answers: Answers,
         /// "11 av 12 poäng, 0 obesvarade räknas inte"
         points: String,
+        /// Observers' checklists, apart from the leaders' own.
+        observations: Vec<Observation>,
         /// Earlier entries of the same lesson.
         earlier: Vec<EntryRow>,
         /// What was typed and not logged, as the page stored it.
         draft: Option<String>,
+    }
+
+    /// An observer's checklist.
+    struct Observation {
+        /// Which person observed, where it is one of the unit's.
+        observer: Option<Id>,
+        /// The answers.
+        answers: Answers,
     }
 
     /// A person who may lead.
