@@ -339,11 +339,9 @@ export interface Words {
   "fidelity-index": null;
   "fidelity-method": { "day": string | number; "method": string | number; "year": string | number };
   "fidelity-none": null;
-  "fidelity-observed": null;
   "fidelity-order": null;
   "fidelity-present": null;
   "fidelity-quality": null;
-  "fidelity-self": null;
   "fidelity-sentence": { "part": string | number; "percent": string | number; "whole": string | number };
   "fidelity-sentence-unanswered": { "count": string | number; "part": string | number; "percent": string | number; "whole": string | number };
   "fidelity-title": null;
