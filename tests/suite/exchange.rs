@@ -96,6 +96,27 @@ fn an_independent_validator_accepts_it_and_would_see_a_change() {
 }
 
 #[test]
+fn a_reader_written_from_the_description_verifies_it() {
+    let reader = concat!(env!("CARGO_MANIFEST_DIR"), "/readers/open_package.py");
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("paket.zip");
+    let read = |package: &[u8]| {
+        std::fs::write(&path, package).unwrap();
+        Command::new(python()).arg(reader).arg(&path).output().unwrap()
+    };
+    for level in [Level::Backup, Level::District] {
+        let run = read(&unit::package(level, false));
+        assert!(run.status.success(), "{}", String::from_utf8_lossy(&run.stderr));
+        let found: serde_json::Value = serde_json::from_slice(&run.stdout).unwrap();
+        assert_eq!(found["revisions"], unit::revisions().len());
+        assert_eq!(found["units"][0], "01234567", "the zero is still there");
+    }
+    let mut opened = Opened::of(&unit::package(Level::Backup, false));
+    opened.rewrite("lesson", |text| text.replace(",55,", ",56,"));
+    assert!(!read(&opened.seal()).status.success(), "a changed number is seen");
+}
+
+#[test]
 fn a_file_is_told_apart_from_others() {
     use mvp_core::base::Code;
     let code = |bytes: &[u8]| exchange::inspect(bytes).unwrap_err().code;

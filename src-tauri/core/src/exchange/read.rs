@@ -43,7 +43,7 @@ pub fn read(bytes: &[u8]) -> Result<Package> {
     if !listed.eq(present) {
         return Err(damaged(DESCRIPTOR));
     }
-    let mut revisions = Vec::new();
+    let (mut revisions, mut histories) = (Vec::new(), Vec::new());
     let mut seen = BTreeSet::new();
     for (index, resource) in descriptor.resources.iter().enumerate() {
         let (kind, history) = check_resource(resource)?;
@@ -55,10 +55,11 @@ pub fn read(bytes: &[u8]) -> Result<Package> {
             return Err(damaged(&resource.name));
         }
         let columns = resource.schema.fields.get(HEADER.len()..).unwrap_or_default();
-        revisions.extend(from_csv(kind, history, columns, &bytes)?.into_iter().map(|row| (history, row)));
+        revisions.extend(from_csv(kind, history, columns, &bytes)?);
+        histories.resize(revisions.len(), history);
     }
-    check_together(&descriptor, &revisions)?;
-    Ok(Package { revisions: revisions.into_iter().map(|(_, revision)| revision).collect(), descriptor })
+    check_together(&descriptor, &revisions, &histories)?;
+    Ok(Package { descriptor, revisions })
 }
 
 /// Reads the description: first whether it is ours and not too new, then all of it.
@@ -132,15 +133,14 @@ fn check_resource(resource: &Resource) -> Result<(&str, bool)> {
 
 /// What no single table can show: nothing stands twice, the shown rows are the right ones, and the set is the one
 /// that the description counts.
-fn check_together(descriptor: &Descriptor, found: &[(bool, Revision)]) -> Result<()> {
-    let revisions: Vec<Revision> = found.iter().map(|(_, revision)| revision.clone()).collect();
+fn check_together(descriptor: &Descriptor, revisions: &[Revision], histories: &[bool]) -> Result<()> {
     let ids: BTreeSet<_> = revisions.iter().map(|revision| revision.id).collect();
     if ids.len() != revisions.len() || coverage(revisions.iter()) != descriptor.mvp.coverage {
         return Err(damaged("coverage"));
     }
     let mut shown: BTreeSet<(&str, Id)> = BTreeSet::new();
-    let standings = standings(&revisions);
-    for ((history, revision), standing) in found.iter().zip(&standings) {
+    let standings = standings(revisions);
+    for ((history, revision), standing) in histories.iter().zip(revisions).zip(&standings) {
         let is_shown = *standing == Standing::Shown;
         let key = (revision.header.kind.as_str(), revision.header.record_id);
         if *history == is_shown || (is_shown && !shown.insert(key)) {
@@ -151,7 +151,7 @@ fn check_together(descriptor: &Descriptor, found: &[(bool, Revision)]) -> Result
         return Err(damaged("scope"));
     }
     // Where the unit itself is there, the description may not call it something else.
-    if origin(&revisions, &standings).is_some_and(|origin| origin != descriptor.mvp.from) {
+    if origin(revisions, &standings).is_some_and(|origin| origin != descriptor.mvp.from) {
         return Err(damaged("from"));
     }
     let names = revisions.iter().any(|r| r.header.kind == PersonPrivate::KIND && r.payload.is_some());

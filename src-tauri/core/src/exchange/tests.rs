@@ -186,3 +186,33 @@ fn a_file_for_a_newer_reader_says_so() {
     members[0].1 = text.replace("\"minReader\": 1", "\"minReader\": 2").into_bytes();
     assert_eq!(read(&zipped::pack(&members).unwrap()).unwrap_err().code, Code::FileNewer);
 }
+
+/// Another answer to what a revision answered: the same parents, another installation.
+fn rival(of: &Revision, field: &str, text: &str) -> Revision {
+    let mut rival = of.clone();
+    rival.header.device_id = Id::from_random([77; 16]);
+    let payload = rival.payload.as_mut().unwrap();
+    payload.fields.insert(field.into(), text.into());
+    rival.header.commitment = payload.commitment();
+    rival.id = rival.header.rev_id();
+    rival
+}
+
+#[test]
+fn what_two_colleagues_answered_goes_unless_one_of_them_keeps_it_back() {
+    let mut all = revisions();
+    let last = |kind: &str| all.iter().rfind(|r| r.header.kind == kind).unwrap().clone();
+    let (run, shared) = (last("run"), last("learned"));
+    let person = all.iter().find(|r| r.header.kind == "person").unwrap().clone();
+    all.push(rival(&run, "reason", "ANDRA SVARET"));
+    all.push(rival(&shared, "shared", "false"));
+    all.push(rival(&person, "protected", "true"));
+    let named = Options { include_names: true, ..options(Level::District) };
+    let bytes = write(&all, &named).unwrap();
+    assert_eq!(read(&bytes).unwrap().revisions.len(), all.len());
+    let content = content(&bytes);
+    assert!(holds(&content, "ANDRA SVARET"), "both answers are a question for the reader too");
+    assert!(!holds(&content, "delad lärdom"), "one of two says that it is not shared");
+    assert!(!holds(&content, "ÖPPEN"), "one of two says that the person is protected");
+    assert!(!holds(&content, "HEMLIG"));
+}

@@ -155,7 +155,6 @@ impl Maker<'_> {
         if is_first {
             self.add_classes(&self.names(0))?;
         } else {
-            self.breaks(year)?;
             self.move_up(year)?;
         }
         self.start_runs(august)?;
@@ -219,28 +218,6 @@ impl Maker<'_> {
             .collect();
         self.act(Action::NewYear { school_year: year.to_string(), classes })?;
         self.add_classes(&self.names(1))
-    }
-
-    /// The breaks of a year after the first, whose own came with setting up.
-    fn breaks(&mut self, year: SchoolYear) -> Result<()> {
-        let start = year.first_day().year();
-        let week = |year, week, day| NaiveDate::from_isoywd_opt(year, week, day);
-        let spans = [
-            ("break-autumn", week(start, 44, Weekday::Mon), week(start, 44, Weekday::Fri)),
-            (
-                "break-christmas",
-                NaiveDate::from_ymd_opt(start, 12, 21),
-                NaiveDate::from_ymd_opt(start + 1, 1, 8),
-            ),
-            ("break-winter", week(start + 1, 9, Weekday::Mon), week(start + 1, 9, Weekday::Fri)),
-        ];
-        for (name, from, to) in spans {
-            if let (Some(from), Some(to)) = (from, to) {
-                let name = self.book.words().get(name);
-                self.act(Action::SetBreak(BreakInput { id: None, name, from, to }))?;
-            }
-        }
-        Ok(())
     }
 
     fn autumn_events(&mut self, year: SchoolYear, august: NaiveDate) -> Result<()> {
