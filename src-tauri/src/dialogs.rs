@@ -69,11 +69,15 @@ async fn ask(window: &WebviewWindow, question: Question, name: String) -> Result
     let Question { title, kind: (kind, ending) } = question;
     let (title, kind) =
         window.state::<Desk>().with(|book| Ok((book.words().get(title), book.words().get(kind))))?;
-    let dialog = rfd::AsyncFileDialog::new()
+    let mut dialog = rfd::AsyncFileDialog::new()
         .set_parent(window)
         .set_title(title)
         .set_file_name(name)
         .add_filter(kind, &[ending]);
+    // Else GTK begins where the program was started.
+    if let Ok(documents) = window.path().document_dir() {
+        dialog = dialog.set_directory(documents);
+    }
     let Some(chosen) = dialog.save_file().await else { return Ok(None) };
     Ok(Some(with_ending(chosen.path(), ending)))
 }

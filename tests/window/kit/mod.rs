@@ -141,16 +141,22 @@ impl Desk {
         }
     }
 
-    /// Pastes text where the focus is, by way of the clipboard. One step.
+    /// Pastes text where the focus is. One step.
     pub fn paste(&self, text: &str) {
+        self.copy(text);
+        self.press(&[key::CONTROL, "v"]);
+    }
+
+    /// Puts text on the clipboard, by way of a field of its own in the page.
+    fn copy(&self, text: &str) {
         let text = json!(text);
         self.script(&format!(
             "window.focused = document.activeElement; window.source = document.createElement('textarea');
-             document.body.append(window.source); window.source.value = {text}; window.source.select()"
+             (document.querySelector('dialog[open]') ?? document.body).append(window.source);
+             window.source.value = {text}; window.source.select()"
         ));
         self.driver().press(&[key::CONTROL, "x"]);
         self.script("window.source.remove(); window.focused.focus()");
-        self.press(&[key::CONTROL, "v"]);
     }
 
     /// Waits until the system's file dialog of this title is there.
@@ -158,9 +164,11 @@ impl Desk {
         self.screen.wait_for_window(title);
     }
 
-    /// Types a path into the system's file dialog and confirms it.
+    /// Puts a path into the system's file dialog and confirms it.
     pub fn answer_dialog(&self, title: &str, path: &Path) {
-        self.screen.answer_dialog(title, path);
+        self.wait_for_dialog(title);
+        self.copy(path.to_str().unwrap());
+        self.screen.paste_into_dialog(title);
     }
 
     /// Whether the selector finds something now.

@@ -45,14 +45,15 @@ impl Screen {
         String::from_utf8_lossy(&colours.stdout).trim().parse().expect("a number of colours")
     }
 
-    /// Types a path into the system's file dialog with this title and confirms it.
-    pub fn answer_dialog(&self, title: &str, path: &Path) {
+    /// Pastes what is on the clipboard into the system's file dialog with this title, and confirms it. Typing a path
+    /// by xdotool loses letters that are not on the keyboard.
+    pub fn paste_into_dialog(&self, title: &str) {
         let dialog = self.wait_for_window(title);
         // GTK maps the dialog a moment before it reads keys.
         sleep(Duration::from_millis(500));
         self.run("xdotool", &["windowfocus", "--sync", &dialog]);
         self.run("xdotool", &["key", "ctrl+a"]);
-        self.run("xdotool", &["type", "--delay", "25", path.to_str().unwrap()]);
+        self.run("xdotool", &["key", "ctrl+v"]);
         sleep(Duration::from_millis(300));
         self.run("xdotool", &["key", "Return"]);
     }
