@@ -1,30 +1,150 @@
-//! How long the reports' PDF takes, cold and warm: `cargo bench -p mvp-tests --bench report`.
+//! The reports' PDF beside other writers', on the same content, in one run.
+//!
+//! `./dev bench report`, or `cargo bench -p mvp-tests --bench report`. The peers stand in `peers.py` and need a Python
+//! with `requirements.txt` installed, named by `MVP_BENCH_PYTHON`; without it only ours are timed.
 
 #[path = "../../suite/report/documents.rs"]
 mod documents;
 
+use std::path::{Path, PathBuf};
+use std::process::Command;
 use std::time::Instant;
 
-use mvp_core::report::render;
+use mvp_core::report::{Doc, render};
+
+const WARM: usize = 21;
+const COLD: usize = 7;
+
+/// What one writer took.
+struct Result {
+    name: &'static str,
+    cold: f64,
+    warm: f64,
+    memory: f64,
+    bytes: u64,
+    standards: String,
+}
 
 fn main() {
+    let args: Vec<String> = std::env::args().collect();
+    if let Some(at) = args.iter().position(|arg| arg == "--once") {
+        return once(&documents::five_pages("sv"), Path::new(&args[at + 1]));
+    }
     for case in documents::all() {
-        let (mut layout, mut file) = (Vec::new(), Vec::new());
-        let (mut size, mut pages) = (0, 0);
-        for _ in 0..31 {
+        let (mut warm, mut bytes) = (Vec::new(), 0);
+        for _ in 0..WARM {
             let start = Instant::now();
-            let rendered = render(&case.doc).unwrap();
-            layout.push(start.elapsed().as_secs_f64() * 1000.0);
-            let pdf = rendered.pdf().unwrap();
-            file.push(start.elapsed().as_secs_f64() * 1000.0);
-            (size, pages) = (pdf.len(), rendered.page_count());
+            bytes = write(&case.doc).len();
+            warm.push(millis(start));
         }
-        let first = file[0];
-        layout.sort_by(f64::total_cmp);
-        file.sort_by(f64::total_cmp);
+        println!("{:12} {bytes:7} bytes {:7.2} ms warm", case.name, median(warm));
+    }
+    println!("\nFive pages, the same blocks in every writer; medians.\n");
+    let mut all = vec![ours()];
+    match std::env::var_os("MVP_BENCH_PYTHON").map(PathBuf::from) {
+        Some(python) => all.extend(["typst", "reportlab", "weasyprint"].map(|name| peer(&python, name))),
+        None => println!("No peers: MVP_BENCH_PYTHON names no Python; run ./dev bench report."),
+    }
+    let own = (all[0].cold, all[0].warm, all[0].bytes);
+    println!("{:12}{:>14}{:>18}{:>12}{:>18}  UA-1 / A-2a", "", "cold ms", "warm ms", "memory MB", "bytes");
+    for result in all {
         println!(
-            "{:12} {pages:3} pages {size:7} bytes  first {first:6.2} ms  median {:6.2} ms, of it layout {:5.2} ms; best {:6.2} ms",
-            case.name, file[15], layout[15], file[0]
+            "{:12}{:8.1} {:4.1}x {:11.2} {:4.1}x {:11.1} {:11} {:4.1}x  {}",
+            result.name,
+            result.cold,
+            result.cold / own.0,
+            result.warm,
+            result.warm / own.1,
+            result.memory,
+            result.bytes,
+            result.bytes as f64 / own.2 as f64,
+            result.standards
         );
     }
+}
+
+fn write(doc: &Doc) -> Vec<u8> {
+    render(doc).unwrap().pdf().unwrap()
+}
+
+/// One report in a process of its own, and the process's peak memory.
+fn once(doc: &Doc, file: &Path) {
+    std::fs::write(file, write(doc)).unwrap();
+    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let peak = status.lines().find_map(|line| line.strip_prefix("VmHWM:")).unwrap_or("0 kB");
+    println!("{}", peak.trim().trim_end_matches(" kB"));
+}
+
+fn ours() -> Result {
+    let file = folder().join("bench-ours.pdf");
+    let program = std::env::current_exe().unwrap();
+    let (mut cold, mut memory) = (Vec::new(), 0.0);
+    for _ in 0..COLD {
+        let start = Instant::now();
+        let output = Command::new(&program).arg("--once").arg(&file).output().unwrap();
+        cold.push(millis(start));
+        memory = String::from_utf8_lossy(&output.stdout).trim().parse::<f64>().unwrap() / 1024.0;
+    }
+    let doc = documents::five_pages("sv");
+    let warm = (0..WARM).map(|_| {
+        let start = Instant::now();
+        std::hint::black_box(write(&doc));
+        millis(start)
+    });
+    let warm = median(warm.collect());
+    let bytes = std::fs::metadata(&file).unwrap().len();
+    Result { name: "ours", cold: median(cold), warm, memory, bytes, standards: standards(&file) }
+}
+
+/// Cold is a whole process with one report; warm leaves out the first report of a process.
+fn peer(python: &Path, name: &'static str) -> Result {
+    let source = folder().join("bench.json");
+    let file = folder().join(format!("bench-{name}.pdf"));
+    std::fs::write(&source, serde_json::to_vec(&documents::five_pages("sv")).unwrap()).unwrap();
+    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("bench/report/peers.py");
+    let run = |rounds: &str| {
+        let output =
+            Command::new(python).arg(&script).args([name]).args([&source, &file]).arg(rounds).output();
+        let output = output.unwrap();
+        assert!(output.status.success(), "{name}: {}", String::from_utf8_lossy(&output.stderr));
+        serde_json::from_slice::<serde_json::Value>(&output.stdout).unwrap()
+    };
+    let cold = (0..3).map(|_| {
+        let start = Instant::now();
+        run("1");
+        millis(start)
+    });
+    let cold = median(cold.collect());
+    let told = run("6");
+    let times: Vec<f64> =
+        told["ms"].as_array().unwrap().iter().skip(1).filter_map(serde_json::Value::as_f64).collect();
+    Result {
+        name,
+        cold,
+        warm: median(times),
+        memory: told["rss"].as_f64().unwrap(),
+        bytes: told["bytes"].as_u64().unwrap(),
+        standards: standards(&file),
+    }
+}
+
+fn standards(file: &Path) -> String {
+    let Some(python) = std::env::var_os("MVP_BENCH_PYTHON") else { return "not judged".into() };
+    let script = "import sys, page\nprint(' / '.join('pass' if page.validate_pdf(sys.argv[1], profile=p).is_compliant \
+                  else 'fail' for p in ('ua1', '2a')))";
+    let output = Command::new(python).args(["-c", script]).arg(file).output().unwrap();
+    String::from_utf8_lossy(&output.stdout).trim().to_owned()
+}
+
+fn folder() -> PathBuf {
+    PathBuf::from(env!("CARGO_TARGET_TMPDIR"))
+}
+
+fn millis(start: Instant) -> f64 {
+    start.elapsed().as_secs_f64() * 1000.0
+}
+
+fn median(mut times: Vec<f64>) -> f64 {
+    times.sort_by(f64::total_cmp);
+    times[times.len() / 2]
 }

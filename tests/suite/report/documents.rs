@@ -267,6 +267,18 @@ pub fn largest(lang: &str) -> Doc {
     frame(lang, "Stora skolan", blocks)
 }
 
+/// Five dense pages: forty classes and three of the ten läsår.
+pub fn five_pages(lang: &str) -> Doc {
+    let mut doc = largest(lang);
+    for block in &mut doc.blocks {
+        if let Block::Table(table) = block {
+            table.rows.truncate(120);
+        }
+    }
+    doc.blocks.pop();
+    doc
+}
+
 /// Names from many scripts, and texts that try to break the layout.
 pub fn names(lang: &str) -> Doc {
     let people = [
