@@ -87,6 +87,7 @@ did-add-learned = Lesson learned added
 did-edit-learned = Lesson learned changed
 did-remove-learned = Lesson learned removed
 did-set-break = { $class } saved
+did-add-usual-breaks = Breaks of { $class } added
 did-remove-break = { $class } removed
 did-add-half-day = Knowledge half-day added
 did-add-supervision = Supervision added
@@ -105,6 +106,7 @@ backup-import = Before an import
 break-autumn = Autumn break
 break-christmas = Christmas break
 break-winter = Winter break
+break-summer = Summer break
 break-easter = Easter break
 lesson-untitled = Lesson { $code }
 

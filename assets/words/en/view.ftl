@@ -49,6 +49,7 @@ gap-few-trained = { $count ->
        *[other] { $count } trained leaders – guideline at least 4–6
     }
 
+run-before = Has been through the programme
 run-none = No programme
 cell-label = { $class } lesson { $lesson }, { $title }: { $state }
 cell-label-date = { $class } lesson { $lesson }, { $title }: { $state }, { $date }

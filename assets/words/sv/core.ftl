@@ -87,6 +87,7 @@ did-add-learned = Lärdom tillagd
 did-edit-learned = Lärdom ändrad
 did-remove-learned = Lärdom borttagen
 did-set-break = { $class } sparat
+did-add-usual-breaks = Loven { $class } tillagda
 did-remove-break = { $class } borttaget
 did-add-half-day = Kunskapshalvdag tillagd
 did-add-supervision = Handledning tillagd
@@ -105,6 +106,7 @@ backup-import = Före en inläsning
 break-autumn = Höstlov
 break-christmas = Jullov
 break-winter = Sportlov
+break-summer = Sommarlov
 break-easter = Påsklov
 lesson-untitled = Lektion { $code }
 

@@ -49,6 +49,7 @@ gap-few-trained = { $count ->
        *[other] { $count } utbildade ledare – riktvärde minst 4–6
     }
 
+run-before = Har gått programmet
 run-none = Inget program
 cell-label = { $class } lektion { $lesson }, { $title }: { $state }
 cell-label-date = { $class } lektion { $lesson }, { $title }: { $state }, { $date }

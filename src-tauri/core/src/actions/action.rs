@@ -139,6 +139,11 @@ pub enum Action {
     },
     /// Adds or changes a school break.
     SetBreak(BreakInput),
+    /// Adds the breaks that most schools have, where the year has none yet.
+    AddUsualBreaks {
+        /// "2026/27"
+        school_year: String,
+    },
     /// Takes a school break away.
     RemoveBreak {
         /// The record.

@@ -189,11 +189,10 @@ impl Book {
         changed.sort();
         changed.dedup();
         let text = self.deed_text(&deed.words);
-        if committed.action.is_some() {
-            self.journal = self.store.journal(REACH)?;
-        }
-        let undoable = committed.action.is_some() && undo::may_undo(&deed.words);
-        Ok(Done { action: committed.action, text, undoable, changed, records })
+        let action = committed.entry.as_ref().map(|entry| entry.id);
+        self.journal.extend(committed.entry);
+        let undoable = action.is_some() && undo::may_undo(&deed.words);
+        Ok(Done { action, text, undoable, changed, records })
     }
 
     /// Takes back the latest thing that was done here: one step is one thing a person did.

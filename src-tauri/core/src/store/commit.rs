@@ -4,7 +4,7 @@ use rusqlite::{OptionalExtension, Transaction, TransactionBehavior, params};
 
 use super::heads::{self, Node};
 use super::rev::{Header, Payload};
-use super::{Store, body_of, faults, fields_of};
+use super::{Entry, Store, body_of, faults, fields_of};
 use crate::base::clock::next_stamp;
 use crate::base::hash::Hash;
 use crate::base::{Code, Error, Id, Result};
@@ -39,8 +39,8 @@ pub type Change = (String, Id, Option<Fields>);
 
 /// What was committed.
 pub struct Committed {
-    /// The action, or none where nothing had to change.
-    pub action: Option<Id>,
+    /// The action as it stands in the history, or none where nothing had to change.
+    pub entry: Option<Entry>,
     /// What changed, the action's own record among it.
     pub changes: Vec<Change>,
 }
@@ -111,7 +111,8 @@ impl Store {
             Ok(changes)
         };
         let changes = work().map_err(|fault| faults::told(&path, &fault))?;
-        Ok(Committed { action: (!changes.is_empty()).then_some(action), changes })
+        let entry = Entry { id: action, hlc: last, device, words: words.clone() };
+        Ok(Committed { entry: (!changes.is_empty()).then_some(entry), changes })
     }
 }
 

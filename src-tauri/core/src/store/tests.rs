@@ -43,15 +43,15 @@ fn an_action_without_change_is_none_and_a_change_keeps_the_old_value() {
     let id = store.entropy.id();
     let first = store.commit(vec![Write::set(id, &note("ett"))], &action()).unwrap();
     let again = store.commit(vec![Write::set(id, &note("ett"))], &action()).unwrap();
-    assert!(first.action.is_some() && again.action.is_none());
-    let second = store.commit(vec![Write::set(id, &note("två"))], &action()).unwrap().action.unwrap();
+    assert!(first.entry.is_some() && again.entry.is_none());
+    let second = store.commit(vec![Write::set(id, &note("två"))], &action()).unwrap().entry.unwrap().id;
     let touched = store.touched(second).unwrap();
     let text = |fields: &Option<Fields>| fields.as_ref().map(|f| f["text"].clone());
     assert_eq!((text(&touched[0].before), text(&touched[0].after)), (Some("ett".into()), Some("två".into())));
-    let third = store.commit(vec![Write::remove::<Note>(id)], &action()).unwrap().action.unwrap();
+    let third = store.commit(vec![Write::remove::<Note>(id)], &action()).unwrap().entry.unwrap().id;
     let touched = store.touched(third).unwrap();
     assert_eq!((text(&touched[0].before), text(&touched[0].now)), (Some("två".into()), None));
-    assert!(store.commit(vec![Write::remove::<Note>(id)], &action()).unwrap().action.is_none());
+    assert!(store.commit(vec![Write::remove::<Note>(id)], &action()).unwrap().entry.is_none());
     assert_eq!(store.journal(100).unwrap().len(), 4);
     assert!(store.verify().is_ok());
 }

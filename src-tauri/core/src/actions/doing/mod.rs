@@ -83,6 +83,7 @@ impl Doing<'_> {
             Action::EditLearned { id, input } => self.edit_learned(id, input),
             Action::RemoveLearned { id } => self.remove_learned(id),
             Action::SetBreak(input) => self.set_break(input),
+            Action::AddUsualBreaks { school_year } => self.add_usual_breaks(&school_year),
             Action::RemoveBreak { id } => self.remove_break(id),
             Action::AddHalfDay { date, present } => self.add_half_day(date, present),
             Action::AddSupervision { date, minutes, people } => self.add_supervision(date, minutes, people),

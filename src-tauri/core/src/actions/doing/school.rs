@@ -61,6 +61,7 @@ impl Doing<'_> {
             ("break-christmas", date(start, 12, 21), date(start + 1, 1, 8)),
             ("break-winter", week(start + 1, 9, Weekday::Mon), week(start + 1, 9, Weekday::Fri)),
             ("break-easter", easter, easter.and_then(|day| day.checked_add_days(chrono::Days::new(4)))),
+            ("break-summer", date(start + 1, 6, 14), date(start + 1, 8, 17)),
         ];
         breaks
             .into_iter()
@@ -70,6 +71,11 @@ impl Doing<'_> {
                 Some(Write::set(self.break_id(from?), &record))
             })
             .collect()
+    }
+
+    pub(super) fn add_usual_breaks(&self, school_year: &str) -> Result<Deed> {
+        let year = self.read_year(school_year)?;
+        Ok(Deed::new("add-usual-breaks", self.usual_breaks(year)).class(year.to_string()))
     }
 
     fn break_id(&self, from: NaiveDate) -> Id {

@@ -60,8 +60,9 @@ impl Maker<'_> {
             };
             let Some(edition) = programme::edition(id) else { continue };
             // Tuesdays to Fridays from the second week of September on. Some begin after Christmas, have a lesson
-            // every other week and go on in the next school year.
-            let late = !again && (n % 5 == 4 || (name.starts_with('7') && n % 2 == 0));
+            // every other week and go on in the next school year; not the highest grade, which leaves.
+            let late =
+                !again && !name.starts_with('9') && (n % 5 == 4 || (name.starts_with('7') && n % 2 == 0));
             let days = if late { 160 } else { 21 } + (n as u64 % 4) + 7 * (n as u64 % 3);
             let monday = august.week(chrono::Weekday::Mon).first_day();
             let due = monday.checked_add_days(Days::new(days + 1)).unwrap_or(monday);

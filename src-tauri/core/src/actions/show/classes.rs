@@ -134,7 +134,12 @@ impl Book {
             programme: String::new(),
             edition: String::new(),
             status: None,
-            status_text: self.words.get("run-none"),
+            // A class that has been through its programme is done, not without one.
+            status_text: self.words.get(if self.school.runs_of(group).is_empty() {
+                "run-none"
+            } else {
+                "run-before"
+            }),
             cells: Vec::new(),
             next: None,
             progress: String::new(),

@@ -164,7 +164,7 @@ impl Book {
         };
         let open = |row: &ClassRow| row.run.is_some() && row.status.is_some_and(|status| !status.is_closed());
         for (code, missing) in [
-            ("no-run", names(&|row| row.run.is_none())),
+            ("no-run", names(&|row| row.run.is_none() && self.school.runs_of(row.group).is_empty())),
             ("no-plan", names(&|row| open(row) && row.planned_start.is_none())),
             ("no-leaders", names(&|row| open(row) && row.leaders.len() < 2)),
             ("no-pupils", names(&|row| open(row) && row.pupils.is_none())),
