@@ -9,8 +9,16 @@ function ownUndo(target: EventTarget | null): boolean {
   return target !== null && target === typedIn;
 }
 
-/** Starts listening; `zoom` gets +1, -1 or 0 (back to 100 %). */
-export function listen(zoom: (step: 1 | -1 | 0) => void): void {
+/** What the page does on keys that work everywhere. */
+export interface Doors {
+  /** One step up or down, or back to 100 %. */
+  zoom: (step: 1 | -1 | 0) => void;
+  find: () => void;
+  help: () => void;
+}
+
+/** Starts listening. */
+export function listen({ zoom, find, help }: Doors): void {
   document.addEventListener("input", (event) => {
     const target = event.target;
     const text = target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type === "text");
@@ -26,10 +34,17 @@ export function listen(zoom: (step: 1 | -1 | 0) => void): void {
       event.preventDefault();
       return;
     }
+    if (event.key === "F1") {
+      help();
+      event.preventDefault();
+    }
     if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
     const key = event.key.toLowerCase();
     if (key === "+" || key === "=" || key === "-" || key === "0") {
       zoom(key === "-" ? -1 : key === "0" ? 0 : 1);
+      event.preventDefault();
+    } else if (key === "k") {
+      if (!document.querySelector("dialog[open]")) find();
       event.preventDefault();
     } else if (key === "l" && !document.querySelector("dialog[open]")) {
       // In the strip itself Ctrl+L logs; from elsewhere it leads there.

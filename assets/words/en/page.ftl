@@ -148,7 +148,6 @@ classes-pupils = Pupils
 classes-leaders = Leaders
 classes-programme = Programme
 classes-status = Status
-classes-no-run = no programme chosen
 
 # One class
 class-title = Class { $name }
@@ -176,8 +175,16 @@ class-pace-7 = Every week
 class-pace-14 = Every other week
 class-pace-n = Every { $days } days
 class-plan-hint = Lessons are planned on the same weekday and breaks are skipped. The result shows at once and can be undone.
-class-programme = Programme
-class-programme-start = Begin the programme
+class-replan-open = Plan anew …
+class-replan-from = From lesson
+class-replan-day = That lesson is held
+class-replan = Plan anew
+class-begin = Begin the programme
+class-complete = Complete the programme
+class-interrupt-open = The programme was interrupted …
+class-interrupt-reason = Why was it interrupted? (if you know)
+class-interrupt = Interrupt the programme
+class-reopen = Open the programme again
 class-archive = Archive the class
 class-restore = Take the class back
 class-is-archived = The class is archived.
@@ -394,3 +401,38 @@ backup-checklists = Checklists
 backup-people = People
 backup-go-back = Go back to this
 backup-folder = The copies are in { $folder }
+
+# Search or do
+find-title = Search or do
+find-label = What do you want to do?
+find-hint = Type a few letters. Enter takes the first.
+find-count = { $count ->
+    [one] 1 hit
+   *[other] { $count } hits
+}
+find-log = Log { $name } lesson { $number }
+
+# Help
+help-title = Help
+help-keys = Keys
+help-key = Key
+help-does = Does
+help-week = At the top are lessons that should have been held. Click the day on which the lesson was held, and it is logged. "With details" opens all fields and the checklist. If it went wrong: Undo.
+help-classes = A row is a class, a cell is a lesson. Click a cell to log or change it. Click the name of the class to change pupils, leaders and plan.
+help-class = To the left are all lessons in order. To the right you change the facts of the class. Everything is saved when you leave a field.
+help-staff = Tick the parts of the training that each person has. Those who have left stay in older figures.
+help-fidelity = The figures come from the checklists and are shown with their arithmetic. The leaders' answers and the observer's are kept apart.
+help-report = To the right are the pages as they will be on paper. Save PDF asks where to put the file.
+help-file = Here is exactly what goes along in the file and what stays with you. Nothing is sent by itself.
+help-settings = To the left you choose how the app looks and enter the school's facts. To the right is everything that was done. Each line can be undone.
+key-screens = Change page
+key-undo = Undo the latest
+key-redo = Do again what was undone
+key-log = Go to the strip; in the strip: log the marked lessons
+key-zoom = Larger, smaller. Ctrl+0 goes back to 100 %
+key-arrows = Move in the strip
+key-enter = Open a lesson; in a dialog: save
+key-space = Space marks a lesson
+key-shift = Shift and an arrow mark several
+key-checklist = Answer in the checklist and go on
+key-escape = Close. What you typed about a lesson is kept as a draft

@@ -148,7 +148,6 @@ classes-pupils = Elever
 classes-leaders = Ledare
 classes-programme = Program
 classes-status = Läge
-classes-no-run = inget program valt
 
 # En klass
 class-title = Klass { $name }
@@ -176,8 +175,16 @@ class-pace-7 = Varje vecka
 class-pace-14 = Varannan vecka
 class-pace-n = Var { $days }:e dag
 class-plan-hint = Lektionerna läggs ut på samma veckodag och lov hoppas över. Resultatet syns direkt och går att ångra.
-class-programme = Program
-class-programme-start = Börja med programmet
+class-replan-open = Planera om …
+class-replan-from = Från lektion
+class-replan-day = Den lektionen hålls
+class-replan = Planera om
+class-begin = Börja med programmet
+class-complete = Avsluta programmet
+class-interrupt-open = Programmet avbröts …
+class-interrupt-reason = Varför avbröts det? (om du vet)
+class-interrupt = Avbryt programmet
+class-reopen = Öppna programmet igen
 class-archive = Arkivera klassen
 class-restore = Ta tillbaka klassen
 class-is-archived = Klassen är arkiverad.
@@ -394,3 +401,38 @@ backup-checklists = Checklistor
 backup-people = Personer
 backup-go-back = Gå tillbaka hit
 backup-folder = Kopiorna ligger i { $folder }
+
+# Sök eller gör
+find-title = Sök eller gör
+find-label = Vad vill du göra?
+find-hint = Skriv några bokstäver. Enter tar den första.
+find-count = { $count ->
+    [one] 1 träff
+   *[other] { $count } träffar
+}
+find-log = Logga { $name } lektion { $number }
+
+# Hjälp
+help-title = Hjälp
+help-keys = Tangenter
+help-key = Tangent
+help-does = Gör
+help-week = Överst står lektioner som skulle ha hållits. Klicka på dagen då lektionen hölls, så är den loggad. ”Med detaljer” öppnar alla uppgifter och checklistan. Blev det fel: Ångra.
+help-classes = En rad är en klass, en ruta är en lektion. Klicka på en ruta för att logga eller ändra. Klicka på klassens namn för att ändra elever, ledare och plan.
+help-class = Till vänster står alla lektioner i ordning. Till höger ändrar du klassens uppgifter. Allt sparas när du lämnar fältet.
+help-staff = Kryssa i de delar av utbildningen som var och en har. Den som har slutat finns kvar i äldre siffror.
+help-fidelity = Siffrorna kommer ur checklistorna och visas med sin uträkning. Ledarparets svar och observatörens hålls isär.
+help-report = Till höger ser du sidorna som de blir på papper. Spara PDF frågar var filen ska ligga.
+help-file = Här står exakt vad som följer med i filen och vad som stannar hos dig. Inget skickas av sig självt.
+help-settings = Till vänster ställer du in hur appen ser ut och skolans uppgifter. Till höger står allt som har gjorts. Varje rad går att ångra.
+key-screens = Byt sida
+key-undo = Ångra det senaste
+key-redo = Gör om det som ångrades
+key-log = Gå till remsan; i remsan: logga de markerade lektionerna
+key-zoom = Förstora, förminska. Ctrl+0 går tillbaka till 100 %
+key-arrows = Flytta i remsan
+key-enter = Öppna en lektion; i en dialog: spara
+key-space = Blanksteg markerar en lektion
+key-shift = Skift och pil markerar flera
+key-checklist = Svara i checklistan och gå vidare
+key-escape = Stäng. Det du har skrivit om en lektion sparas som utkast

@@ -27,6 +27,11 @@ export function againstPlan(behind: number): string {
   return behind > 0 ? t("strip-behind", { count: behind }) : "";
 }
 
+/** A lesson's title; nothing where it would only repeat the number. */
+export function titled(code: string, title: string): string {
+  return title === t("lesson-untitled", { code }) ? "" : title;
+}
+
 /** A class's row as the strip shows it. */
 export function stripRow(row: ClassRow): StripRow {
   return {

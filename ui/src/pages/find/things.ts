@@ -1,0 +1,61 @@
+// What can be found or done by typing: lessons that wait, classes, people, screens.
+import { book, undo } from "../../backend/book.svelte";
+import { backend } from "../../backend/tauri";
+import { openLesson } from "../../lesson.svelte";
+import { go } from "../../route.svelte";
+import { t } from "../../words/index.svelte";
+
+/** Something to find: what it is called, and what choosing it does. */
+export interface Thing {
+  text: string;
+  /** What kind of thing it is, in words. */
+  kind: string;
+  choose: () => void;
+}
+
+/** All that there is, the most likely first. */
+export async function things(): Promise<Thing[]> {
+  const [week, staff] = await Promise.all([backend.week(), backend.staff()]);
+  const lessons = week.todo.map((todo) => ({
+    text: t("find-log", { name: todo.class, number: todo.lesson }),
+    kind: todo.reason,
+    choose: () => openLesson(todo.run, todo.lesson),
+  }));
+  const seen = new Set<string>();
+  const classes = week.classes.rows.flatMap((row) => {
+    if (seen.has(row.group)) return [];
+    seen.add(row.group);
+    return [{ text: t("class-title", { name: row.class }), kind: row.progress, choose: () => go("class", row.group) }];
+  });
+  const people = staff.people.map((one) => ({
+    text: one.name,
+    kind: one.training_text,
+    choose: () => go("staff"),
+  }));
+  const screens: Thing[] = [
+    { text: t("nav-week"), kind: "", choose: () => go("week") },
+    { text: t("classes-add"), kind: t("nav-classes"), choose: () => go("classes") },
+    { text: t("newyear"), kind: t("nav-classes"), choose: () => go("classes") },
+    { text: t("staff-add"), kind: t("nav-staff"), choose: () => go("staff") },
+    { text: t("nav-fidelity"), kind: "", choose: () => go("fidelity") },
+    { text: t("learned-title"), kind: t("nav-fidelity"), choose: () => go("fidelity") },
+    { text: t("pdf-save"), kind: t("nav-report"), choose: () => go("report") },
+    { text: t("file-save"), kind: t("nav-file"), choose: () => go("file") },
+    { text: t("history-title"), kind: t("nav-settings"), choose: () => go("settings") },
+    { text: t("backup-title"), kind: t("nav-settings"), choose: () => go("settings") },
+    { text: t("settings-look"), kind: t("nav-settings"), choose: () => go("settings") },
+    { text: t("settings-breaks"), kind: t("nav-settings"), choose: () => go("settings") },
+  ];
+  const last = book.start?.undo;
+  const back: Thing[] = last ? [{ text: t("history-undo-for", { text: last.text }), kind: "Ctrl+Z", choose: () => void undo() }] : [];
+  return [...lessons, ...classes, ...screens, ...people, ...back];
+}
+
+/** Those in which every typed word occurs. */
+export function matching(all: Thing[], typed: string): Thing[] {
+  const words = typed.toLocaleLowerCase().split(/\s+/).filter(Boolean);
+  return all.filter((one) => {
+    const text = `${one.text} ${one.kind}`.toLocaleLowerCase();
+    return words.every((word) => text.includes(word));
+  });
+}
