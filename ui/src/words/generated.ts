@@ -516,6 +516,8 @@ export interface Words {
   "key-enter": null;
   "key-escape": null;
   "key-log": null;
+  "key-name-shift": null;
+  "key-name-space": null;
   "key-redo": null;
   "key-screens": null;
   "key-shift": null;
