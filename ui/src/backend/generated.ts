@@ -143,7 +143,9 @@ id: Id,
 /** What it is now, in whole. */
 input: LearnedInput, } | { "do": "remove_learned",
 /** The record. */
-id: Id, } | { "do": "set_break" } & BreakInput | { "do": "remove_break",
+id: Id, } | { "do": "set_break" } & BreakInput | { "do": "add_usual_breaks",
+/** "2026/27" */
+school_year: string, } | { "do": "remove_break",
 /** The record. */
 id: Id, } | { "do": "add_half_day",
 /** When. */
