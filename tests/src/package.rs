@@ -1,7 +1,7 @@
 //! A package taken apart, changed, and put together again with sizes and hashes that are right: what a clever
 //! forger would send.
 
-use mvp_core::base::hash::{hex, sha256};
+use mvp_core::base::hash::{Hasher, hex, sha256, unhex};
 use serde_json::Value;
 use std::io::{Cursor, Read, Write};
 
@@ -47,6 +47,23 @@ impl Opened {
         let changed = change(&text);
         assert_ne!(text, changed, "nothing was changed in {name}");
         *table = changed.into_bytes();
+    }
+
+    /// Counts the revisions again, so that the description agrees with the tables.
+    pub fn recount(&mut self) {
+        let mut ids: Vec<[u8; 32]> = Vec::new();
+        for (_, table) in &self.members {
+            let text = String::from_utf8_lossy(table).into_owned();
+            let rows =
+                text.lines().skip(1).filter_map(|line| line.split(',').nth(1)).filter(|id| id.len() == 64);
+            ids.extend(rows.filter_map(unhex));
+        }
+        ids.sort_unstable();
+        let digest = ids.iter().fold(Hasher::new("mvp-coverage-1"), |hasher, id| hasher.part(id)).finish();
+        for scope in self.descriptor["mvp"]["coverage"].as_object_mut().unwrap().values_mut() {
+            scope["count"] = ids.len().into();
+            scope["digest"] = hex(&digest).into();
+        }
     }
 
     /// Puts it together, with the size and hash that each table has now.

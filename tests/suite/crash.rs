@@ -73,7 +73,8 @@ fn counts(shell: &Shell, data: &Path) -> Vec<(&'static str, usize)> {
     let (target, log) = (shell.path().join("counted"), shell.path().join("calls"));
     copy(data, &target);
     let arguments = ["-e".into(), format!("trace={WRITES}"), "-o".into(), log.display().to_string()];
-    assert!(traced(shell, &target, &arguments).status.success());
+    let run = traced(shell, &target, &arguments);
+    assert!(run.status.success(), "strace cannot follow here: {}", String::from_utf8_lossy(&run.stderr));
     let calls = std::fs::read_to_string(log).unwrap();
     let of = |name: &str| calls.lines().filter(|line| line.contains(&format!(" {name}("))).count();
     let counted = WRITES.split(',').map(|name| (name, of(name))).filter(|(_, count)| *count > 0).collect();

@@ -116,6 +116,18 @@ fn a_reader_written_from_the_description_verifies_it() {
     assert!(!read(&opened.seal()).status.success(), "a changed number is seen");
 }
 
+/// A file of the first format, as it left a computer. It is never written again: every later version reads it.
+#[test]
+fn a_file_of_the_first_format_is_read_for_ever() {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/data/open-package-1.zip");
+    let bytes = std::fs::read(path).unwrap();
+    let found = exchange::inspect(&bytes).unwrap();
+    assert_eq!((found.from.name.as_str(), found.revisions, found.names), ("Björkskolan, \"Ö\"", 24, true));
+    let read = exchange::read(&bytes).unwrap().revisions;
+    let texts = read.iter().filter_map(|r| r.payload.as_ref()?.fields.get("text"));
+    assert!(texts.into_iter().any(|text| text == "delad lärdom, rättad"));
+}
+
 #[test]
 fn a_file_is_told_apart_from_others() {
     use mvp_core::base::Code;

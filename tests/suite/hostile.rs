@@ -134,7 +134,23 @@ fn a_zip_that_two_programs_read_differently() {
         copy
     };
     let second = u32_at(start + 46 + "datapackage.json".len() + 42) as u32;
+    let twice = |at: usize, in_directory: usize, bytes: &[u8]| {
+        let mut copy = patched(at, bytes);
+        copy[in_directory..in_directory + bytes.len()].copy_from_slice(bytes);
+        copy
+    };
+    let moved = |extra: usize| {
+        let mut copy = spliced(start, &vec![0; extra]);
+        let end = copy.len() - 22;
+        copy[end + 16..end + 20].copy_from_slice(&((start + extra) as u32).to_le_bytes());
+        copy
+    };
     let cases: Vec<(&str, Vec<u8>)> = vec![
+        ("a flag", twice(6, start + 8, &[0, 8])),
+        ("another checksum before the member", patched(14, &[0; 4])),
+        ("another size before the member", patched(22, &[9, 0, 0, 0])),
+        ("a room between members and directory", moved(8)),
+        ("a room between directory and end", spliced(end, &[0; 8])),
         ("something before", spliced(0, b"MZ")),
         ("a member nobody lists", spliced(0, &by_hand(&[("x", b"y")])[..32])),
         ("a gap before the directory", spliced(start, &[0; 8])),
@@ -196,6 +212,26 @@ fn described(pointer: &'static str, value: Value) -> Change {
 /// Changes a column's description in the table of lessons.
 fn column(index: usize, key: &'static str, value: Value) -> Change {
     Box::new(move |opened| opened.resource("lesson")["schema"]["fields"][index][key] = value.clone())
+}
+
+/// Gives a column that is empty in every row another name, in the table and in its description.
+fn renamed(name: &'static str) -> Change {
+    Box::new(move |opened| {
+        opened.rewrite("lesson", |text| text.replacen(",moved_to,", &format!(",{name},"), 1));
+        let field = &mut opened.resource("lesson")["schema"]["fields"][16];
+        assert_eq!(field["name"], "moved_to");
+        field["name"] = json!(name);
+    })
+}
+
+#[test]
+fn sizes_and_hashes_count() {
+    let other = format!("sha256:{}", hex(&[7; 32]));
+    for (key, value) in [("hash", json!(other)), ("hash", json!("md5:0")), ("bytes", json!(1))] {
+        let mut opened = Opened::of(&package());
+        opened.resource("lesson")[key] = value;
+        assert_eq!(code(&opened.pack()), Some(Code::FileDamaged), "{key}");
+    }
 }
 
 /// Each of these is refused although sizes and hashes are right.
@@ -289,10 +325,20 @@ fn forged_packages() {
         ("a type that does not fit", column(15, "type", json!("integer"))),
         ("an unknown type", column(15, "type", json!("geopoint"))),
         ("another type in the header", column(4, "type", json!("string"))),
-        ("two columns of one name", column(13, "name", json!("run"))),
-        ("a column of ours", column(13, "name", json!("rev_id"))),
-        ("an odd column", column(13, "name", json!("A b"))),
-        ("an odd letter", column(13, "mvpPrefix", json!("=1+"))),
+        ("two columns of one name", renamed("run")),
+        ("a column of ours", renamed("rev_id")),
+        ("an odd column", renamed("A b")),
+        ("an odd letter", column(16, "mvpPrefix", json!("=1+"))),
+        (
+            "a row of the past twice",
+            Box::new(|opened| {
+                let table = opened.table("lesson_history");
+                let end = table.iter().position(|b| *b == b'\n').unwrap() + 1;
+                let row = table[end..].to_vec();
+                table.extend(row);
+                opened.recount();
+            }),
+        ),
         (
             "columns without end",
             Box::new(|opened| {

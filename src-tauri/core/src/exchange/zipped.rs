@@ -172,6 +172,22 @@ mod tests {
     }
 
     #[test]
+    fn a_name_that_is_odd_or_stands_twice_opens_nothing() {
+        let bytes = pack(&[("data/a.csv".into(), b"1".to_vec()), ("data/b.csv".into(), b"2".to_vec())]).unwrap();
+        let named = |name: &[u8]| {
+            let mut copy = bytes.clone();
+            for at in 0..copy.len() - 10 {
+                if copy[at..].starts_with(b"data/b.csv") {
+                    copy[at..at + 10].copy_from_slice(name);
+                }
+            }
+            Zip::open(&copy).is_ok()
+        };
+        assert!(named(b"data/c.csv"));
+        assert!(!named(b"data/a.csv") && !named(b"../../b.cs") && !named(b"data/B.csv"));
+    }
+
+    #[test]
     fn names_that_lead_elsewhere_are_refused() {
         for name in
             ["../x", "/x", "data/../x", "data//x", "C:x", "x\\y", ".x", "data/.x", "a/b/c", "", "Å", "X"]
