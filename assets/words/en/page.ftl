@@ -318,6 +318,7 @@ settings-unit-district = District
 settings-unit-contact = Contact person
 settings-breaks = Breaks
 settings-breaks-none = There are no breaks yet. Lessons are not planned on breaks.
+settings-breaks-usual = Add the usual breaks { $year }
 settings-break-name = Name
 settings-break-from = First day
 settings-break-to = Last day

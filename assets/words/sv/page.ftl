@@ -318,6 +318,7 @@ settings-unit-district = Stadsdel
 settings-unit-contact = Kontaktperson
 settings-breaks = Lov
 settings-breaks-none = Inga lov är inlagda. Lektioner läggs inte ut på lov.
+settings-breaks-usual = Lägg till de vanliga loven { $year }
 settings-break-name = Namn
 settings-break-from = Första dagen
 settings-break-to = Sista dagen
