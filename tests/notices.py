@@ -12,8 +12,8 @@ else Apache-2.0. `./dev gen` writes this file from the lock files.
 
 ## Data in the programs
 
-- **Noto Sans** (cut to the letters that the reports need): SIL Open Font License 1.1, `assets/fonts/`.
-- **U.S. Web Coated (SWOP) v2**, an ICC profile by Adobe Systems, comes linked into the programs with the crate `printpdf`. Our reports do not use it: they carry a small
+- **Noto Sans**, with signs of **Noto Sans Symbols 2** and **Noto Sans Math** (cut to what the reports need): SIL Open Font License 1.1, `assets/fonts/`.
+- **Coated FOGRA39**, an ICC profile by Adobe Systems, comes linked into the programs with the crate `printpdf`. Our reports do not use it: they carry a small
   sRGB profile of our own.
 - **SQLite** is in the public domain.
 - Titles of lessons are facts about the programmes *Mentorer i våldsprevention* and *Agera tillsammans*; the lessons' texts belong to their owner and are not included.

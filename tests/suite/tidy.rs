@@ -84,7 +84,9 @@ fn the_shells_come_in_by_the_one_door() {
     for folder in ["src-tauri/src", "src-tauri/cli/src"] {
         for (path, text) in files(folder, &[".rs"]) {
             for line in code_lines(&text) {
-                for inner in ["mvp_core::store", "mvp_core::rollup", "mvp_core::report", "rusqlite", "std::fs::"] {
+                for inner in
+                    ["mvp_core::store", "mvp_core::rollup", "mvp_core::report", "rusqlite", "std::fs::"]
+                {
                     if line.contains(inner) {
                         broken.push(format!("{path}: {}", line.trim()));
                     }
@@ -139,7 +141,8 @@ fn no_file_holds_more_than_a_head_can() {
 fn messages(lang: &str) -> BTreeMap<String, BTreeSet<String>> {
     let mut found = BTreeMap::new();
     for (path, text) in files(&format!("assets/words/{lang}"), &[".ftl"]) {
-        let resource = fluent_syntax::parser::parse(text.as_str()).unwrap_or_else(|(_, faults)| panic!("{path}: {faults:?}"));
+        let resource = fluent_syntax::parser::parse(text.as_str())
+            .unwrap_or_else(|(_, faults)| panic!("{path}: {faults:?}"));
         for entry in &resource.body {
             let Entry::Message(message) = entry else { continue };
             let mut add = |name: String, pattern: &Pattern<&str>| {
@@ -176,9 +179,14 @@ fn variable(inline: &InlineExpression<&str>, used: &mut BTreeSet<String>) {
         InlineExpression::VariableReference { id } => {
             used.insert(id.name.to_owned());
         }
-        InlineExpression::FunctionReference { id, .. } => panic!("{}() prints differently in page and core", id.name),
+        InlineExpression::FunctionReference { id, .. } => {
+            panic!("{}() prints differently in page and core", id.name)
+        }
         InlineExpression::Placeable { expression } => {
-            variables(&Pattern { elements: vec![PatternElement::Placeable { expression: *expression.clone() }] }, used);
+            variables(
+                &Pattern { elements: vec![PatternElement::Placeable { expression: *expression.clone() }] },
+                used,
+            );
         }
         _ => {}
     }
@@ -224,7 +232,9 @@ fn every_text_is_used() {
 fn nothing_points_to_where_it_was_made() {
     let mut found = Vec::new();
     for folder in ["src-tauri", "tests", "ui/src", "assets", "docs"] {
-        for (path, text) in files(folder, &[".rs", ".ts", ".svelte", ".ftl", ".md", ".json", ".toml", ".sh", ".py"]) {
+        for (path, text) in
+            files(folder, &[".rs", ".ts", ".svelte", ".ftl", ".md", ".json", ".toml", ".sh", ".py"])
+        {
             if path.ends_with("tidy.rs") {
                 continue;
             }
@@ -244,7 +254,9 @@ fn every_work_that_we_build_on_is_named() {
     let lock = std::fs::read_to_string(root().join("Cargo.lock")).unwrap();
     let mut missing = Vec::new();
     for package in lock.split("[[package]]").filter(|package| package.contains("source = ")) {
-        let value = |name: &str| package.split(&format!("{name} = \"")).nth(1).and_then(|rest| rest.split('"').next());
+        let value = |name: &str| {
+            package.split(&format!("{name} = \"")).nth(1).and_then(|rest| rest.split('"').next())
+        };
         let (name, version) = (value("name").unwrap(), value("version").unwrap());
         if !notices.contains(&format!("| {name} | {version} |")) {
             missing.push(format!("{name} {version}"));

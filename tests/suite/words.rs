@@ -14,9 +14,13 @@ fn keys(lang: &str) -> BTreeMap<String, BTreeSet<String>> {
         let mut message = String::new();
         let mut key = String::new();
         for line in text.lines() {
-            if let Some((name, _)) = line.split_once(" =").filter(|_| line.starts_with(|c: char| c.is_ascii_lowercase())) {
+            if let Some((name, _)) =
+                line.split_once(" =").filter(|_| line.starts_with(|c: char| c.is_ascii_lowercase()))
+            {
                 (message, key) = (name.to_owned(), name.to_owned());
-            } else if let Some((name, _)) = line.trim_start().strip_prefix('.').and_then(|rest| rest.split_once(" =")) {
+            } else if let Some((name, _)) =
+                line.trim_start().strip_prefix('.').and_then(|rest| rest.split_once(" ="))
+            {
                 key = format!("{message}.{name}");
             }
             let used: &mut BTreeSet<String> = keys.entry(key.clone()).or_default();
@@ -57,7 +61,9 @@ fn page_and_core_print_the_same_bytes() {
                     names.iter().map(|name| (name.clone(), value.clone())).collect();
                 let texts: Vec<(String, String)> = values
                     .iter()
-                    .map(|(name, value)| (name.clone(), value.as_str().map_or_else(|| value.to_string(), str::to_owned)))
+                    .map(|(name, value)| {
+                        (name.clone(), value.as_str().map_or_else(|| value.to_string(), str::to_owned))
+                    })
                     .collect();
                 let args: Vec<(&str, &dyn ToString)> =
                     texts.iter().map(|(name, text)| (name.as_str(), text as &dyn ToString)).collect();

@@ -57,6 +57,8 @@ cli-option-note = a note that stays in the school
 cli-option-checklist = answers in the order of the parts: 2, 1, 0, na or - (not answered), parted by commas
 cli-option-year = school year, for example 2026/27
 cli-option-out = the file to write
+cli-option-tables = zip file with the tables of the report as CSV
+cli-option-print = print on the computer's printer instead of saving
 cli-option-level = district (without names, notes and corrected texts) or backup (everything)
 cli-option-open = an open package: an ordinary zip with tables
 cli-option-names = takes names of staff along, except protected ones
@@ -75,6 +77,7 @@ cli-column-fidelity = Fidelity
 cli-column-coverage = Coverage
 cli-column-index = Index
 cli-total = All
+cli-printed = The job has been handed to the printer. { $answer }
 cli-saved = Saved: { $path } ({ $size } kB)
 cli-sample = { $count ->
         [one] A made-up unit is in:

@@ -57,6 +57,8 @@ cli-option-note = anteckning som stannar i skolan
 cli-option-checklist = svar i momentens ordning: 2, 1, 0, na eller - (obesvarad), skilda av komma
 cli-option-year = läsår, till exempel 2026/27
 cli-option-out = filen som skrivs
+cli-option-tables = zip-fil med rapportens tabeller som CSV
+cli-option-print = skriv ut på datorns skrivare i stället för att spara
 cli-option-level = district (utan namn, anteckningar och rättade texter) eller backup (allt)
 cli-option-open = ett öppet paket: en vanlig zip med tabeller
 cli-option-names = tar med namn på personal, utom skyddade
@@ -75,6 +77,7 @@ cli-column-fidelity = Följsamhet
 cli-column-coverage = Täckning
 cli-column-index = Index
 cli-total = Alla
+cli-printed = Utskriften är lämnad till skrivaren. { $answer }
 cli-saved = Sparat: { $path } ({ $size } kB)
 cli-sample = { $count ->
         [one] En påhittad verksamhet ligger i:

@@ -18,6 +18,12 @@ struct Saved {
     bytes: u64,
 }
 
+/// What the printer answered.
+#[derive(Serialize)]
+struct Printed {
+    answer: String,
+}
+
 impl Saved {
     fn at(path: &Path) -> Result<Saved, Error> {
         let unreadable = |_| Error::new(Code::FileUnreadable).with("path", path.display());
@@ -30,11 +36,24 @@ impl Saved {
     }
 }
 
-/// Saves the printed summary.
+/// Saves the summary as PDF or its tables as CSV, or prints it.
 pub fn report(desk: &mut Desk) -> Result<String, Fault> {
-    let path = desk.call.path("out")?;
     let choices = ReportChoices { school_year: desk.call.value("year"), ..ReportChoices::default() };
-    desk.open()?.save_report(&path, &choices)?;
+    if desk.call.has("print") {
+        let answer = desk.open()?.print_report(&choices)?;
+        let printed = Printed { answer: answer.clone() };
+        return Ok(desk.answer(&printed, |words| words.msg("cli-printed", &[("answer", &answer)]))?);
+    }
+    let path = match desk.call.value("tables") {
+        Some(tables) => PathBuf::from(tables),
+        None => desk.call.path("out")?,
+    };
+    let book = desk.open()?;
+    if desk.call.value("tables").is_some() {
+        book.save_report_tables(&path, &choices)?;
+    } else {
+        book.save_report(&path, &choices)?;
+    }
     let saved = Saved::at(&path)?;
     Ok(desk.answer(&saved, |words| saved.told(words))?)
 }

@@ -62,7 +62,13 @@ pub const COMMANDS: &[Command] = &[
         run: lesson::log,
     },
     Command { name: "status", words: 0, values: &["year"], flags: &[], run: status::status },
-    Command { name: "report", words: 0, values: &["out", "year"], flags: &[], run: file::report },
+    Command {
+        name: "report",
+        words: 0,
+        values: &["out", "tables", "year"],
+        flags: &["print"],
+        run: file::report,
+    },
     Command {
         name: "export",
         words: 0,

@@ -147,6 +147,10 @@ codes! {
     RedoNothing = "redo-nothing",
     /// A value is not one of the known ones.
     ValueUnknown = "value-unknown",
+    /// The computer has no printing.
+    PrinterMissing = "printer-missing",
+    /// The printer refused.
+    PrintFailed = "print-failed",
     /// The report could not be made.
     ReportFailed = "report-failed",
     /// Something that should not happen.

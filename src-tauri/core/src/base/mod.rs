@@ -8,6 +8,7 @@ pub mod folders;
 pub mod hash;
 pub mod ids;
 pub mod machine;
+pub mod printer;
 
 pub use clock::Clock;
 pub use entropy::Entropy;

@@ -18,6 +18,7 @@ pub use format::{EditionUse, Level, Origin};
 pub use inspect::{Inspected, TableCount, Warning, inspect};
 pub use package::{Options, Plan, PlannedTable, plan, write};
 pub use read::{Package, read};
+pub use zipped::pack;
 
 #[cfg(test)]
 mod tests;

@@ -173,7 +173,8 @@ mod tests {
 
     #[test]
     fn a_name_that_is_odd_or_stands_twice_opens_nothing() {
-        let bytes = pack(&[("data/a.csv".into(), b"1".to_vec()), ("data/b.csv".into(), b"2".to_vec())]).unwrap();
+        let bytes =
+            pack(&[("data/a.csv".into(), b"1".to_vec()), ("data/b.csv".into(), b"2".to_vec())]).unwrap();
         let named = |name: &[u8]| {
             let mut copy = bytes.clone();
             for at in 0..copy.len() - 10 {

@@ -3,8 +3,8 @@
 use std::path::Path;
 
 use crate::actions::Book;
-use crate::actions::views::{FileTable, FileView};
-use crate::base::{Code, Error, Result, files};
+use crate::actions::views::{FileTable, FileView, ReportChoices};
+use crate::base::{Code, Error, Result, files, printer};
 use crate::exchange::{self, Inspected, Level, Options};
 use crate::school::fields::Record;
 use crate::school::kinds::Action;
@@ -98,8 +98,36 @@ impl Book {
     ///
     /// # Errors
     /// It could not be made or written; then nothing has changed.
-    pub fn save_report(&self, path: &Path, choices: &crate::actions::views::ReportChoices) -> Result<()> {
+    pub fn save_report(&self, path: &Path, choices: &ReportChoices) -> Result<()> {
         files::write_whole(path, &self.report_pdf(choices)?)
+    }
+
+    /// Prints the report on the system's printer and gives its answer. The printed file is the very PDF that
+    /// [`Book::save_report`] saves.
+    ///
+    /// # Errors
+    /// It could not be made, or the printer did not take it.
+    pub fn print_report(&self, choices: &ReportChoices) -> Result<String> {
+        let folder = self.store.folder().join("print");
+        files::make_folder(&folder)?;
+        let path = folder.join(self.report_name(choices)?);
+        self.save_report(&path, choices)?;
+        let answer = printer::print(&path);
+        // A spooler has its own copy by now; elsewhere another program may still be reading.
+        if !cfg!(windows) {
+            files::let_go(&path);
+        }
+        answer
+    }
+
+    /// Saves every table of the report as CSV, in one zip.
+    ///
+    /// # Errors
+    /// It could not be made or written; then nothing has changed.
+    pub fn save_report_tables(&self, path: &Path, choices: &ReportChoices) -> Result<()> {
+        let tables = self.report_csv(choices)?.into_iter();
+        let members: Vec<_> = tables.map(|(name, text)| (format!("{name}.csv"), text.into_bytes())).collect();
+        files::write_whole(path, &exchange::pack(&members)?)
     }
 
     /// "bjorkskolan-2026-11-20-1.zip": the day, and a number that no earlier file has.

@@ -36,11 +36,7 @@ impl Book {
                 .into_iter()
                 .map(|row| LearnedChoice { chosen: chosen.contains(&row.id), id: row.id, text: row.text })
                 .collect(),
-            file_name: format!(
-                "{}-{}.pdf",
-                self.file_stem("report-file"),
-                year.to_string().replace('/', "-")
-            ),
+            file_name: self.report_name(choices)?,
         })
     }
 
@@ -167,7 +163,7 @@ impl Book {
             needs = self.focus_ideas(summary);
         }
         let needs = if needs.is_empty() { w.get("report-needs-none") } else { sentences(&needs) };
-        let item = |label: &str, text: String| Highlight { label: w.get(label), text: text.into() };
+        let item = |label: &str, text: String| Highlight { label: w.get(label), text: led(&text) };
         Block::Highlights {
             items: vec![
                 item("report-how-far", far),
@@ -499,6 +495,12 @@ impl Book {
         }
     }
 
+    /// "sammanstallning-bjorkskolan-2026-27.pdf"
+    pub(super) fn report_name(&self, choices: &ReportChoices) -> Result<String> {
+        let year = self.read_school_year(choices.school_year.as_deref())?;
+        Ok(format!("{}-{}.pdf", self.file_stem("report-file"), year.to_string().replace('/', "-")))
+    }
+
     /// "sammanstallning-bjorkskolan": letters that every system and mail program takes.
     pub(super) fn file_stem(&self, key: &str) -> String {
         let name = self.school.unit().name.unwrap_or_default();
@@ -548,6 +550,14 @@ fn share(part: u64, whole: u64) -> Share {
 
 fn barred(figure: &crate::actions::views::Figure) -> Cell {
     Cell { text: figure.text.clone(), bar: (figure.den > 0).then(|| share(figure.num, figure.den)) }
+}
+
+/// A text whose first clause is strong: who only glances has read that.
+fn led(text: &str) -> Text {
+    let end = text.find([';', '(']).or_else(|| text.find(". ").map(|at| at + 1)).unwrap_or(text.len());
+    let (first, rest) = text.split_at(end);
+    let span = |text: &str, strong| Span { text: text.to_owned(), strong };
+    Text([span(first, true), span(rest, false)].into_iter().filter(|span| !span.text.is_empty()).collect())
 }
 
 /// Points as sentences in a row.
