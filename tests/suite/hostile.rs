@@ -150,6 +150,7 @@ fn a_zip_that_two_programs_read_differently() {
         ("another checksum before the member", patched(14, &[0; 4])),
         ("another size before the member", patched(22, &[9, 0, 0, 0])),
         ("a room between members and directory", moved(8)),
+        ("another size of the directory", patched(end + 12, &[1, 0, 0, 0])),
         ("a room between directory and end", spliced(end, &[0; 8])),
         ("something before", spliced(0, b"MZ")),
         ("a member nobody lists", spliced(0, &by_hand(&[("x", b"y")])[..32])),

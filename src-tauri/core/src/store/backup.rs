@@ -57,11 +57,16 @@ pub(super) fn make(store: &Store, reason: &str) -> Result<PathBuf> {
         target.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))
     };
     files::let_go(&beside);
-    if copy().map_err(tell)? != "ok" {
-        return Err(Error::new(Code::BookDamaged).with("path", beside.display()));
+    let made = match copy().map_err(tell) {
+        Ok(answer) if answer == "ok" => files::rename(&beside, &path),
+        Ok(_) => Err(Error::new(Code::BookDamaged).with("path", beside.display())),
+        Err(fault) => Err(fault),
+    };
+    if made.is_err() {
+        // Half a copy is of no use, least of all on a full disk.
+        files::let_go(&beside);
     }
-    files::rename(&beside, &path)?;
-    Ok(path)
+    made.map(|()| path)
 }
 
 /// What a backup holds, every revision of it verified. The backup itself is only read.
