@@ -128,6 +128,8 @@ commands! {
     settings() -> SettingsView = |book| book.view_settings();
     /// *Rapport*: its pages and its content.
     report(choices: Option<ReportChoices>) -> ReportView = |book| book.view_report(&choices.unwrap_or_default());
+    /// Prints the report on the system's printer, and gives its answer.
+    print_report(choices: Option<ReportChoices>) -> String = |book| book.print_report(&choices.unwrap_or_default());
     /// *Fil till stadsdelen*: what would go.
     file_view(include_names: bool) -> FileView = |book| book.view_file(include_names);
     /// *Säkerhetskopior*, the latest first.
@@ -148,6 +150,9 @@ commands! {
     ---
     /// Asks where, and saves the report there as PDF. Gives the path, or nothing where the dialog was closed.
     save_report(choices: Option<ReportChoices>) -> Option<String> = |window| dialogs::save_report(window, choices.unwrap_or_default());
+    /// Asks where, and saves the report's tables there as CSV in one zip. Gives the path, or nothing.
+    save_report_tables(choices: Option<ReportChoices>) -> Option<String> =
+        |window| dialogs::save_report_tables(window, choices.unwrap_or_default());
     /// Asks where, and saves the file for the district there. Gives the path, or nothing where the dialog was closed.
     save_file(include_names: bool) -> Option<String> = |window| dialogs::save_file(window, include_names);
     /// Asks where, and saves the blank checklist of one lesson or of all there as PDF. Gives the path, or nothing.

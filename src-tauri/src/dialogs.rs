@@ -26,6 +26,16 @@ pub async fn save_report(window: WebviewWindow, choices: ReportChoices) -> Resul
     save(window, question, name, move |book, path| book.save_report(path, &choices)).await
 }
 
+/// Asks where the report's tables go, and saves them there as CSV in one zip.
+pub async fn save_report_tables(window: WebviewWindow, choices: ReportChoices) -> Result<Option<String>> {
+    let name = window.state::<Desk>().with(|book| Ok(book.view_report(&choices)?.file_name))?;
+    let question = Question { title: "dialog-tables", kind: ZIP };
+    save(window, question, name.replace(".pdf", ".zip"), move |book, path| {
+        book.save_report_tables(path, &choices)
+    })
+    .await
+}
+
 /// Asks where the file for the district goes, and saves it there.
 pub async fn save_file(window: WebviewWindow, include_names: bool) -> Result<Option<String>> {
     let name = window.state::<Desk>().with(|book| Ok(book.view_file(include_names)?.file_name))?;

@@ -279,6 +279,10 @@ pdf-save = Save PDF
 pdf-pages = The pages
 pdf-page = Page { $page } of { $pages }
 pdf-text = The same content as text
+pdf-print = Print
+pdf-printed = The job has been handed to the printer. { $answer }
+pdf-tables = Save the tables as CSV
+pdf-tables-saved = The tables are saved: { $path }
 pdf-saved = The report is saved: { $path }
 
 # File for the district

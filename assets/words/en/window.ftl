@@ -1,4 +1,5 @@
 # What the window says outside the page: the system's own dialogs.
+dialog-tables = Save the tables
 dialog-report = Save the report
 dialog-file = Save the file for the district
 dialog-blank = Save the blank checklist

@@ -279,6 +279,10 @@ pdf-save = Spara PDF
 pdf-pages = Sidorna
 pdf-page = Sida { $page } av { $pages }
 pdf-text = Samma innehåll som text
+pdf-print = Skriv ut
+pdf-printed = Utskriften är lämnad till skrivaren. { $answer }
+pdf-tables = Spara tabellerna som CSV
+pdf-tables-saved = Tabellerna är sparade: { $path }
 pdf-saved = Rapporten är sparad: { $path }
 
 # Fil till stadsdelen
