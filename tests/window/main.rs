@@ -5,4 +5,5 @@
 mod first_run;
 mod kit;
 mod look_around;
+mod shots;
 mod walls;
