@@ -59,6 +59,9 @@ export const settings = (): Promise<SettingsView> => invoke("settings");
 /** *Rapport*: its pages and its content. */
 export const report = (choices: ReportChoices | null): Promise<ReportView> => invoke("report", { choices });
 
+/** Prints the report on the system's printer, and gives its answer. */
+export const print_report = (choices: ReportChoices | null): Promise<string> => invoke("print_report", { choices });
+
 /** *Fil till stadsdelen*: what would go. */
 export const file_view = (include_names: boolean): Promise<FileView> => invoke("file_view", { include_names });
 
@@ -85,6 +88,9 @@ export const remove_sample = (): Promise<null> => invoke("remove_sample");
 
 /** Asks where, and saves the report there as PDF. Gives the path, or nothing where the dialog was closed. */
 export const save_report = (choices: ReportChoices | null): Promise<string | null> => invoke("save_report", { choices });
+
+/** Asks where, and saves the report's tables there as CSV in one zip. Gives the path, or nothing. */
+export const save_report_tables = (choices: ReportChoices | null): Promise<string | null> => invoke("save_report_tables", { choices });
 
 /** Asks where, and saves the file for the district there. Gives the path, or nothing where the dialog was closed. */
 export const save_file = (include_names: boolean): Promise<string | null> => invoke("save_file", { include_names });
@@ -380,7 +386,7 @@ archived: Array<Named>,
 sentence: string, };
 
 /** Every way in which the core refuses. Codes are stable: scripts and tests rely on them. */
-export type Code = "book-in-use" | "book-damaged" | "book-newer" | "book-foreign" | "book-exists" | "book-empty" | "disk-full" | "not-writable" | "folder-missing" | "write-failed" | "file-unreadable" | "file-too-large" | "file-foreign" | "file-damaged" | "file-newer" | "text-missing" | "text-too-long" | "text-personnummer" | "date-unclear" | "date-future" | "date-too-old" | "date-order" | "number-range" | "classes-none" | "class-exists" | "class-unknown" | "class-without-run" | "lesson-unknown" | "lesson-exists" | "lesson-not-held" | "moment-unknown" | "checklist-length" | "edition-unknown" | "edition-invalid" | "school-code-invalid" | "record-unknown" | "undo-nothing" | "undo-changed-since" | "redo-nothing" | "value-unknown" | "report-failed" | "internal";
+export type Code = "book-in-use" | "book-damaged" | "book-newer" | "book-foreign" | "book-exists" | "book-empty" | "disk-full" | "not-writable" | "folder-missing" | "write-failed" | "file-unreadable" | "file-too-large" | "file-foreign" | "file-damaged" | "file-newer" | "text-missing" | "text-too-long" | "text-personnummer" | "date-unclear" | "date-future" | "date-too-old" | "date-order" | "number-range" | "classes-none" | "class-exists" | "class-unknown" | "class-without-run" | "lesson-unknown" | "lesson-exists" | "lesson-not-held" | "moment-unknown" | "checklist-length" | "edition-unknown" | "edition-invalid" | "school-code-invalid" | "record-unknown" | "undo-nothing" | "undo-changed-since" | "redo-nothing" | "value-unknown" | "printer-missing" | "print-failed" | "report-failed" | "internal";
 
 /** A column of a table. */
 export type Column = { 
