@@ -178,3 +178,53 @@ did-import-sheet = { $count ->
         [one] One row taken in from a spreadsheet
        *[other] { $count } rows taken in from a spreadsheet
     }
+dialog-sheet = Choose a spreadsheet
+dialog-sheet-kind = Spreadsheets
+dialog-sheets = Save everything as a spreadsheet
+dialog-xlsx = Spreadsheet (.xlsx)
+
+# The page
+sheets-button = From a spreadsheet
+sheets-title = From a spreadsheet
+sheets-lead = Classes, staff or lessons from Excel or LibreOffice. You see first what it becomes. Nothing changes until you take it in, and one click undoes all of it.
+sheets-open = Choose a file
+sheets-paste = Or paste cells
+sheets-paste-hint = Select the cells in the spreadsheet, copy them, and paste them here.
+sheets-kind = The rows are
+sheets-sheet = Sheet
+sheets-heading = Headings
+sheets-heading-row = In row { $row }
+sheets-heading-none = No headings
+sheets-edition = Programme for new classes
+sheets-edition-none = No programme yet
+sheets-columns = Columns
+sheets-column = Column
+sheets-samples = For example
+sheets-meaning = Taken in as
+sheets-meaning-of = { $column } is taken in as
+sheets-questions = { $count ->
+        [one] One question
+       *[other] { $count } questions
+    }
+sheets-stops = The row waits for an answer.
+sheets-instead = What cell { $cell } should say
+sheets-accept = Yes
+sheets-accept-for = Yes, about cell { $cell }
+sheets-leave = Leave the row out
+sheets-leave-for = Leave row { $row } out
+sheets-corrected = Your corrections
+sheets-restore = Remove the correction
+sheets-restore-for = Remove the correction of cell { $cell }
+sheets-lines = What becomes of each row
+sheets-row = Row
+sheets-outcome = What happens
+sheets-becomes = Becomes
+sheets-back = Bring back
+sheets-back-for = Bring row { $row } back
+sheets-more = { $count } more rows are not shown here.
+sheets-take = { $count ->
+        [0] Nothing to take in
+        [one] Take in one row
+       *[other] Take in { $count } rows
+    }
+sheets-save = Save everything as a spreadsheet

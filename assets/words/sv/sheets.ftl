@@ -178,3 +178,53 @@ did-import-sheet = { $count ->
         [one] En rad hämtad från kalkylark
        *[other] { $count } rader hämtade från kalkylark
     }
+dialog-sheet = Välj ett kalkylark
+dialog-sheet-kind = Kalkylark
+dialog-sheets = Spara allt som kalkylark
+dialog-xlsx = Kalkylark (.xlsx)
+
+# Sidan
+sheets-button = Hämta från kalkylark
+sheets-title = Hämta från kalkylark
+sheets-lead = Klasser, personal eller lektioner från Excel eller LibreOffice. Du ser först vad det blir. Inget ändras förrän du tar in det, och ett klick ångrar allt.
+sheets-open = Välj fil
+sheets-paste = Eller klistra in celler
+sheets-paste-hint = Markera cellerna i kalkylarket, kopiera dem och klistra in dem här.
+sheets-kind = Raderna är
+sheets-sheet = Blad
+sheets-heading = Rubriker
+sheets-heading-row = På rad { $row }
+sheets-heading-none = Inga rubriker
+sheets-edition = Program för nya klasser
+sheets-edition-none = Inget program än
+sheets-columns = Kolumner
+sheets-column = Kolumn
+sheets-samples = Till exempel
+sheets-meaning = Tas in som
+sheets-meaning-of = { $column } tas in som
+sheets-questions = { $count ->
+        [one] En fråga
+       *[other] { $count } frågor
+    }
+sheets-stops = Raden väntar på svar.
+sheets-instead = Det som ska stå i cell { $cell }
+sheets-accept = Ja
+sheets-accept-for = Ja, om cell { $cell }
+sheets-leave = Lämna raden utanför
+sheets-leave-for = Lämna rad { $row } utanför
+sheets-corrected = Dina rättelser
+sheets-restore = Ta bort rättelsen
+sheets-restore-for = Ta bort rättelsen av cell { $cell }
+sheets-lines = Vad det blir av varje rad
+sheets-row = Rad
+sheets-outcome = Vad som händer
+sheets-becomes = Blir
+sheets-back = Ta med
+sheets-back-for = Ta med rad { $row }
+sheets-more = { $count } rader till visas inte här.
+sheets-take = { $count ->
+        [0] Inget att ta in
+        [one] Ta in en rad
+       *[other] Ta in { $count } rader
+    }
+sheets-save = Spara allt som kalkylark
