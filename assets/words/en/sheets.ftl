@@ -228,3 +228,4 @@ sheets-take = { $count ->
        *[other] Take in { $count } rows
     }
 sheets-save = Save everything as a spreadsheet
+sheets-save-hint = For yourself: all tables as .xlsx, also what does not go with the file. Names of staff only where the box above is ticked.

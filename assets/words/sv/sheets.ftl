@@ -228,3 +228,4 @@ sheets-take = { $count ->
        *[other] Ta in { $count } rader
     }
 sheets-save = Spara allt som kalkylark
+sheets-save-hint = För dig själv: alla tabeller som .xlsx, även det som inte följer med filen. Namn på personal bara om rutan ovan är ikryssad.
