@@ -24,6 +24,9 @@ fn classes_come_from_a_spreadsheet_and_everything_goes_to_one() {
     desk.write("20\n");
     desk.until("the answer counts", || desk.text("[data-test=sheet-lines]").contains("9Y, årskurs 9, 20 elever"));
     desk.photo("answered");
+    // A person scrolls down to the button.
+    desk.script("document.querySelector('[data-test=sheet-take]').scrollIntoView({ block: 'center' })");
+    desk.photo("button");
     desk.click("[data-test=sheet-take]");
     desk.wait_for("[data-test=class-9Y]");
     desk.wait_for_text("2 rader hämtade från kalkylark");
@@ -38,6 +41,7 @@ fn classes_come_from_a_spreadsheet_and_everything_goes_to_one() {
     desk.click("[data-test=sheet-open]");
     desk.answer_dialog("Välj ett kalkylark", &file);
     desk.wait_for("[data-test=sheet-take]");
+    desk.script("document.querySelector('[data-test=sheet-take]').scrollIntoView({ block: 'center' })");
     desk.click("[data-test=sheet-take]");
     desk.wait_for("[data-test=class-9X]");
 
