@@ -2,6 +2,7 @@
 //! `capabilities/main.json` allows it.
 
 use mvp_core::actions::action::{Action, Answers};
+use mvp_core::actions::sheets::SheetChoices;
 use mvp_core::actions::views::*;
 use mvp_core::base::{Id, Result};
 use tauri::{State, WebviewWindow};
@@ -142,6 +143,10 @@ commands! {
     new_year() -> NewYearView = |book| book.view_new_year();
     /// Half-days, supervision and pupils' answers of a school year; of the current one where none is given.
     events(school_year: Option<String>) -> EventsView = |book| book.view_events(school_year.as_deref());
+    /// What a pasted table would become. Nothing is written.
+    paste_sheet(text: String) -> SheetPreview = |book| book.paste_sheet(&text).and_then(|()| book.view_sheet(&SheetChoices::default()));
+    /// What the table that was read last would become, after corrections. Nothing is written.
+    sheet(choices: SheetChoices) -> SheetPreview = |book| book.view_sheet(&choices);
     ---
     /// Makes up a school to look around in, and opens that.
     open_sample() -> () = |desk| desk.open_sample();
@@ -158,4 +163,8 @@ commands! {
     /// Asks where, and saves the blank checklist of one lesson or of all there as PDF. Gives the path, or nothing.
     save_blank_checklist(edition: String, lesson: Option<String>) -> Option<String> =
         |window| dialogs::save_blank_checklist(window, edition, lesson);
+    /// Asks which spreadsheet, and reads it. Gives what it would become, or nothing where the dialog was closed.
+    open_sheet() -> Option<SheetPreview> = |window| dialogs::open_sheet(window);
+    /// Asks where, and saves all tables there as a spreadsheet. Gives the path, or nothing where the dialog was closed.
+    save_sheets(include_names: bool) -> Option<String> = |window| dialogs::save_sheets(window, include_names);
 }

@@ -1,7 +1,8 @@
 //! The system's own file dialogs: asked for by a command, answered while the page lives on.
 
 use mvp_core::actions::Book;
-use mvp_core::actions::views::ReportChoices;
+use mvp_core::actions::sheets::SheetChoices;
+use mvp_core::actions::views::{ReportChoices, SheetPreview};
 use mvp_core::base::{Code, Error, Result, files};
 use std::path::{Path, PathBuf};
 use tauri::{Manager, WebviewWindow};
@@ -18,6 +19,9 @@ struct Question {
 
 const PDF: (&str, &str) = ("dialog-pdf", "pdf");
 const ZIP: (&str, &str) = ("dialog-zip", "zip");
+const XLSX: (&str, &str) = ("dialog-xlsx", "xlsx");
+/// What spreadsheets' names end in.
+const SHEETS: &[&str] = &["xlsx", "ods", "csv", "tsv", "txt"];
 
 /// Asks where the report goes, and saves it there as PDF.
 pub async fn save_report(window: WebviewWindow, choices: ReportChoices) -> Result<Option<String>> {
@@ -57,6 +61,30 @@ pub async fn save_blank_checklist(
     .await
 }
 
+/// Asks where all tables go, and saves them there as a spreadsheet.
+pub async fn save_sheets(window: WebviewWindow, include_names: bool) -> Result<Option<String>> {
+    let name = window.state::<Desk>().with(|book| Ok(book.sheets_file_name()))?;
+    let question = Question { title: "dialog-sheets", kind: XLSX };
+    save(window, question, name, move |book, path| book.save_sheets(path, include_names)).await
+}
+
+/// Asks which spreadsheet, and reads it.
+pub async fn open_sheet(window: WebviewWindow) -> Result<Option<SheetPreview>> {
+    let texts =
+        |book: &mut Book| Ok((book.words().get("dialog-sheet"), book.words().get("dialog-sheet-kind")));
+    let (title, kind) = window.state::<Desk>().with(texts)?;
+    let dialog = rfd::AsyncFileDialog::new().set_title(title).add_filter(kind, SHEETS);
+    let Some(chosen) = begin(&window, dialog).pick_file().await else { return Ok(None) };
+    let app = window.app_handle().clone();
+    let read = tauri::async_runtime::spawn_blocking(move || {
+        app.state::<Desk>().with(|book| {
+            book.open_sheet(chosen.path())?;
+            book.view_sheet(&SheetChoices::default()).map(Some)
+        })
+    });
+    read.await.unwrap_or_else(|fault| Err(Error::new(Code::Internal).with("detail", fault)))
+}
+
 /// Asks where to save, then saves there. Gives the path, or nothing where the person thought better of it.
 async fn save(
     window: WebviewWindow,
@@ -79,17 +107,18 @@ async fn ask(window: &WebviewWindow, question: Question, name: String) -> Result
     let Question { title, kind: (kind, ending) } = question;
     let (title, kind) =
         window.state::<Desk>().with(|book| Ok((book.words().get(title), book.words().get(kind))))?;
-    let mut dialog = rfd::AsyncFileDialog::new()
-        .set_parent(window)
-        .set_title(title)
-        .set_file_name(name)
-        .add_filter(kind, &[ending]);
-    // Else GTK begins where the program was started.
-    if let Ok(documents) = window.path().document_dir() {
-        dialog = dialog.set_directory(documents);
-    }
-    let Some(chosen) = dialog.save_file().await else { return Ok(None) };
+    let dialog = rfd::AsyncFileDialog::new().set_title(title).set_file_name(name).add_filter(kind, &[ending]);
+    let Some(chosen) = begin(window, dialog).save_file().await else { return Ok(None) };
     Ok(Some(with_ending(chosen.path(), ending)))
+}
+
+/// A dialog in front of the window, among the person's documents: else GTK begins where the program was started.
+fn begin(window: &WebviewWindow, dialog: rfd::AsyncFileDialog) -> rfd::AsyncFileDialog {
+    let dialog = dialog.set_parent(window);
+    match window.path().document_dir() {
+        Ok(documents) => dialog.set_directory(documents),
+        Err(_) => dialog,
+    }
 }
 
 /// The path as it was chosen. Where its ending was left out, it gets one, and then never replaces a file: the dialog

@@ -26,9 +26,9 @@ fn transcript(shell: &Shell, calls: &[&str]) -> String {
     // How many kilobytes a file has is no promise.
     let mut masked = String::new();
     for line in text.lines() {
-        match (line.find(".pdf ("), line.find(".zip (")) {
-            (Some(at), _) | (_, Some(at)) => masked.push_str(&line[..at + 4]),
-            _ => masked.push_str(line),
+        match [".pdf (", ".zip (", ".xlsx ("].iter().find_map(|end| Some((line.find(end)?, end.len() - 2))) {
+            Some((at, end)) => masked.push_str(&line[..at + end]),
+            None => masked.push_str(line),
         }
         masked.push('\n');
     }
@@ -78,6 +78,12 @@ const JOB: &[&str] = &[
     "export|--out|fil.zip",
     "inspect|fil.zip",
     "inspect|klasser.txt",
+    "import|klasser.csv|--dry-run",
+    "import|klasser.csv",
+    "import|klasser.csv|--kind|pupils",
+    "import|fil.zip",
+    "undo",
+    "export|--xlsx|--out|allt.xlsx",
     "log",
     "logga",
     "status|--week",
@@ -88,6 +94,7 @@ const JOB: &[&str] = &[
 fn with_language(lang: &str) -> String {
     let shell = Shell::new();
     std::fs::write(shell.path().join("klasser.txt"), "Klass\tAntal\n7A\t24\n7B\t26\n8A\t23\n").unwrap();
+    std::fs::write(shell.path().join("klasser.csv"), "Klass;Åk;Antal\n9A;9;24\n7A;7;24\n9B;nia;tjugo\n").unwrap();
     let calls: Vec<String> = JOB.iter().map(|call| format!("{call}|--data|skola|--lang|{lang}")).collect();
     let calls: Vec<&str> = calls.iter().map(String::as_str).collect();
     transcript(&shell, &calls).replace(&format!(" --data skola --lang {lang}"), "")

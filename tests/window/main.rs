@@ -6,4 +6,5 @@ mod first_run;
 mod kit;
 mod look_around;
 mod shots;
+mod sheets;
 mod walls;

@@ -10,10 +10,11 @@ cli-wrong-extra = “{ $text }” is a word too many.
 
 cli-help-init = Sets up a unit in an empty folder
 cli-help-import-classes = Adds classes from a text file: one name on each line
+cli-help-import = Takes in a spreadsheet: classes, staff or lessons (.xlsx, .ods or text)
 cli-help-log = Logs a lesson
 cli-help-status = Shows where the classes are and how it goes
 cli-help-report = Saves the summary as a PDF
-cli-help-export = Saves the file for the district
+cli-help-export = Saves the file for the district, or everything as a spreadsheet
 cli-help-inspect = Opens a file, checks it and shows what is in it
 cli-help-history = Shows what has been done
 cli-help-undo = Undoes the latest thing
@@ -24,10 +25,11 @@ cli-help-help = Shows this help
 
 cli-usage-init = --name NAME [options]
 cli-usage-import-classes = FILE [options]
+cli-usage-import = FILE [--dry-run] [options]
 cli-usage-log = --class 7A --lesson 3 [options]
 cli-usage-status = [options]
 cli-usage-report = --out FILE.pdf [options]
-cli-usage-export = --open --out FILE.zip [options]
+cli-usage-export = --open|--xlsx|--csv --out FILE [options]
 cli-usage-inspect = FILE
 cli-usage-history = [options]
 cli-usage-undo = [--json]
@@ -37,7 +39,7 @@ cli-usage-sample = school|district|city [options]
 cli-usage-help = [COMMAND]
 
 cli-option-name = the unit's name
-cli-option-kind = school, youth_centre or play_park
+cli-option-kind = for init: school, youth_centre or play_park. For import: classes, staff or lessons
 cli-option-district = the district's name
 cli-option-code = school unit code, eight digits
 cli-option-municipality = municipality code, four digits
@@ -61,6 +63,10 @@ cli-option-tables = zip file with the tables of the report as CSV
 cli-option-print = print on the computer's printer instead of saving
 cli-option-level = district (without names, notes and corrected texts) or backup (everything)
 cli-option-open = an open package: an ordinary zip with tables
+cli-option-xlsx = all tables as a spreadsheet
+cli-option-csv = all tables as CSV, in a folder
+cli-option-dry-run = shows what would be taken in and changes nothing
+cli-option-choices = answers and corrections as JSON, with the fields kind, heading, columns, cells, accepted, left_out and edition
 cli-option-names = takes names of staff along, except protected ones
 cli-option-limit = at most so many
 cli-option-seed = the same number gives the same unit
@@ -84,6 +90,7 @@ cli-sample = { $count ->
        *[other] { $count } made-up units are in:
     }
 cli-undone = (undone)
+cli-import-nothing = Nothing has changed.
 cli-verified = All is well: { $revisions } changes and { $records } records were computed again.
 
 cli-inspect-from = From { $unit }, saved { $created }

@@ -10,10 +10,11 @@ cli-wrong-extra = ”{ $text }” är ett ord för mycket.
 
 cli-help-init = Lägger upp en verksamhet i en tom mapp
 cli-help-import-classes = Lägger till klasser från en textfil: ett namn på varje rad
+cli-help-import = Läser in ett kalkylark: klasser, personal eller lektioner (.xlsx, .ods eller text)
 cli-help-log = Loggar en lektion
 cli-help-status = Visar var klasserna är och hur det går
 cli-help-report = Sparar sammanställningen som PDF
-cli-help-export = Sparar filen till stadsdelen
+cli-help-export = Sparar filen till stadsdelen, eller allt som kalkylark
 cli-help-inspect = Öppnar en fil, kontrollerar den och visar vad som finns i den
 cli-help-history = Visar vad som har gjorts
 cli-help-undo = Ångrar det senaste
@@ -24,10 +25,11 @@ cli-help-help = Visar den här hjälpen
 
 cli-usage-init = --name NAMN [val]
 cli-usage-import-classes = FIL [val]
+cli-usage-import = FIL [--dry-run] [val]
 cli-usage-log = --class 7A --lesson 3 [val]
 cli-usage-status = [val]
 cli-usage-report = --out FIL.pdf [val]
-cli-usage-export = --open --out FIL.zip [val]
+cli-usage-export = --open|--xlsx|--csv --out FIL [val]
 cli-usage-inspect = FIL
 cli-usage-history = [val]
 cli-usage-undo = [--json]
@@ -37,7 +39,7 @@ cli-usage-sample = school|district|city [val]
 cli-usage-help = [KOMMANDO]
 
 cli-option-name = verksamhetens namn
-cli-option-kind = school, youth_centre eller play_park
+cli-option-kind = för init: school, youth_centre eller play_park. För import: classes, staff eller lessons
 cli-option-district = stadsdelens namn
 cli-option-code = skolenhetskod, åtta siffror
 cli-option-municipality = kommunkod, fyra siffror
@@ -61,6 +63,10 @@ cli-option-tables = zip-fil med rapportens tabeller som CSV
 cli-option-print = skriv ut på datorns skrivare i stället för att spara
 cli-option-level = district (utan namn, anteckningar och rättade texter) eller backup (allt)
 cli-option-open = ett öppet paket: en vanlig zip med tabeller
+cli-option-xlsx = alla tabeller som ett kalkylark
+cli-option-csv = alla tabeller som CSV, i en mapp
+cli-option-dry-run = visar vad som skulle tas in och ändrar inget
+cli-option-choices = svar och rättelser som JSON, med fälten kind, heading, columns, cells, accepted, left_out och edition
 cli-option-names = tar med namn på personal, utom skyddade
 cli-option-limit = högst så många
 cli-option-seed = samma tal ger samma verksamhet
@@ -84,6 +90,7 @@ cli-sample = { $count ->
        *[other] { $count } påhittade verksamheter ligger i:
     }
 cli-undone = (ångrat)
+cli-import-nothing = Inget är ändrat.
 cli-verified = Allt stämmer: { $revisions } ändringar och { $records } uppgifter är omräknade.
 
 cli-inspect-from = Från { $unit }, sparad { $created }

@@ -80,6 +80,12 @@ export const new_year = (): Promise<NewYearView> => invoke("new_year");
 /** Half-days, supervision and pupils' answers of a school year; of the current one where none is given. */
 export const events = (school_year: string | null): Promise<EventsView> => invoke("events", { school_year });
 
+/** What a pasted table would become. Nothing is written. */
+export const paste_sheet = (text: string): Promise<SheetPreview> => invoke("paste_sheet", { text });
+
+/** What the table that was read last would become, after corrections. Nothing is written. */
+export const sheet = (choices: SheetChoices): Promise<SheetPreview> => invoke("sheet", { choices });
+
 /** Makes up a school to look around in, and opens that. */
 export const open_sample = (): Promise<null> => invoke("open_sample");
 
@@ -97,6 +103,12 @@ export const save_file = (include_names: boolean): Promise<string | null> => inv
 
 /** Asks where, and saves the blank checklist of one lesson or of all there as PDF. Gives the path, or nothing. */
 export const save_blank_checklist = (edition: string, lesson: string | null): Promise<string | null> => invoke("save_blank_checklist", { edition, lesson });
+
+/** Asks which spreadsheet, and reads it. Gives what it would become, or nothing where the dialog was closed. */
+export const open_sheet = (): Promise<SheetPreview | null> => invoke("open_sheet");
+
+/** Asks where, and saves all tables there as a spreadsheet. Gives the path, or nothing where the dialog was closed. */
+export const save_sheets = (include_names: boolean): Promise<string | null> => invoke("save_sheets", { include_names });
 
 /** One thing that a person does. It is saved as a whole or not at all, and one undo takes it back. */
 export type Action = { "do": "set_up" } & SetUp | { "do": "edit_unit" } & UnitInput | { "do": "add_participation" } & ParticipationInput | { "do": "remove_participation",
@@ -169,7 +181,7 @@ id: Id, } | { "do": "set_evaluation" } & EvaluationInput | { "do": "set_focus",
 /** "2026/27" */
 school_year: string,
 /** At most three. */
-items: Array<string>, };
+items: Array<string>, } | { "do": "import_sheet" } & SheetImport;
 
 /** Why a lesson was changed (*anpassning*). */
 export type Adaptation = "time" | "group_needs" | "language" | "incident" | "material" | "other";
@@ -386,7 +398,7 @@ archived: Array<Named>,
 sentence: string, };
 
 /** Every way in which the core refuses. Codes are stable: scripts and tests rely on them. */
-export type Code = "book-in-use" | "book-damaged" | "book-newer" | "book-foreign" | "book-exists" | "book-empty" | "disk-full" | "not-writable" | "folder-missing" | "write-failed" | "file-unreadable" | "file-too-large" | "file-foreign" | "file-damaged" | "file-newer" | "text-missing" | "text-too-long" | "text-personnummer" | "date-unclear" | "date-future" | "date-too-old" | "date-order" | "number-range" | "classes-none" | "class-exists" | "class-unknown" | "class-without-run" | "lesson-unknown" | "lesson-exists" | "lesson-not-held" | "moment-unknown" | "checklist-length" | "edition-unknown" | "edition-invalid" | "school-code-invalid" | "record-unknown" | "undo-nothing" | "undo-changed-since" | "redo-nothing" | "value-unknown" | "printer-missing" | "print-failed" | "report-failed" | "internal";
+export type Code = "book-in-use" | "book-damaged" | "book-newer" | "book-foreign" | "book-exists" | "book-empty" | "disk-full" | "not-writable" | "folder-missing" | "write-failed" | "file-unreadable" | "file-too-large" | "file-foreign" | "file-damaged" | "file-newer" | "text-missing" | "text-too-long" | "text-personnummer" | "date-unclear" | "date-future" | "date-too-old" | "date-order" | "number-range" | "classes-none" | "class-exists" | "class-unknown" | "class-without-run" | "lesson-unknown" | "lesson-exists" | "lesson-not-held" | "moment-unknown" | "checklist-length" | "edition-unknown" | "edition-invalid" | "school-code-invalid" | "record-unknown" | "undo-nothing" | "undo-changed-since" | "redo-nothing" | "value-unknown" | "printer-missing" | "print-failed" | "sheet-foreign" | "sheet-locked" | "sheet-damaged" | "sheet-too-large" | "sheet-cell-too-long" | "sheet-empty" | "sheet-none" | "sheet-nothing" | "report-failed" | "internal";
 
 /** A column of a table. */
 export type Column = { 
@@ -1205,6 +1217,173 @@ export type Share = {
 part: number,
 /** The denominator; 0 means that there is nothing to measure. */
 whole: number, };
+
+/** What a person has said about a spreadsheet; what is missing is guessed. */
+export type SheetChoices = { 
+/** Which sheet of the file, counted from 0. */
+sheet?: number,
+/** What its rows are. */
+kind?: SheetKind,
+/** The row of the headings, counted from 1; 0 where there are none. */
+heading?: number,
+/** What a column is, by its letters: `{"B": "pupils"}`. */
+columns: { [key in string]: string },
+/** What stands in a cell instead: `{"C7": "2026-11-17"}`. */
+cells: { [key in string]: string },
+/** Cells whose question was answered with yes. */
+accepted: Array<string>,
+/** Rows to leave out, counted from 1. */
+left_out: Array<number>,
+/** The edition that new classes follow; none adds them without a programme. */
+edition?: string, };
+
+/** A class from a spreadsheet. */
+export type SheetClass = { 
+/** "7A" */
+name: string,
+/** The grade. */
+grade?: string,
+/** Number of pupils. */
+pupils?: number,
+/** Of them girls. */
+girls?: number,
+/** Of them boys. */
+boys?: number,
+/** Of them other or unknown. */
+other?: number,
+/** The edition that it follows. */
+edition?: string,
+/** The day of the first lesson. */
+planned_start?: string, };
+
+/** A column, and what it was taken for. */
+export type SheetColumn = { 
+/** "B" */
+letters: string,
+/** Its heading; empty where there is none. */
+heading: string,
+/** What it is; `skip` where it is not taken in. */
+meaning: string,
+/** Its first values. */
+samples: Array<string>, };
+
+/** What is taken in from a spreadsheet: all at once, and one undo takes it back. */
+export type SheetImport = { 
+/** New classes. */
+classes: Array<SheetClass>,
+/** New people, and training of those who are here. */
+people: Array<SheetPerson>,
+/** Lessons. */
+lessons: Array<LessonInput>, };
+
+/** What the rows of a spreadsheet are. */
+export type SheetKind = "classes" | "staff" | "lessons";
+
+/** What rows could be. */
+export type SheetKindChoice = { 
+/** The kind. */
+kind: SheetKind,
+/** What people call it. */
+name: string, };
+
+/** What a row or cell would become. */
+export type SheetLine = { 
+/** The row, counted from 1. */
+row: number,
+/** Where it stands: "7", or "C7" for one cell. */
+place: string,
+/** What would become of it. */
+outcome: SheetOutcome,
+/** The same in words. */
+outcome_text: string,
+/** "7A, årskurs 7, 24 elever" */
+text: string, };
+
+/** What a column can be. */
+export type SheetMeaning = { 
+/** Its code. */
+code: string,
+/** What people call it. */
+name: string, };
+
+/** What would become of a row. */
+export type SheetOutcome = "new" | "adds" | "exists" | "twice" | "question" | "nothing" | "left_out";
+
+/** A person from a spreadsheet. */
+export type SheetPerson = { 
+/** The person, where training is added to one who is here. */
+person?: Id,
+/** Name or alias. */
+name: string,
+/** E-mail. */
+email?: string,
+/** Profession. */
+profession?: Profession,
+/** Employer. */
+employer?: Employer,
+/** Active from. */
+active_from?: string,
+/** Left on. */
+left_on?: string,
+/** Protected identity. */
+protected?: boolean,
+/** Parts of the training. */
+training: Array<SheetTraining>, };
+
+/** A spreadsheet as it was understood. */
+export type SheetPreview = { 
+/** The names of the file's sheets; one without a name for text. */
+sheets: Array<string>,
+/** Which of them is shown, counted from 0. */
+sheet: number,
+/** What its rows are. */
+kind: SheetKind,
+/** What they could be. */
+kinds: Array<SheetKindChoice>,
+/** The row of the headings, counted from 1; 0 where there are none. */
+heading: number,
+/** Its columns. */
+columns: Array<SheetColumn>,
+/** What a column can be. */
+meanings: Array<SheetMeaning>,
+/** What each row would become; in a sheet with a column for each lesson, each of its cells. */
+lines: Array<SheetLine>,
+/** Cells that a person should look at. */
+questions: Array<SheetQuestion>,
+/** "3 klasser tas in. 1 finns redan." */
+sentence: string,
+/** How many things would be written. */
+count: number,
+/** What would be written: the value of the action. */
+import: SheetImport, };
+
+/** A cell that a person should look at. */
+export type SheetQuestion = { 
+/** What is doubtful: a stable code. */
+code: string,
+/** The row, counted from 1. */
+row: number,
+/** "C7" */
+cell: string,
+/** What stands there. */
+given: string,
+/** The question in words. */
+text: string,
+/** The row stays out until this is answered. */
+stops: boolean,
+/** Yes is an answer. */
+can_accept: boolean,
+/** Answers to choose from. */
+choices: Array<string>, };
+
+/** A part of a person's training from a spreadsheet. */
+export type SheetTraining = { 
+/** `mvp` or `at`. */
+programme: string,
+/** The part. */
+part: TrainingPart,
+/** When; missing is unknown. */
+date?: string, };
 
 /** A stretch of text in one weight. */
 export type Span = { 

@@ -58,13 +58,23 @@ pub fn report(desk: &mut Desk) -> Result<String, Fault> {
     Ok(desk.answer(&saved, |words| saved.told(words))?)
 }
 
-/// Saves the open package.
+/// Saves the open package, or all tables for people.
 pub fn export(desk: &mut Desk) -> Result<String, Fault> {
     let path = desk.call.path("out")?;
+    let names = desk.call.has("names");
+    if desk.call.has("xlsx") || desk.call.has("csv") {
+        let book = desk.open()?;
+        if desk.call.has("xlsx") {
+            book.save_sheets(&path, names)?;
+        } else {
+            book.save_sheets_csv(&path, names)?;
+        }
+        let saved = Saved::at(&path)?;
+        return Ok(desk.answer(&saved, |words| saved.told(words))?);
+    }
     if !desk.call.has("open") {
         return Err(Wrong::Missing("--open".to_owned()).into());
     }
-    let names = desk.call.has("names");
     let level = desk.call.value("level").unwrap_or_else(|| Level::District.code().to_owned());
     let book = desk.open()?;
     match level.as_str() {

@@ -6,6 +6,7 @@ mod history;
 mod lesson;
 mod sample;
 mod setup;
+mod sheets;
 mod status;
 
 use crate::call::Fault;
@@ -42,6 +43,13 @@ pub const COMMANDS: &[Command] = &[
         run: setup::import_classes,
     },
     Command {
+        name: "import",
+        words: 1,
+        values: &["kind", "edition", "choices"],
+        flags: &["dry-run"],
+        run: sheets::import,
+    },
+    Command {
         name: "log",
         words: 0,
         values: &[
@@ -73,7 +81,7 @@ pub const COMMANDS: &[Command] = &[
         name: "export",
         words: 0,
         values: &["out", "level"],
-        flags: &["open", "names"],
+        flags: &["open", "xlsx", "csv", "names"],
         run: file::export,
     },
     Command { name: "inspect", words: 1, values: &[], flags: &[], run: file::inspect },

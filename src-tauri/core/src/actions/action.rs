@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
+use super::sheets::SheetImport;
 use crate::base::Id;
 use crate::school::codes::*;
 
@@ -184,6 +185,8 @@ pub enum Action {
         /// At most three.
         items: Vec<String>,
     },
+    /// Takes in what a preview of a spreadsheet showed.
+    ImportSheet(SheetImport),
 }
 
 /// What a new installation is told.
@@ -332,7 +335,7 @@ pub struct RunEdit {
 }
 
 /// A lesson, with what is known of it.
-#[derive(Clone, Debug, Serialize, Deserialize, ts_rs::TS)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, ts_rs::TS)]
 #[ts(optional_fields)]
 pub struct LessonInput {
     /// The run.

@@ -8,6 +8,7 @@ use super::undo;
 use super::views::{Done, Settings};
 use crate::base::clock::stamp_ms;
 use crate::base::{Clock, Code, Entropy, Error, Id, Result};
+use crate::exchange::sheet::Sheet;
 use crate::school::School;
 use crate::school::fields::Record;
 use crate::school::kinds;
@@ -26,6 +27,8 @@ pub struct Book {
     pub(super) journal: Vec<Entry>,
     /// Days pass quickly while a sample is made up: no day's backup is due.
     made_up: bool,
+    /// The spreadsheet that is being looked at.
+    pub(super) sheets: Vec<Sheet>,
 }
 
 impl Book {
@@ -51,7 +54,15 @@ impl Book {
         };
         let school = store.load()?;
         let journal = store.journal(REACH)?;
-        Ok(Book { words: Words::new(settings.lang), store, school, settings, journal, made_up: false })
+        Ok(Book {
+            words: Words::new(settings.lang),
+            store,
+            school,
+            settings,
+            journal,
+            made_up: false,
+            sheets: Vec::new(),
+        })
     }
 
     /// Everything as it is now.
@@ -122,12 +133,15 @@ impl Book {
     /// What is wrong with it, with the field it belongs to; then nothing has changed.
     pub fn act(&mut self, action: Action) -> Result<Done> {
         let setting_up = matches!(action, Action::SetUp(_));
+        let importing = matches!(action, Action::ImportSheet(_));
         if !setting_up && !self.is_set_up() {
             return Err(Error::new(Code::BookEmpty));
         }
         let (unit, deed) = self.deed(action)?;
         if setting_up {
             self.found(unit)?;
+        } else if importing {
+            self.store.backup_now("import")?;
         } else if !self.made_up {
             // Once a day, before the day's first change. A failed copy must not keep a person from working: the
             // change itself is safe in its own transaction, and the next start tries again.

@@ -7,6 +7,7 @@ mod doing;
 pub mod paste;
 mod restore;
 pub mod sample;
+pub mod sheets;
 mod show;
 mod undo;
 pub mod views;

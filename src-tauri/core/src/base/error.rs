@@ -151,6 +151,22 @@ codes! {
     PrinterMissing = "printer-missing",
     /// The printer refused.
     PrintFailed = "print-failed",
+    /// A file is no spreadsheet.
+    SheetForeign = "sheet-foreign",
+    /// A spreadsheet is locked, or in a format from before 2007.
+    SheetLocked = "sheet-locked",
+    /// A spreadsheet's file is damaged.
+    SheetDamaged = "sheet-damaged",
+    /// A spreadsheet is larger than is read.
+    SheetTooLarge = "sheet-too-large",
+    /// A cell's text is longer than is read.
+    SheetCellTooLong = "sheet-cell-too-long",
+    /// A spreadsheet holds nothing.
+    SheetEmpty = "sheet-empty",
+    /// No spreadsheet has been read.
+    SheetNone = "sheet-none",
+    /// Nothing of a spreadsheet is new.
+    SheetNothing = "sheet-nothing",
     /// The report could not be made.
     ReportFailed = "report-failed",
     /// Something that should not happen.

@@ -76,7 +76,11 @@ impl Doing<'_> {
     }
 
     /// The lesson with its note and checklist. `was` is the entry that is changed, if one is.
-    fn lesson_writes(&self, input: LessonInput, was: Option<(Id, Lesson)>) -> Result<(Vec<Write>, Lesson)> {
+    pub(super) fn lesson_writes(
+        &self,
+        input: LessonInput,
+        was: Option<(Id, Lesson)>,
+    ) -> Result<(Vec<Write>, Lesson)> {
         let run = find(&self.school.runs, input.run)?;
         self.lesson_plan(&run, &input.lesson)?;
         let date = check::past("date", input.date.unwrap_or(self.today), self.today)?;

@@ -3,6 +3,7 @@
 mod classes;
 mod lessons;
 mod school;
+mod sheets;
 mod staff;
 
 use chrono::NaiveDate;
@@ -109,6 +110,7 @@ impl Doing<'_> {
             Action::PersonLeft { person, date } => self.person_left(person, date),
             Action::PersonBack { person } => self.person_back(person),
             Action::SetTraining(input) => self.set_training(input),
+            Action::ImportSheet(import) => self.import_sheet(import),
         }
     }
 

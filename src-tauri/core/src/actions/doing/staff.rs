@@ -32,7 +32,7 @@ impl Doing<'_> {
         Ok(Deed::new("edit-person", self.person_writes(id, input, was)?).person(id))
     }
 
-    fn person_writes(&self, id: Id, input: PersonInput, was: Person) -> Result<Vec<Write>> {
+    pub(super) fn person_writes(&self, id: Id, input: PersonInput, was: Person) -> Result<Vec<Write>> {
         let private = self.school.names.get(&id).cloned().unwrap_or_default();
         let private = PersonPrivate {
             name: Some(check::required("name", &input.name, check::NAME)?),
@@ -85,11 +85,11 @@ impl Doing<'_> {
     }
 }
 
-fn training_id(person: Id, programme: &str, part: TrainingPart) -> Id {
+pub(super) fn training_id(person: Id, programme: &str, part: TrainingPart) -> Id {
     Id::from_key(person, &[Training::KIND, programme, part.code()])
 }
 
-fn training_write(
+pub(super) fn training_write(
     person: Id,
     programme: &str,
     part: TrainingPart,

@@ -502,7 +502,7 @@ impl Book {
     }
 
     /// "sammanstallning-bjorkskolan": letters that every system and mail program takes.
-    pub(super) fn file_stem(&self, key: &str) -> String {
+    pub(in crate::actions) fn file_stem(&self, key: &str) -> String {
         let name = self.school.unit().name.unwrap_or_default();
         let plain = |text: &str| -> String {
             let mut out = String::new();

@@ -2,9 +2,11 @@
 
 mod figures;
 mod lessons;
+mod sheets;
 
 pub use figures::*;
 pub use lessons::*;
+pub use sheets::*;
 
 use serde::{Deserialize, Serialize};
 

@@ -1,0 +1,168 @@
+//! Tables for people, written so that no program takes a text for a formula.
+
+use chrono::{Datelike, NaiveDate};
+use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, XlsxError};
+
+use crate::base::{Code, Error, Result};
+
+/// A value of a table.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Value {
+    /// A text; may be empty.
+    Text(String),
+    /// A whole number.
+    Number(u32),
+    /// A date.
+    Date(NaiveDate),
+}
+
+/// A table with its heads.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Table {
+    /// Its name in files.
+    pub code: String,
+    /// What people call it.
+    pub name: String,
+    /// The heads of its columns.
+    pub heads: Vec<String>,
+    /// Its rows, each as long as the heads.
+    pub rows: Vec<Vec<Value>>,
+}
+
+/// The longest text that a cell of .xlsx holds.
+const LONGEST: usize = 32_767;
+
+/// All tables in one workbook. The same tables give the same bytes.
+pub fn to_xlsx(tables: &[Table]) -> Result<Vec<u8>> {
+    let internal = |fault: XlsxError| Error::new(Code::Internal).with("detail", fault);
+    let mut book = Workbook::new();
+    // A time of writing would make each file another one.
+    let epoch = ExcelDateTime::from_ymd(2000, 1, 1).map_err(internal)?;
+    book.set_properties(&DocProperties::new().set_creation_datetime(&epoch));
+    let (bold, day) = (Format::new().set_bold(), Format::new().set_num_format("yyyy-mm-dd"));
+    let mut names: Vec<String> = Vec::new();
+    for table in tables {
+        let sheet = book.add_worksheet();
+        let name = sheet_name(&table.name, &names);
+        sheet.set_name(&name).map_err(internal)?;
+        names.push(name);
+        for (column, head) in (0_u16..).zip(&table.heads) {
+            sheet.write_string_with_format(0, column, head, &bold).map_err(internal)?;
+        }
+        for (row, values) in (1_u32..).zip(&table.rows) {
+            for (column, value) in (0_u16..).zip(values) {
+                match value {
+                    Value::Text(text) if text.is_empty() => continue,
+                    Value::Text(text) => {
+                        let text: String = text.chars().take(LONGEST).collect();
+                        sheet.write_string(row, column, text)
+                    }
+                    Value::Number(number) => sheet.write_number(row, column, *number),
+                    Value::Date(date) => match excel(*date) {
+                        Some(date) => sheet.write_datetime_with_format(row, column, &date, &day),
+                        None => sheet.write_string(row, column, date.to_string()),
+                    },
+                }
+                .map_err(internal)?;
+            }
+        }
+        sheet.set_freeze_panes(1, 0).map_err(internal)?;
+        sheet.autofit();
+    }
+    book.save_to_buffer().map_err(internal)
+}
+
+fn excel(date: NaiveDate) -> Option<ExcelDateTime> {
+    let (month, day) = (u8::try_from(date.month()).ok()?, u8::try_from(date.day()).ok()?);
+    ExcelDateTime::from_ymd(u16::try_from(date.year()).ok()?, month, day).ok()
+}
+
+/// A name that a sheet can have: at most 31 characters, none of those that mean something, not one that is taken.
+fn sheet_name(name: &str, taken: &[String]) -> String {
+    let plain: String = name.chars().filter(|c| !"[]:*?/\\'".contains(*c)).take(28).collect();
+    let plain = if plain.trim().is_empty() { "–".to_owned() } else { plain };
+    let is_free = |name: &String| !taken.iter().any(|other| other.to_lowercase() == name.to_lowercase());
+    let numbered = (2..).map(|number| format!("{plain} {number}"));
+    [plain.clone()].into_iter().chain(numbered).find(is_free).unwrap_or_default()
+}
+
+/// A table as CSV for spreadsheets: RFC 4180, comma, CRLF, UTF-8 with a mark, by which Excel sees what it is.
+pub fn to_csv(table: &Table) -> Result<Vec<u8>> {
+    let internal = |fault: csv::Error| Error::new(Code::Internal).with("detail", fault);
+    let mark = "\u{feff}".as_bytes().to_vec();
+    let mut out = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(mark);
+    out.write_record(table.heads.iter().map(|head| harmless(head))).map_err(internal)?;
+    for row in &table.rows {
+        let cells = row.iter().map(|value| match value {
+            Value::Text(text) => harmless(text),
+            Value::Number(number) => number.to_string(),
+            Value::Date(date) => date.to_string(),
+        });
+        out.write_record(cells).map_err(internal)?;
+    }
+    out.into_inner().map_err(|fault| internal(fault.into_error().into()))
+}
+
+/// A text that a spreadsheet would take for a formula gets an apostrophe in front, as OWASP advises.
+fn harmless(text: &str) -> String {
+    let risky = |c: char| matches!(c, '=' | '+' | '-' | '@' | '\t' | '\r' | '\n' | '＝' | '＋' | '－' | '＠');
+    if text.starts_with(risky) { format!("'{text}") } else { text.to_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::exchange::sheet::{Cell, read};
+
+    fn table(text: &str) -> Table {
+        let row =
+            vec![Value::Text(text.into()), Value::Number(24), Value::Date("2026-11-17".parse().unwrap())];
+        Table {
+            code: "t".into(),
+            name: "Klasser".into(),
+            heads: vec!["a".into(), "b".into(), "c".into()],
+            rows: vec![row],
+        }
+    }
+
+    const RISKY: &[&str] =
+        &["=1+1", "+46 8", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "=cmd|' /C calc'!A0", "＝1"];
+
+    #[test]
+    fn no_text_becomes_a_formula_in_csv() {
+        for text in RISKY {
+            let bytes = to_csv(&table(text)).unwrap();
+            let mut reader = csv::Reader::from_reader(bytes.strip_prefix("\u{feff}".as_bytes()).unwrap());
+            let record = reader.records().next().unwrap().unwrap();
+            assert_eq!(&record[0], format!("'{text}"));
+            assert_eq!((&record[1], &record[2]), ("24", "2026-11-17"));
+        }
+        let plain = to_csv(&table("7A \"blå\", Ek")).unwrap();
+        assert_eq!(plain, "\u{feff}a,b,c\r\n\"7A \"\"blå\"\", Ek\",24,2026-11-17\r\n".as_bytes());
+    }
+
+    #[test]
+    fn no_text_becomes_a_formula_in_a_workbook() {
+        for text in RISKY {
+            let bytes = to_xlsx(&[table(text)]).unwrap();
+            let mut archive = zip::ZipArchive::new(std::io::Cursor::new(bytes.as_slice())).unwrap();
+            let mut sheet = String::new();
+            std::io::Read::read_to_string(
+                &mut archive.by_name("xl/worksheets/sheet1.xml").unwrap(),
+                &mut sheet,
+            )
+            .unwrap();
+            assert!(sheet.contains("<row r=\"2\"") && !sheet.contains("<f>"), "{sheet}");
+            let row = read(&bytes).unwrap()[0].rows[1].clone();
+            assert_eq!(row[0], Cell::of_text(text));
+            assert_eq!(row[1..], [Cell::Number(24.0), Cell::Date("2026-11-17".parse().unwrap())]);
+        }
+    }
+
+    #[test]
+    fn the_same_tables_give_the_same_bytes() {
+        let tables = [table("x"), table("y")];
+        assert_eq!(to_xlsx(&tables).unwrap(), to_xlsx(&tables).unwrap());
+        assert_eq!(sheet_name("A/B", &["ab".into()]), "AB 2");
+    }
+}
