@@ -170,6 +170,8 @@ sheet-ask-lesson-again = { $class } lesson { $lesson } is already logged on { $d
 sheet-ask-note = The text seems to contain a personal identity number. Take it out.
 
 # Everything as a spreadsheet
+sheet-table-learned = Lessons learned
+sheet-table-person = Staff
 sheet-person = Person { $number }
 sheet-yes = yes
 sheet-no = no

@@ -170,6 +170,8 @@ sheet-ask-lesson-again = { $class } lektion { $lesson } är redan loggad { $date
 sheet-ask-note = Texten ser ut att innehålla ett personnummer. Ta bort det.
 
 # Allt som kalkylark
+sheet-table-learned = Lärdomar
+sheet-table-person = Personal
 sheet-person = Person { $number }
 sheet-yes = ja
 sheet-no = nej

@@ -129,7 +129,9 @@ impl Shown<'_> {
             answers.sort();
             answers.dedup();
         }
-        let own = self.words.get(&format!("kind-{kind}"));
+        // The file for the district has less in some tables, and says so in their names; here is all of it.
+        let own = self.words.find(&format!("sheet-table-{kind}"), &[]);
+        let own = own.unwrap_or_else(|| self.words.get(&format!("kind-{kind}")));
         let heads = [own.clone()]
             .into_iter()
             .chain(columns.iter().map(|(column, _)| self.words.get(&format!("column-{column}"))));
