@@ -40,7 +40,8 @@ fn main() {
     let school = folder.join("school");
     fs::create_dir_all(&folder).unwrap();
     let mvp = Path::new(OURS).with_file_name("mvp");
-    let made = Command::new(mvp).args(["sample", "school", "--size", "large", "--data"]).arg(&school).output();
+    let made =
+        Command::new(mvp).args(["sample", "school", "--size", "large", "--data"]).arg(&school).output();
     assert!(made.expect("mvp is built").status.success());
 
     let screen = Screen::start();
@@ -98,7 +99,13 @@ fn memory(group: u32) -> f64 {
         let stat = fs::read_to_string(format!("/proc/{id}/stat")).ok()?;
         let own = stat.rsplit_once(") ")?.1.split(' ').nth(2)?.parse::<u32>().ok()? == group;
         let rollup = own.then(|| fs::read_to_string(format!("/proc/{id}/smaps_rollup")).ok())??;
-        rollup.lines().find_map(|line| line.strip_prefix("Pss:"))?.trim().strip_suffix(" kB")?.parse::<f64>().ok()
+        rollup
+            .lines()
+            .find_map(|line| line.strip_prefix("Pss:"))?
+            .trim()
+            .strip_suffix(" kB")?
+            .parse::<f64>()
+            .ok()
     });
     kilobytes.sum::<f64>() / 1000.0
 }
