@@ -94,7 +94,8 @@ const JOB: &[&str] = &[
 fn with_language(lang: &str) -> String {
     let shell = Shell::new();
     std::fs::write(shell.path().join("klasser.txt"), "Klass\tAntal\n7A\t24\n7B\t26\n8A\t23\n").unwrap();
-    std::fs::write(shell.path().join("klasser.csv"), "Klass;Åk;Antal\n9A;9;24\n7A;7;24\n9B;nia;tjugo\n").unwrap();
+    std::fs::write(shell.path().join("klasser.csv"), "Klass;Åk;Antal\n9A;9;24\n7A;7;24\n9B;nia;tjugo\n")
+        .unwrap();
     let calls: Vec<String> = JOB.iter().map(|call| format!("{call}|--data|skola|--lang|{lang}")).collect();
     let calls: Vec<&str> = calls.iter().map(String::as_str).collect();
     transcript(&shell, &calls).replace(&format!(" --data skola --lang {lang}"), "")

@@ -5,6 +5,6 @@
 mod first_run;
 mod kit;
 mod look_around;
-mod shots;
 mod sheets;
+mod shots;
 mod walls;

@@ -22,7 +22,9 @@ fn classes_come_from_a_spreadsheet_and_everything_goes_to_one() {
     desk.click("[data-test=sheet-cell-C3]");
     desk.script("document.activeElement.select()");
     desk.write("20\n");
-    desk.until("the answer counts", || desk.text("[data-test=sheet-lines]").contains("9Y, årskurs 9, 20 elever"));
+    desk.until("the answer counts", || {
+        desk.text("[data-test=sheet-lines]").contains("9Y, årskurs 9, 20 elever")
+    });
     desk.photo("answered");
     // A person scrolls down to the button.
     desk.script("document.querySelector('[data-test=sheet-take]').scrollIntoView({ block: 'center' })");
