@@ -163,3 +163,49 @@ fn a_fault_at_any_call_leaves_all_of_an_action_or_nothing() {
     assert!(tally.whole > 10 && tally.nothing > 10 && tally.runs == faults.len());
     assert!(tally.sentences.iter().any(|sentence| sentence.starts_with("The disk is full")));
 }
+
+/// Runs any call under strace with one kind of system call failing, and sees what it says in both languages.
+fn told(shell: &Shell, inject: &[&str], call: &[&str], sv: &str, en: &str) {
+    for (lang, part) in [("sv", sv), ("en", en)] {
+        let mut command = Command::new("strace");
+        shell.set(&mut command);
+        command
+            .args(["-f", "-qq", "-o", "/dev/null"])
+            .args(inject)
+            .arg(mvp())
+            .args(call)
+            .args(["--lang", lang]);
+        let answer = command.output().expect("strace is missing: run ./dev test, which sets it up");
+        let said = String::from_utf8_lossy(&answer.stderr);
+        assert_eq!(answer.status.code(), Some(1), "{said}");
+        assert!(said.contains(part) && said.lines().count() == 2, "{said}");
+    }
+}
+
+#[test]
+fn a_read_only_place_and_a_full_disk_are_told_and_lose_nothing() {
+    let shell = Shell::new();
+    told(
+        &shell,
+        &["-e", "inject=mkdir:error=EROFS"],
+        &["init", "--name", "Ö", "--data", "d"],
+        "inte att skriva",
+        "cannot be written",
+    );
+    shell.done(&["init", "--name", "Ö", "--classes", "7A", "--edition", "mvp-14", "--data", "d"]);
+    let before = content(&shell.path().join("d"));
+    let log = ["log", "--class", "7A", "--lesson", "1", "--data", "d"];
+    told(&shell, &["-e", "inject=pwrite64:error=ENOSPC"], &log, "Disken är full", "disk is full");
+    let file = shell.path().join("d/mvp-loggen.db").display().to_string();
+    told(
+        &shell,
+        &["-P", &file, "-e", "inject=openat:error=EROFS"],
+        &log,
+        "inte att skriva",
+        "cannot be written",
+    );
+    let report = ["report", "--data", "d", "--out", "r.pdf"];
+    told(&shell, &["-e", "inject=rename:error=ENOSPC"], &report, "Disken är full", "disk is full");
+    assert!(!shell.path().join("r.pdf").exists());
+    assert_eq!(content(&shell.path().join("d")), before);
+}
