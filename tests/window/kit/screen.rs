@@ -3,6 +3,7 @@
 use std::io::{BufRead, BufReader};
 use std::path::Path;
 use std::process::{Child, Command, Output, Stdio};
+use std::sync::atomic::{AtomicU32, Ordering};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
@@ -14,17 +15,28 @@ pub struct Screen {
 }
 
 impl Screen {
-    /// Starts Xvfb on a number that it finds free.
+    /// Starts Xvfb on a number of our own. Left to find one, two servers that start together can take the same: each
+    /// thinks the other's socket a stale one and removes it.
     pub fn start() -> Screen {
-        let mut server = Command::new("Xvfb")
-            .args(["-displayfd", "1", "-screen", "0", "1200x800x24", "-nolisten", "tcp"])
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .expect("Xvfb starts (package xvfb)");
-        let mut number = String::new();
-        BufReader::new(server.stdout.take().unwrap()).read_line(&mut number).unwrap();
-        Screen { server, display: format!(":{}", number.trim()) }
+        static STARTED: AtomicU32 = AtomicU32::new(0);
+        for _ in 0..20 {
+            let number = 200 + std::process::id() % 5000 * 10 + STARTED.fetch_add(1, Ordering::Relaxed) % 10;
+            let mut server = Command::new("Xvfb")
+                .arg(format!(":{number}"))
+                .args(["-displayfd", "1", "-screen", "0", "1200x800x24", "-nolisten", "tcp"])
+                .stdout(Stdio::piped())
+                .stderr(Stdio::null())
+                .spawn()
+                .expect("Xvfb starts (package xvfb)");
+            // It writes its number when it is ready, and nothing where the number is taken.
+            let mut ready = String::new();
+            BufReader::new(server.stdout.take().unwrap()).read_line(&mut ready).unwrap();
+            if ready.trim() == number.to_string() {
+                return Screen { server, display: format!(":{number}") };
+            }
+            let _ = server.wait();
+        }
+        panic!("Xvfb finds no free number");
     }
 
     /// Runs an X program on this screen.
@@ -75,7 +87,11 @@ impl Screen {
 
 impl Drop for Screen {
     fn drop(&mut self) {
-        let _ = self.server.kill();
+        // Asked to end, it takes its lock and its socket away; killed, it would leave them to the next one.
+        let asked = Command::new("kill").arg(self.server.id().to_string()).status();
+        if !asked.is_ok_and(|status| status.success()) {
+            let _ = self.server.kill();
+        }
         let _ = self.server.wait();
     }
 }
