@@ -21,6 +21,9 @@ fn main() -> ExitCode {
         .invoke_handler(commands::handler())
         .setup(|app| {
             app.manage(Desk::new(folder(app)?));
+            // The book opens while the web view starts. What goes wrong with it is told when the page asks.
+            let early = app.handle().clone();
+            std::thread::spawn(move || early.state::<Desk>().with(|_| Ok(())));
             Ok(open_window(app)?)
         })
         .run(tauri::generate_context!());
