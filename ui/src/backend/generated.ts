@@ -1425,7 +1425,7 @@ settings: Settings,
 undo: Doing | null,
 /** What Ctrl+Y would do again. */
 redo: Doing | null,
-/** When the last thing was saved: "i dag 14.05". */
+/** When the last thing was saved: "14.05", or "i går 14.05". */
 saved_at: string | null,
 /** The program's version. */
 version: string,

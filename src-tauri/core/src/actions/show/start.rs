@@ -24,7 +24,14 @@ impl Book {
             settings: self.settings.clone(),
             undo: undo::undo_target(&self.journal, device).map(doing),
             redo: undo::redo_target(&self.journal, device).map(doing),
-            saved_at: self.saved_at().map(|time| self.words.moment(time, self.today())),
+            saved_at: self.saved_at().map(|time| {
+                // Of today the time alone is enough, and leaves room for what people look for.
+                if time.date() == self.today() {
+                    self.words.time(time)
+                } else {
+                    self.words.moment(time, self.today())
+                }
+            }),
             version: env!("CARGO_PKG_VERSION").to_owned(),
             editions: editions(self.words.lang()),
         }

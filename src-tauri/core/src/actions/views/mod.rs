@@ -44,7 +44,7 @@ view! {
         undo: Option<Doing>,
         /// What Ctrl+Y would do again.
         redo: Option<Doing>,
-        /// When the last thing was saved: "i dag 14.05".
+        /// When the last thing was saved: "14.05", or "i går 14.05".
         saved_at: Option<String>,
         /// The program's version.
         version: String,
