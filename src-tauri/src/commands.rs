@@ -63,26 +63,26 @@ macro_rules! commands {
         #[cfg(test)]
         pub fn signatures(types: &mut super::bindings::Types) -> Vec<super::bindings::Signature> {
             use super::bindings::Signature;
-            let mut list = Vec::new();
-            $(list.push(Signature {
-                doc: $doc.trim(),
-                name: stringify!($name),
-                arguments: vec![$((stringify!($argument), types.name::<$kind>())),*],
-                answer: types.name::<$answer>(),
-            });)*
-            $(list.push(Signature {
-                doc: $desk_doc.trim(),
-                name: stringify!($desk_name),
-                arguments: Vec::new(),
-                answer: types.name::<$desk_answer>(),
-            });)*
-            $(list.push(Signature {
-                doc: $asking_doc.trim(),
-                name: stringify!($asking),
-                arguments: vec![$((stringify!($asked), types.name::<$asked_kind>())),*],
-                answer: types.name::<$found>(),
-            });)*
-            list
+            vec![
+                $(Signature {
+                    doc: $doc.trim(),
+                    name: stringify!($name),
+                    arguments: vec![$((stringify!($argument), types.name::<$kind>())),*],
+                    answer: types.name::<$answer>(),
+                },)*
+                $(Signature {
+                    doc: $desk_doc.trim(),
+                    name: stringify!($desk_name),
+                    arguments: Vec::new(),
+                    answer: types.name::<$desk_answer>(),
+                },)*
+                $(Signature {
+                    doc: $asking_doc.trim(),
+                    name: stringify!($asking),
+                    arguments: vec![$((stringify!($asked), types.name::<$asked_kind>())),*],
+                    answer: types.name::<$found>(),
+                },)*
+            ]
         }
     };
 }
