@@ -4,7 +4,9 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
 fn main() -> std::io::Result<()> {
-    let assets = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../assets");
+    // Asked when it runs: a build folder may outlive the place where this program was compiled.
+    let here = std::env::var_os("CARGO_MANIFEST_DIR").unwrap_or_default();
+    let assets = Path::new(&here).join("../../assets");
     let mut code =
         String::from("/// (language, file name, text)\npub const WORDS: &[(&str, &str, &str)] = &[\n");
     for (folder, path) in files(&assets.join("words"), "ftl")? {
