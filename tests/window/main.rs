@@ -7,4 +7,5 @@ mod kit;
 mod look_around;
 mod sheets;
 mod shots;
+mod steps;
 mod walls;

@@ -1,12 +1,21 @@
 // Keys that work everywhere.
-import { redo, undo } from "./backend/book.svelte";
-import { SCREENS, go } from "./route.svelte";
+import { loading, redo, tell, undo } from "./backend/book.svelte";
+import { holdUntil, keepKeys } from "./held";
+import { openFirst } from "./lesson.svelte";
+import { SCREENS, go, route } from "./route.svelte";
+import { t } from "./words/index.svelte";
 
 let typedIn: EventTarget | null = null;
 
 /** Whether an element has an undo of its own to offer: a text field that was typed in since it got the focus. */
 function ownUndo(target: EventTarget | null): boolean {
   return target !== null && target === typedIn;
+}
+
+/** The button that names these keys as its own, in the open dialog or else on the page. */
+function marked(keys: string): HTMLElement | null {
+  const scope = document.querySelector("dialog[open]") ?? document;
+  return scope.querySelector<HTMLElement>(`button[aria-keyshortcuts="${keys}"]`);
 }
 
 /** What the page does on keys that work everywhere. */
@@ -19,6 +28,7 @@ export interface Doors {
 
 /** Starts listening. */
 export function listen({ zoom, find, help }: Doors): void {
+  keepKeys();
   document.addEventListener("input", (event) => {
     const target = event.target;
     const text = target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type === "text");
@@ -30,7 +40,10 @@ export function listen({ zoom, find, help }: Doors): void {
     if (event.key === "Enter" && event.repeat && event.target instanceof HTMLButtonElement) event.preventDefault();
     if (event.altKey && !event.ctrlKey && /^[1-6]$/.test(event.key)) {
       const screen = SCREENS[Number(event.key) - 1];
-      if (screen && !document.querySelector("dialog[open]")) go(screen);
+      if (screen && !document.querySelector("dialog[open]")) {
+        go(screen);
+        holdUntil(() => route.screen === screen && !loading());
+      }
       event.preventDefault();
       return;
     }
@@ -44,8 +57,18 @@ export function listen({ zoom, find, help }: Doors): void {
       zoom(key === "-" ? -1 : key === "0" ? 0 : 1);
       event.preventDefault();
     } else if (key === "k") {
-      if (!document.querySelector("dialog[open]")) find();
       event.preventDefault();
+      if (document.querySelector("dialog[open]")) return;
+      find();
+      holdUntil(() => document.querySelector("[data-test=find] li") !== null);
+    } else if (key === "d" && !event.defaultPrevented) {
+      event.preventDefault();
+      if (!document.querySelector("dialog[open]")) openFirst();
+    } else if (key === "s" || key === "p") {
+      event.preventDefault();
+      const button = marked(`Control+${key.toUpperCase()}`);
+      if (button) button.click();
+      else if (key === "s") tell(t("saved"));
     } else if (key === "l" && !document.querySelector("dialog[open]")) {
       // In the strip itself Ctrl+L logs; from elsewhere it leads there.
       document.querySelector<HTMLElement>('[role="grid"] [tabindex="0"]')?.focus();

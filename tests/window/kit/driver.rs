@@ -73,12 +73,9 @@ impl Driver {
         self.call(&format!("/element/{element}/click"), Some(json!({}))).map(drop)
     }
 
-    /// Presses the keys together, the last one last, and lets them go.
-    pub fn press(&self, keys: &[&str]) {
-        let down = keys.iter().map(|key| json!({"type": "keyDown", "value": key}));
-        let up = keys.iter().rev().map(|key| json!({"type": "keyUp", "value": key}));
-        let actions: Vec<Value> = down.chain(up).collect();
-        self.post("/actions", json!({"actions": [{"type": "key", "id": "keys", "actions": actions}]}));
+    /// Sends what hands do: each source its own list, all in step.
+    pub fn act(&self, sources: Value) {
+        self.post("/actions", json!({"actions": sources}));
     }
 
     fn post(&self, path: &str, body: Value) -> Value {

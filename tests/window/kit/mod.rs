@@ -1,6 +1,7 @@
 //! Drives the real window as a person would, and counts what the person has to do.
 
 mod driver;
+mod hands;
 mod screen;
 
 use driver::Driver;
@@ -21,6 +22,18 @@ const PATIENCE: Duration = Duration::from_secs(15);
 pub mod key {
     /// Held down with another key.
     pub const CONTROL: &str = "\u{E009}";
+    /// Held down with another key.
+    pub const SHIFT: &str = "\u{E008}";
+    /// Held down with another key.
+    pub const ALT: &str = "\u{E00A}";
+    /// Confirms.
+    pub const ENTER: &str = "\u{E007}";
+    /// Moves down.
+    pub const DOWN: &str = "\u{E015}";
+    /// Moves up.
+    pub const UP: &str = "\u{E013}";
+    /// Moves right.
+    pub const RIGHT: &str = "\u{E014}";
 }
 
 /// One person's computer: a screen, a home folder, and the window.
@@ -109,42 +122,22 @@ impl Desk {
         outcome["ok"].clone()
     }
 
-    /// Clicks what the selector finds, when it is there and uncovered. One step.
-    pub fn click(&self, selector: &str) {
-        self.steps.set(self.steps.get() + 1);
-        let asked = Instant::now();
-        let mut last = String::from("it is not on the page");
-        while asked.elapsed() < PATIENCE {
-            if let Some(element) = self.find(selector) {
-                match self.driver().click(&element) {
-                    Ok(()) => return,
-                    Err(error) => last = error,
-                }
-            }
-            sleep(Duration::from_millis(30));
-        }
-        self.fail(&format!("cannot click {selector}: {last}"));
-    }
-
-    /// Presses keys together, such as Control and z. One step.
-    pub fn press(&self, keys: &[&str]) {
-        self.steps.set(self.steps.get() + 1);
-        self.driver().press(keys);
-    }
-
-    /// Types text where the focus is. One step, whatever its length.
-    pub fn write(&self, text: &str) {
-        self.steps.set(self.steps.get() + 1);
-        for letter in text.chars() {
-            let letter = if letter == '\n' { "\u{E007}".to_owned() } else { letter.to_string() };
-            self.driver().press(&[&letter]);
-        }
-    }
-
     /// Pastes text where the focus is. One step.
     pub fn paste(&self, text: &str) {
         self.copy(text);
         self.press(&[key::CONTROL, "v"]);
+    }
+
+    /// Loads the page anew, at this place, and waits until its heading has the focus.
+    pub fn reload(&self, hash: &str) {
+        let place = json!(format!("#{hash}"));
+        self.script(&format!(
+            "window.old = true;
+             setTimeout(() => {{ history.replaceState(null, '', location.pathname + {place}); location.reload() }}, 0)"
+        ));
+        self.until("the page is a new one", || {
+            self.script("return !window.old && document.activeElement?.tagName") == "H1"
+        });
     }
 
     /// Puts text on the clipboard, by way of a field of its own in the page.
@@ -155,7 +148,7 @@ impl Desk {
              (document.querySelector('dialog[open]') ?? document.body).append(window.source);
              window.source.value = {text}; window.source.select()"
         ));
-        self.driver().press(&[key::CONTROL, "x"]);
+        self.send(&[&[key::CONTROL, "x"]], 0);
         self.script("window.source.remove(); window.focused.focus()");
     }
 

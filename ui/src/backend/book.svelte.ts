@@ -1,5 +1,6 @@
 // The open book as the page sees it. Every change goes through act(): it is saved when this returns, the undo bar
 // says what was done, and every view reads itself again.
+import { onDestroy } from "svelte";
 import { has, speak, t, told } from "../words/index.svelte";
 import type { Action, Done, Refusal, Start } from "./contract";
 import { backend } from "./tauri";
@@ -8,6 +9,7 @@ let start = $state.raw<Start | null>(null);
 let revision = $state(0);
 let said = $state.raw<{ text: string; undo: boolean } | null>(null);
 let problem = $state.raw<Refusal | null>(null);
+let unread = 0; // views that have not been read once
 let queue: Promise<unknown> = Promise.resolve();
 
 /** What every page needs. */
@@ -121,21 +123,35 @@ export function quiet(): void {
   problem = null;
 }
 
+/** Whether something on the page has not been read yet. */
+export function loading(): boolean {
+  return unread > 0;
+}
+
 /** A view that reads itself again after every action and change of language. */
 export function view<T>(read: () => Promise<T>): { readonly value: T | null } {
   let value = $state.raw<T | null>(null);
   let latest = 0;
+  let waited = true;
+  unread += 1;
+  const settle = () => {
+    if (waited) unread -= 1;
+    waited = false;
+  };
+  onDestroy(settle);
   $effect(() => {
     void revision;
     const mine = ++latest;
-    read().then(
-      (next) => {
-        if (mine === latest) value = next;
-      },
-      (thrown) => {
-        if (mine === latest) problem = refusal(thrown);
-      },
-    );
+    read()
+      .then(
+        (next) => {
+          if (mine === latest) value = next;
+        },
+        (thrown) => {
+          if (mine === latest) problem = refusal(thrown);
+        },
+      )
+      .finally(settle);
   });
   return {
     get value() {
