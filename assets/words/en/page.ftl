@@ -18,6 +18,8 @@ undo = Undo
 undo-label = Last done
 close = Close
 problem-unknown = Something went wrong ({ $code }). What you have saved is still there.
+closed-title = The school’s records are not open
+closed-again = Try again
 
 # Made-up school
 sample-banner = You are looking around a made-up school. Nothing here is real.

@@ -18,6 +18,8 @@ undo = Ångra
 undo-label = Senast gjort
 close = Stäng
 problem-unknown = Något gick fel ({ $code }). Det du har sparat är kvar.
+closed-title = Skolans uppgifter är inte öppna
+closed-again = Försök igen
 
 # Påhittad skola
 sample-banner = Du tittar runt i en påhittad skola. Inget här är på riktigt.

@@ -28,6 +28,8 @@ pub mod key {
     pub const ALT: &str = "\u{E00A}";
     /// Confirms.
     pub const ENTER: &str = "\u{E007}";
+    /// Leads on.
+    pub const TAB: &str = "\u{E004}";
     /// Moves down.
     pub const DOWN: &str = "\u{E015}";
     /// Moves up.

@@ -44,7 +44,10 @@ export function sentence(wrong: Refusal): string {
 /** Opens the book, or reads its state again. */
 export async function refresh(): Promise<void> {
   try {
-    start = await backend.start();
+    const opened = await backend.start();
+    // Why it did not open before is past.
+    if (!start) problem = null;
+    start = opened;
     speak(start.settings.lang);
     revision += 1;
   } catch (thrown) {
