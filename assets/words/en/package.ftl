@@ -38,6 +38,7 @@ kind-supervision = Supervision
 kind-learned = Lessons learned that may be shared
 kind-evaluation = Pupils' evaluation, as counts
 kind-focus = What the school works on
+kind-erasure = Erasures
 kind-action = History
 
 column-name = name

@@ -38,6 +38,7 @@ kind-supervision = Handledning
 kind-learned = Lärdomar som får delas
 kind-evaluation = Elevernas utvärdering, som antal
 kind-focus = Det skolan arbetar vidare med
+kind-erasure = Raderingar
 kind-action = Historik
 
 column-name = namn

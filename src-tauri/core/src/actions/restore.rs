@@ -10,9 +10,8 @@ use crate::base::{Code, Error, Id, Result};
 use crate::school::School;
 use crate::school::fields::{Fields, Record};
 use crate::school::kinds::Action;
-use crate::store::heads::{Standing, standings};
-use crate::store::rev::Revision;
-use crate::store::{Write, list_backups, open_backup};
+use crate::store::heads::{Standing, standings_without};
+use crate::store::{Opened, Write, list_backups, open_backup};
 
 impl Book {
     /// The backups of this installation, the latest first, with what the latest of them hold.
@@ -40,8 +39,7 @@ impl Book {
     /// # Errors
     /// It is not there, or damaged.
     pub fn backup_counts(&self, name: &str) -> Result<Counts> {
-        let (_, revisions) = open_backup(&self.backup_path(name)?)?;
-        Ok(counts(&school_of(&revisions)))
+        Ok(counts(&school_of(&open_backup(&self.backup_path(name)?)?)))
     }
 
     /// Goes back to what a backup holds. Today's state is kept first as a backup of its own, and going back is one
@@ -50,14 +48,18 @@ impl Book {
     /// # Errors
     /// It is not there, is damaged, or belongs to another unit; then nothing has changed.
     pub fn restore(&mut self, name: &str) -> Result<Done> {
-        let (scope, revisions) = open_backup(&self.backup_path(name)?)?;
-        if self.store.scope() != Some(scope) {
+        let backup = open_backup(&self.backup_path(name)?)?;
+        if self.store.scope() != Some(backup.scope) {
             return Err(Error::new(Code::BookForeign).with("path", name));
         }
         self.store.backup_now("restore")?;
-        self.store.unite(&revisions)?;
+        // What came from other units is only added: going back says nothing about their records.
+        for revisions in [&backup.own, &backup.others] {
+            let scopes = revisions.iter().map(|revision| revision.header.scope).collect();
+            self.store.unite(revisions, &scopes)?;
+        }
         self.school = self.store.load()?;
-        let then = shown(&revisions);
+        let then = shown(&backup);
         let kept: BTreeSet<(&str, Id)> = then.iter().map(|(kind, id, _)| (kind.as_str(), *id)).collect();
         let here = self.store.shown_records()?.into_iter();
         let mut writes: Vec<Write> = here
@@ -100,11 +102,12 @@ fn reason_key(path: &Path) -> &'static str {
     }
 }
 
-/// The records of these revisions as they are shown, without the actions.
-fn shown(revisions: &[Revision]) -> Vec<(String, Id, Fields)> {
+/// The records of the unit as they were shown when the backup was made, without the actions.
+fn shown(backup: &Opened) -> Vec<(String, Id, Fields)> {
+    let standings = standings_without(&backup.own, &backup.aside);
+    let revisions = backup.own.iter();
     revisions
-        .iter()
-        .zip(standings(revisions))
+        .zip(standings)
         .filter(|(revision, standing)| {
             *standing == Standing::Shown && !revision.header.deleted && revision.header.kind != Action::KIND
         })
@@ -115,9 +118,9 @@ fn shown(revisions: &[Revision]) -> Vec<(String, Id, Fields)> {
         .collect()
 }
 
-fn school_of(revisions: &[Revision]) -> School {
+fn school_of(backup: &Opened) -> School {
     let mut school = School::default();
-    for (kind, id, fields) in shown(revisions) {
+    for (kind, id, fields) in shown(backup) {
         school.apply(&kind, id, Some(&fields));
     }
     school

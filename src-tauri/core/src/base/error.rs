@@ -143,6 +143,8 @@ codes! {
     UndoNothing = "undo-nothing",
     /// What the action changed was changed again since.
     UndoChangedSince = "undo-changed-since",
+    /// A later file of the same unit counts.
+    UndoLaterFile = "undo-later-file",
     /// There is nothing to do again.
     RedoNothing = "redo-nothing",
     /// A value is not one of the known ones.

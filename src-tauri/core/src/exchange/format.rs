@@ -3,9 +3,9 @@
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
-use crate::base::hash::{Hash, Hasher};
+use crate::base::hash::Hash;
 use crate::base::{Code, Error, Id};
-use crate::store::rev::Revision;
+use crate::store::rev::{Revision, digest};
 
 /// The format that this version writes, and the newest that it reads.
 pub const FORMAT: u32 = 1;
@@ -216,11 +216,9 @@ pub fn coverage<'a>(revisions: impl Iterator<Item = &'a Revision>) -> BTreeMap<I
         ids.entry(revision.header.scope).or_default().push(revision.id);
     }
     ids.into_iter()
-        .map(|(scope, mut ids)| {
-            ids.sort_unstable();
-            let hasher = ids.iter().fold(Hasher::new("mvp-coverage-1"), |hasher, id| hasher.part(id));
-            let digest = crate::base::hash::hex(&hasher.finish());
-            (scope, Coverage { count: ids.len() as u64, digest })
+        .map(|(scope, ids)| {
+            let count = ids.len() as u64;
+            (scope, Coverage { count, digest: crate::base::hash::hex(&digest(ids)) })
         })
         .collect()
 }

@@ -7,7 +7,7 @@ use super::format::Level;
 use crate::base::Id;
 use crate::school::KINDS;
 use crate::school::fields::Record;
-use crate::school::kinds::{Action, Learned, Note, Person, PersonPrivate};
+use crate::school::kinds::{Action, Erasure, Learned, Note, Person, PersonPrivate};
 use crate::store::heads::Standing;
 use crate::store::rev::Revision;
 
@@ -21,6 +21,8 @@ pub(super) fn withhold(
     let private = Private::find(revisions, standings);
     let goes = |revision: &Revision, standing: Standing| match level {
         Level::Backup => true,
+        // Whoever has the file must not keep what is erased.
+        _ if revision.header.kind == Erasure::KIND => true,
         // A corrected text must not leak.
         Level::District if standing == Standing::Past => false,
         Level::District => private.goes(revision, include_names),

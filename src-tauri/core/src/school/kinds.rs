@@ -177,6 +177,16 @@ record! {
     }
 }
 record! {
+    /// The content of a record is gone for ever, everywhere. Its own id comes from the record's, so that two who erase
+    /// the same make one.
+    Erasure = "erasure" {
+        /// The kind of the erased record.
+        of_kind: String,
+        /// The erased record.
+        of: Id,
+    }
+}
+record! {
     /// A lesson's note; has the lesson's record id and stays in the unit.
     Note = "note" {
         /// The text.

@@ -96,6 +96,7 @@ school! {
     learned: Learned,
     evaluations: Evaluation,
     focuses: Focus,
+    erasures: Erasure,
 }
 
 impl School {

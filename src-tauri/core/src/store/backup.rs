@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 
 use super::rev::Revision;
 use super::{Store, faults, read_all};
+use crate::base::hash::Hash;
 use crate::base::{Code, Error, Id, Result, files};
 
 /// A backup on the disk.
@@ -21,7 +22,9 @@ pub struct Backup {
 impl Store {
     /// Makes a backup now, whatever others there are.
     pub fn backup_now(&self, reason: &str) -> Result<PathBuf> {
-        make(self, reason)
+        let path = make(self, reason)?;
+        self.let_kept_files_go()?;
+        Ok(path)
     }
 
     /// Makes the day's backup where there is none yet, and thins the old ones: of the last 7 days, 4 weeks and
@@ -32,7 +35,7 @@ impl Store {
         if self.scope.is_none() || list_backups(&folder).iter().any(|backup| backup.date == today) {
             return Ok(());
         }
-        make(self, "daily")?;
+        self.backup_now("daily")?;
         for old in thinned(&list_backups(&folder), today) {
             files::let_go(&old.path);
         }
@@ -69,21 +72,41 @@ pub(super) fn make(store: &Store, reason: &str) -> Result<PathBuf> {
     made.map(|()| path)
 }
 
+/// What a backup holds, every revision verified.
+pub struct Opened {
+    /// The unit whose backup it is.
+    pub scope: Id,
+    /// The revisions of the unit.
+    pub own: Vec<Revision>,
+    /// Those of them that were set aside then.
+    pub aside: BTreeSet<Hash>,
+    /// The revisions of other units.
+    pub others: Vec<Revision>,
+}
+
 /// What a backup holds, every revision of it verified. The backup itself is only read.
 ///
 /// # Errors
 /// [`Code::BookDamaged`], [`Code::BookForeign`] or [`Code::BookNewer`].
-pub fn open_backup(path: &Path) -> Result<(Id, Vec<Revision>)> {
+pub fn open_backup(path: &Path) -> Result<Opened> {
     let tell = |fault: rusqlite::Error| faults::told(path, &fault);
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let conn = Connection::open_with_flags(path, flags).map_err(tell)?;
     let damaged = || Error::new(Code::BookDamaged).with("path", path.display());
-    super::open::check_identity(&conn, path)?;
+    let version = super::open::check_identity(&conn, path)?;
     let scope: String =
         conn.query_row("SELECT value FROM meta WHERE key = 'scope'", [], |row| row.get(0)).map_err(tell)?;
     let scope: Id = scope.parse().map_err(|()| damaged())?;
-    let revisions = read_all::of_scope(&conn, scope).map_err(tell)?.ok_or_else(damaged)?;
-    Ok((scope, revisions))
+    let all = read_all::of_all(&conn).map_err(tell)?.ok_or_else(damaged)?;
+    let (own, others) = all.into_iter().partition(|revision| revision.header.scope == scope);
+    let aside = || -> rusqlite::Result<BTreeSet<Hash>> {
+        conn.prepare("SELECT rev_id FROM rev JOIN set_aside USING (n)")?
+            .query_map([], |row| row.get(0))?
+            .collect()
+    };
+    // The first version of the file had nothing set aside.
+    let aside = if version > 1 { aside().map_err(tell)? } else { BTreeSet::new() };
+    Ok(Opened { scope, own, aside, others })
 }
 
 /// The backups in a data folder, the latest first.

@@ -72,12 +72,23 @@ fn rebuild(conn: &rusqlite::Connection) -> rusqlite::Result<()> {
     Ok(())
 }
 
-type Shown = (Vec<u8>, String, Vec<u8>, i64, bool, i64, Option<String>);
+type Shown = (Vec<u8>, String, Vec<u8>, i64, bool, i64, Option<String>, bool);
 
 fn dump_current(conn: &rusqlite::Connection) -> rusqlite::Result<Vec<Shown>> {
-    conn.prepare("SELECT scope, kind, record_id, n, deleted, heads, body FROM current ORDER BY 1, 2, 3")?
-        .query_map(params![], |row| {
-            Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?, row.get(5)?, row.get(6)?))
-        })?
-        .collect()
+    conn.prepare(
+        "SELECT scope, kind, record_id, n, deleted, heads, body, asks FROM current ORDER BY 1, 2, 3",
+    )?
+    .query_map(params![], |row| {
+        Ok((
+            row.get(0)?,
+            row.get(1)?,
+            row.get(2)?,
+            row.get(3)?,
+            row.get(4)?,
+            row.get(5)?,
+            row.get(6)?,
+            row.get(7)?,
+        ))
+    })?
+    .collect()
 }

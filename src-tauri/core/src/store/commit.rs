@@ -1,15 +1,16 @@
 //! Writing: one action, one transaction.
 
 use rusqlite::{OptionalExtension, Transaction, TransactionBehavior, params};
+use std::collections::BTreeSet;
 
 use super::heads::{self, Node};
 use super::rev::{Header, Payload};
-use super::{Entry, Store, body_of, faults, fields_of};
+use super::{Entry, Store, body_of, erasure, faults, fields_of};
 use crate::base::clock::next_stamp;
 use crate::base::hash::Hash;
 use crate::base::{Code, Error, Id, Result};
 use crate::school::fields::{Fields, Record};
-use crate::school::kinds::Action;
+use crate::school::kinds::{Action, Erasure};
 
 /// What a record is to become: its fields, or `None` to take it away.
 #[derive(Clone, Debug)]
@@ -75,6 +76,9 @@ impl Store {
                 if write.kind == Action::KIND && changes.is_empty() {
                     return Ok(changes); // nothing changed; the transaction falls away
                 }
+                if erasure::is_erased(&tx, scope, &write.kind, write.id)? {
+                    continue; // for ever
+                }
                 let heads = heads::heads(nodes(&tx, scope, &write.kind, write.id)?);
                 if !would_change(&tx, &heads, write.fields.as_ref())? {
                     continue;
@@ -97,23 +101,31 @@ impl Store {
                     parents,
                     commitment: payload.commitment(),
                 };
-                insert(&tx, &header, Some(&payload))?;
+                insert(&tx, &header.rev_id(), &header, Some(&payload))?;
+                if write.kind == Erasure::KIND {
+                    changes.extend(erasure::apply(&tx, scope, &payload.fields)?);
+                }
                 refresh(&tx, scope, &write.kind, write.id)?;
                 changes.push((write.kind, write.id, write.fields));
             }
             for (key, value) in [("hlc", last), ("seq", seq)] {
-                tx.execute(
-                    "INSERT INTO meta VALUES (?1, ?2) ON CONFLICT (key) DO UPDATE SET value = ?2",
-                    params![key, value.to_string()],
-                )?;
+                put_meta(&tx, key, &value.to_string())?;
             }
             tx.commit()?;
             Ok(changes)
         };
         let changes = work().map_err(|fault| faults::told(&path, &fault))?;
+        if changes.iter().any(|(kind, _, _)| kind == Erasure::KIND) {
+            self.note_erasures()?;
+        }
         let entry = Entry { id: action, hlc: last, device, words: words.clone() };
         Ok(Committed { entry: (!changes.is_empty()).then_some(entry), changes })
     }
+}
+
+/// Sets a value of this installation.
+pub(super) fn put_meta(conn: &rusqlite::Connection, key: &str, value: &str) -> rusqlite::Result<usize> {
+    conn.execute("INSERT INTO meta VALUES (?1, ?2) ON CONFLICT (key) DO UPDATE SET value = ?2", [key, value])
 }
 
 /// All revisions of a record, as the choice of heads needs them.
@@ -124,7 +136,8 @@ pub(super) fn nodes(
     record: Id,
 ) -> rusqlite::Result<Vec<Node>> {
     let mut select = conn.prepare_cached(
-        "SELECT n, rev_id, hlc, device_id, deleted FROM rev WHERE record_id = ?1 AND kind = ?2 AND scope = ?3",
+        "SELECT n, rev_id, hlc, device_id, deleted, EXISTS (SELECT 1 FROM set_aside a WHERE a.n = rev.n)
+         FROM rev WHERE record_id = ?1 AND kind = ?2 AND scope = ?3",
     )?;
     let mut parents = conn.prepare_cached("SELECT parent FROM rev_parent WHERE n = ?1")?;
     let mut found = Vec::new();
@@ -139,6 +152,7 @@ pub(super) fn nodes(
             hlc: hlc.unsigned_abs(),
             device_id: Id::from_slice(&device).unwrap_or_else(|| Id::from_random([0; 16])),
             deleted: row.get(4)?,
+            aside: row.get(5)?,
             parents: parents.query_map([n], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?,
         });
     }
@@ -159,24 +173,30 @@ fn would_change(
 
 /// The fields of a revision; none where they are withheld or erased.
 pub(super) fn payload_of(conn: &rusqlite::Connection, n: i64) -> rusqlite::Result<Option<Fields>> {
+    Ok(body_at(conn, n)?.and_then(|body| fields_of(&body)))
+}
+
+fn body_at(conn: &rusqlite::Connection, n: i64) -> rusqlite::Result<Option<String>> {
     let body: Option<Option<String>> = conn
         .prepare_cached("SELECT body FROM payload WHERE n = ?1")?
         .query_row([n], |row| row.get(0))
         .optional()?;
-    Ok(body.flatten().and_then(|body| fields_of(&body)))
+    Ok(body.flatten())
 }
 
+/// Adds a revision, and gives its row. Of a record that was erased it keeps no more than that there was something.
 pub(super) fn insert(
     conn: &rusqlite::Connection,
+    rev_id: &Hash,
     header: &Header,
     payload: Option<&Payload>,
-) -> rusqlite::Result<()> {
+) -> rusqlite::Result<i64> {
     conn.prepare_cached(
         "INSERT INTO rev (rev_id, scope, kind, record_id, device_id, seq, hlc, deleted, action_id, commitment)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
     )?
     .execute(params![
-        header.rev_id(),
+        rev_id,
         header.scope.as_bytes(),
         header.kind,
         header.record_id.as_bytes(),
@@ -192,13 +212,25 @@ pub(super) fn insert(
         conn.prepare_cached("INSERT INTO rev_parent VALUES (?1, ?2)")?.execute(params![n, parent])?;
     }
     if let Some(payload) = payload {
-        conn.prepare_cached("INSERT INTO payload VALUES (?1, ?2, ?3)")?.execute(params![
-            n,
-            payload.salt,
-            body_of(&payload.fields)
-        ])?;
+        fill(conn, n, header, payload)?;
     }
-    Ok(())
+    Ok(n)
+}
+
+/// Keeps the payload of a revision that has none yet; says whether it did. An erased one has a blank row and stays so.
+pub(super) fn fill(
+    conn: &rusqlite::Connection,
+    n: i64,
+    header: &Header,
+    payload: &Payload,
+) -> rusqlite::Result<bool> {
+    let erased = erasure::is_erased(conn, header.scope, &header.kind, header.record_id)?;
+    let (salt, body) =
+        if erased { (None, None) } else { (Some(payload.salt), Some(body_of(&payload.fields))) };
+    let added = conn
+        .prepare_cached("INSERT INTO payload VALUES (?1, ?2, ?3) ON CONFLICT (n) DO NOTHING")?
+        .execute(params![n, salt, body])?;
+    Ok(added > 0 && !erased)
 }
 
 /// Makes a record's row in `current` anew from its revisions.
@@ -209,11 +241,16 @@ pub(super) fn refresh(
     record: Id,
 ) -> rusqlite::Result<()> {
     let heads = heads::heads(nodes(conn, scope, kind, record)?);
-    let Some(shown) = heads.first() else { return Ok(()) };
-    let body = payload_of(conn, shown.n)?.map(|fields| body_of(&fields));
+    let Some(shown) = heads.first() else {
+        conn.prepare_cached("DELETE FROM current WHERE scope = ?1 AND kind = ?2 AND record_id = ?3")?
+            .execute(params![scope.as_bytes(), kind, record.as_bytes()])?;
+        return Ok(());
+    };
+    let body = body_at(conn, shown.n)?;
+    let asks = heads.len() > 1 && differ(conn, &heads)?;
     conn.prepare_cached(
-        "INSERT INTO current VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
-         ON CONFLICT (scope, kind, record_id) DO UPDATE SET n = ?4, deleted = ?5, heads = ?6, body = ?7",
+        "INSERT INTO current VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
+         ON CONFLICT (scope, kind, record_id) DO UPDATE SET n = ?4, deleted = ?5, heads = ?6, body = ?7, asks = ?8",
     )?
     .execute(params![
         scope.as_bytes(),
@@ -222,7 +259,19 @@ pub(super) fn refresh(
         shown.n,
         shown.deleted,
         i64::try_from(heads.len()).unwrap_or(i64::MAX),
-        body
+        body,
+        asks
     ])?;
     Ok(())
+}
+
+/// Two of these heads say different things, as far as is known.
+fn differ(conn: &rusqlite::Connection, heads: &[Node]) -> rusqlite::Result<bool> {
+    let mut said = BTreeSet::new();
+    for head in heads {
+        if let Some(body) = body_at(conn, head.n)? {
+            said.insert((head.deleted, body));
+        }
+    }
+    Ok(said.len() > 1)
 }

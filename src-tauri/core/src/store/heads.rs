@@ -21,15 +21,43 @@ pub struct Node {
     pub deleted: bool,
     /// What it follows.
     pub parents: Vec<Hash>,
+    /// It came with a file whose import was undone here, and does not count.
+    pub aside: bool,
+}
+
+impl Node {
+    /// A revision that counts, with no row yet.
+    pub fn of(revision: &Revision) -> Node {
+        let header = &revision.header;
+        Node {
+            n: 0,
+            rev_id: revision.id,
+            hlc: header.hlc,
+            device_id: header.device_id,
+            deleted: header.deleted,
+            parents: header.parents.clone(),
+            aside: false,
+        }
+    }
 }
 
 /// The heads of a record, the shown one first. All nodes are of the same scope, kind and record: a revision of
 /// another one that names ours as parent must not be able to hide it, so it is not given here.
 ///
+/// What is set aside is neither shown nor hides anything by itself, but what follows it still follows what it follows.
 /// An edit beats a deletion; then the later stamp, the greater device and the greater id.
 pub fn heads(mut nodes: Vec<Node>) -> Vec<Node> {
-    let named: BTreeSet<Hash> = nodes.iter().flat_map(|node| node.parents.iter().copied()).collect();
-    nodes.retain(|node| !named.contains(&node.rev_id));
+    let aside: BTreeMap<Hash, &[Hash]> =
+        nodes.iter().filter(|node| node.aside).map(|node| (node.rev_id, &node.parents[..])).collect();
+    let counting = nodes.iter().filter(|node| !node.aside);
+    let mut to_name: Vec<Hash> = counting.flat_map(|node| node.parents.iter().copied()).collect();
+    let mut named = BTreeSet::new();
+    while let Some(parent) = to_name.pop() {
+        if named.insert(parent) {
+            to_name.extend(aside.get(&parent).copied().unwrap_or_default());
+        }
+    }
+    nodes.retain(|node| !node.aside && !named.contains(&node.rev_id));
     nodes.sort_by(|a, b| {
         a.deleted
             .cmp(&b.deleted)
@@ -49,19 +77,18 @@ pub enum Standing {
     Past,
 }
 
-/// The standing of each revision, in the order given.
+/// The standing of each revision, in the order given, where all of them count.
 pub fn standings(revisions: &[Revision]) -> Vec<Standing> {
+    standings_without(revisions, &BTreeSet::new())
+}
+
+/// The standing of each revision, in the order given, where those `aside` do not count.
+pub fn standings_without(revisions: &[Revision], aside: &BTreeSet<Hash>) -> Vec<Standing> {
     let mut records: BTreeMap<(Id, &str, Id), Vec<Node>> = BTreeMap::new();
     for (n, revision) in (0..).zip(revisions) {
         let header = &revision.header;
-        records.entry((header.scope, &header.kind, header.record_id)).or_default().push(Node {
-            n,
-            rev_id: revision.id,
-            hlc: header.hlc,
-            device_id: header.device_id,
-            deleted: header.deleted,
-            parents: header.parents.clone(),
-        });
+        let record = records.entry((header.scope, &header.kind, header.record_id)).or_default();
+        record.push(Node { n, aside: aside.contains(&revision.id), ..Node::of(revision) });
     }
     let mut standings = vec![Standing::Past; revisions.len()];
     for nodes in records.into_values() {
@@ -87,6 +114,7 @@ mod tests {
             device_id: Id::from_random([n; 16]),
             deleted,
             parents: parents.iter().map(|p| [*p; 32]).collect(),
+            aside: false,
         }
     }
 
@@ -117,5 +145,13 @@ mod tests {
             node(4, 4, false, &[2, 3]),
         ];
         assert_eq!(order(nodes), [4]);
+    }
+    #[test]
+    fn what_is_set_aside_hides_nothing_and_is_still_passed_through() {
+        let base = node(1, 1, false, &[]);
+        let aside = Node { aside: true, ..node(2, 2, false, &[1]) };
+        assert_eq!(order(vec![base.clone(), aside.clone()]), [1]);
+        assert_eq!(order(vec![base, aside.clone(), node(3, 3, false, &[2])]), [3]);
+        assert!(order(vec![aside]).is_empty());
     }
 }

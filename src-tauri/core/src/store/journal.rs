@@ -3,7 +3,7 @@
 use rusqlite::params;
 
 use super::commit::{nodes, payload_of};
-use super::{Store, heads};
+use super::{Store, heads, imports};
 use crate::base::{Code, Error, Id, Result};
 use crate::school::fields::{Fields, Record};
 use crate::school::kinds::Action;
@@ -37,16 +37,17 @@ pub struct Touched {
 }
 
 impl Store {
-    /// The latest `limit` actions of the own unit, the earliest of them first.
+    /// The latest `limit` things that were done to the own unit, and files read here, the earliest of them first.
     pub fn journal(&self, limit: u32) -> Result<Vec<Entry>> {
         let Some(scope) = self.scope else { return Ok(Vec::new()) };
         let mut entries = self.sql(|conn| {
             let mut select = conn.prepare(
                 "SELECT r.record_id, r.hlc, r.device_id, p.body FROM rev r LEFT JOIN payload p ON p.n = r.n
-                 WHERE r.kind = ?2 AND r.scope = ?1 ORDER BY r.n DESC LIMIT ?3",
+                 WHERE r.kind = ?2 AND r.scope = ?1 AND NOT EXISTS (SELECT 1 FROM set_aside a WHERE a.n = r.n)
+                 ORDER BY r.n DESC LIMIT ?3",
             )?;
             let mut rows = select.query(params![scope.as_bytes(), Action::KIND, limit])?;
-            let mut entries = Vec::new();
+            let mut entries = imports::entries(conn, self.device, limit)?;
             while let Some(row) = rows.next()? {
                 let (id, device): ([u8; 16], [u8; 16]) = (row.get(0)?, row.get(2)?);
                 let hlc: i64 = row.get(1)?;
@@ -60,7 +61,8 @@ impl Store {
             Ok(entries)
         })?;
         entries.sort_by_key(|entry| entry.hlc);
-        Ok(entries)
+        let more = entries.len().saturating_sub(limit as usize);
+        Ok(entries.split_off(more))
     }
 
     /// What an action did, record by record, without its own.
@@ -71,7 +73,8 @@ impl Store {
         let scope = self.scope.ok_or_else(|| Error::new(Code::BookEmpty))?;
         let touched = self.sql(|conn| {
             let mut select = conn.prepare(
-                "SELECT n, kind, record_id, deleted FROM rev WHERE action_id = ?1 AND scope = ?2 AND kind <> ?3 ORDER BY n",
+                "SELECT n, kind, record_id, deleted FROM rev WHERE action_id = ?1 AND scope = ?2 AND kind <> ?3
+                 AND NOT EXISTS (SELECT 1 FROM set_aside a WHERE a.n = rev.n) ORDER BY n",
             )?;
             let mut rows = select.query(params![action.as_bytes(), scope.as_bytes(), Action::KIND])?;
             let mut touched = Vec::new();

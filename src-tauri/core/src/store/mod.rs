@@ -6,21 +6,30 @@
 mod backup;
 mod check;
 mod commit;
+mod erasure;
 mod faults;
 pub mod heads;
+mod imports;
 mod journal;
 mod open;
+mod questions;
 mod read_all;
 pub mod rev;
 mod saved;
+mod twins;
 mod union;
+mod would;
 
-pub use backup::{Backup, list_backups, open_backup};
+pub use backup::{Backup, Opened, list_backups, open_backup};
 pub use check::Verified;
 pub use commit::{Change, Committed, Write};
+pub use imports::{RECEIVE, ReadFile, Receipt, Received};
 pub use journal::{Entry, Touched};
 pub use open::FILE_NAME;
+pub use questions::{Question, Side};
 pub use saved::SavedFile;
+pub use union::United;
+pub use would::{Preview, Would};
 
 use rusqlite::{Connection, OptionalExtension, params};
 use std::path::{Path, PathBuf};
@@ -42,7 +51,8 @@ pub struct Store {
     pub clock: Clock,
     /// Gives random ids and salts.
     pub entropy: Entropy,
-    _lock: Lock,
+    /// Held while it lives; none where it has no folder.
+    lock: Option<Lock>,
 }
 
 impl Store {
@@ -59,6 +69,11 @@ impl Store {
     /// The folder that holds everything.
     pub fn folder(&self) -> &Path {
         self.path.parent().unwrap_or(&self.path)
+    }
+
+    /// Where its backups are; none where it has no folder.
+    fn backups_folder(&self) -> Option<PathBuf> {
+        self.lock.is_some().then(|| self.folder().join("backups"))
     }
 
     /// Everything of the own unit as it is shown now.
@@ -121,12 +136,7 @@ impl Store {
 
     /// Sets a value of this installation.
     pub fn set_meta(&self, key: &str, value: &str) -> Result<()> {
-        self.sql(|conn| {
-            conn.execute(
-                "INSERT INTO meta VALUES (?1, ?2) ON CONFLICT (key) DO UPDATE SET value = ?2",
-                [key, value],
-            )
-        })?;
+        self.sql(|conn| commit::put_meta(conn, key, value))?;
         Ok(())
     }
 

@@ -13,7 +13,7 @@ pub const FILE_NAME: &str = "mvp-loggen.db";
 /// "MVPL": tells the file from any other SQLite database.
 const APPLICATION_ID: i64 = 0x4d56_504c;
 /// Each migration takes the file from its index to the next version.
-const MIGRATIONS: &[&str] = &[include_str!("migrations/0001.sql")];
+const MIGRATIONS: &[&str] = &[include_str!("migrations/0001.sql"), include_str!("migrations/0002.sql")];
 
 impl Store {
     /// Opens the store of a data folder, and makes both where they are missing.
@@ -32,14 +32,22 @@ impl Store {
                 .with("detail", "read-only"));
         }
         let version = check_identity(&conn, &path)?;
-        let mut store =
-            Store { conn, path, device: Id::from_random([0; 16]), scope: None, clock, entropy, _lock: lock };
+        let mut store = Store {
+            conn,
+            path,
+            device: Id::from_random([0; 16]),
+            scope: None,
+            clock,
+            entropy,
+            lock: Some(lock),
+        };
         store.migrate(version)?;
-        store.take_identity()?;
+        store.take_identity(machine::witness(folder))?;
+        store.erase_again()?;
         Ok(store)
     }
 
-    fn migrate(&mut self, version: usize) -> Result<()> {
+    pub(super) fn migrate(&mut self, version: usize) -> Result<()> {
         if version == MIGRATIONS.len() {
             return Ok(());
         }
@@ -55,23 +63,25 @@ impl Store {
         })
     }
 
-    /// Finds out which device this is. A folder that was copied to another computer becomes a new device, so that
-    /// the two never number their revisions alike.
-    fn take_identity(&mut self) -> Result<()> {
+    /// Finds out which device this is. A folder that was copied becomes a new device, so that the two never number
+    /// their revisions alike.
+    pub(super) fn take_identity(&mut self, witness: String) -> Result<()> {
         let known = self.meta("device")?.and_then(|text| text.parse().ok());
-        let witness = machine::witness();
-        let same_machine = witness.is_none() || self.meta("witness")? == witness;
-        self.device = match known {
-            Some(device) if same_machine => device,
+        match known {
+            Some(device) if self.meta("witness")?.as_ref() == Some(&witness) => self.device = device,
             _ => {
-                let device = self.entropy.id();
-                self.set_meta("device", &device.to_string())?;
-                self.set_meta("witness", &witness.unwrap_or_default())?;
-                device
+                self.new_device()?;
+                self.set_meta("witness", &witness)?;
             }
-        };
+        }
         self.scope = self.meta("scope")?.and_then(|text| text.parse().ok());
         Ok(())
+    }
+
+    /// Becomes another device: from now on nobody else goes by the same id.
+    pub(super) fn new_device(&mut self) -> Result<()> {
+        self.device = self.entropy.id();
+        self.set_meta("device", &self.device.to_string())
     }
 }
 
@@ -79,15 +89,20 @@ fn connect(path: &Path) -> rusqlite::Result<Connection> {
     let flags =
         OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let conn = Connection::open_with_flags(path, flags)?;
+    set_up(&conn)?;
+    Ok(conn)
+}
+
+/// What holds for every connection.
+pub(super) fn set_up(conn: &Connection) -> rusqlite::Result<()> {
     conn.busy_timeout(Duration::from_secs(2))?;
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)?;
     // One file at rest, so that a copy of it is whole; EXTRA syncs the folder too when the journal goes.
     conn.execute_batch(
         "PRAGMA journal_mode = DELETE; PRAGMA synchronous = EXTRA; PRAGMA foreign_keys = ON;
-         PRAGMA secure_delete = ON; PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0;",
-    )?;
-    Ok(conn)
+         PRAGMA secure_delete = ON; PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0; PRAGMA cache_size = -65536;",
+    )
 }
 
 /// The file's version, once it is known to be ours and whole.

@@ -1,4 +1,4 @@
-//! Every revision of the own unit, as it goes into a file.
+//! Every revision, verified as it is read.
 
 use rusqlite::{Connection, Row};
 
@@ -26,9 +26,27 @@ impl Store {
 }
 
 /// All revisions of a unit, or `None` where one does not have the hashes that it should.
-pub(super) fn of_scope(conn: &Connection, scope: Id) -> rusqlite::Result<Option<Vec<Revision>>> {
-    let mut select = conn.prepare(&format!("{SELECT} WHERE r.scope = ?1 ORDER BY r.n"))?;
-    let mut rows = select.query([scope.as_bytes()])?;
+fn of_scope(conn: &Connection, scope: Id) -> rusqlite::Result<Option<Vec<Revision>>> {
+    collect(conn, "WHERE r.scope = ?1", [scope.as_bytes()])
+}
+
+/// All revisions of a kind, of any unit, likewise.
+pub(super) fn of_kind(conn: &Connection, kind: &str) -> rusqlite::Result<Option<Vec<Revision>>> {
+    collect(conn, "WHERE r.kind = ?1", [kind])
+}
+
+/// All revisions there are, likewise.
+pub(super) fn of_all(conn: &Connection) -> rusqlite::Result<Option<Vec<Revision>>> {
+    collect(conn, "", [])
+}
+
+fn collect(
+    conn: &Connection,
+    which: &str,
+    params: impl rusqlite::Params,
+) -> rusqlite::Result<Option<Vec<Revision>>> {
+    let mut select = conn.prepare(&format!("{SELECT} {which} ORDER BY r.n"))?;
+    let mut rows = select.query(params)?;
     let mut found = Vec::new();
     while let Some(row) = rows.next()? {
         match revision(conn, row)? {

@@ -83,6 +83,12 @@ impl Payload {
     }
 }
 
+/// A hash over the sorted ids of a set of revisions.
+pub fn digest(mut ids: Vec<Hash>) -> Hash {
+    ids.sort_unstable();
+    ids.iter().fold(Hasher::new("mvp-coverage-1"), |hasher, id| hasher.part(id)).finish()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

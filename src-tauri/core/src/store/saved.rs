@@ -55,10 +55,11 @@ impl Store {
 
     /// How many things were done since a file was saved.
     pub fn actions_since(&self, file: &SavedFile) -> Result<u64> {
+        let Some(scope) = self.scope else { return Ok(0) };
         self.sql(|conn| {
             conn.query_row(
-                "SELECT count(*) FROM rev WHERE n > ?1 AND kind = ?2",
-                params![file.upto, Action::KIND],
+                "SELECT count(*) FROM rev WHERE n > ?1 AND kind = ?2 AND scope = ?3",
+                params![file.upto, Action::KIND, scope.as_bytes()],
                 |row| row.get::<_, i64>(0),
             )
         })

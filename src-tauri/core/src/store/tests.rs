@@ -1,6 +1,6 @@
 use super::*;
 use crate::base::{Code, Error};
-use crate::school::kinds::{Action, Note, Unit};
+use crate::school::kinds::{Action, Erasure, Note, Unit};
 use chrono::NaiveDate;
 
 fn open(folder: &Path) -> Result<Store> {
@@ -179,4 +179,206 @@ fn a_daily_backup_is_made_once_and_is_whole() {
     let other = tempfile::tempdir().unwrap();
     std::fs::copy(&backups[0].path, other.path().join(FILE_NAME)).unwrap();
     assert_eq!(open(other.path()).unwrap().load().unwrap().unit().name.as_deref(), Some("Björkskolan"));
+}
+
+/// An installation in memory, of a unit that is the same for all.
+fn installation(seed: u64, day: &str) -> Store {
+    let mut store = Store::in_memory(Clock::at(day.parse().unwrap()), Entropy::Seeded(seed, 0)).unwrap();
+    store.found(unit()).unwrap();
+    store
+}
+
+fn unit() -> Id {
+    Id::from_random([7; 16])
+}
+
+fn id(n: u8) -> Id {
+    Id::from_random([n; 16])
+}
+
+fn write(store: &mut Store, record: Id, text: &str) {
+    store.commit(vec![Write::set(record, &note(text))], &action()).unwrap();
+}
+
+fn text_of(store: &Store, record: Id) -> Option<String> {
+    store.load().unwrap().notes.get(&record).and_then(|note| note.text.clone())
+}
+
+fn send(from: &Store, to: &mut Store) -> Receipt {
+    let revisions = from.revisions().unwrap();
+    let ids = revisions.iter().map(|revision| revision.id).collect();
+    let scope = from.scope().unwrap();
+    let file = Received {
+        name: "fil",
+        sender: "",
+        sha256: rev::digest(vec![crate::base::hash::sha256(&format!("{revisions:?}").into_bytes())]),
+        coverage: [(scope, (revisions.len() as u64, rev::digest(ids)))].into(),
+        revisions: &revisions,
+        bytes: b"bytes",
+    };
+    to.receive(&[file], &[scope].into()).unwrap()
+}
+
+#[test]
+fn an_import_is_set_aside_and_counts_again_when_asked_for() {
+    let (mut anna, mut bo) = (installation(1, "2026-11-20"), installation(2, "2026-11-20"));
+    write(&mut anna, id(1), "anna");
+    write(&mut bo, id(2), "bo");
+    let first = send(&bo, &mut anna);
+    assert_eq!((first.files[0].added, text_of(&anna, id(2)).as_deref()), (2, Some("bo")));
+    assert!(send(&bo, &mut anna).files[0].is_nothing());
+    write(&mut bo, id(2), "bo igen");
+    let second = send(&bo, &mut anna);
+    assert_eq!(anna.undo_import(first.import).unwrap_err().code, Code::UndoLaterFile);
+    anna.undo_import(second.import).unwrap();
+    assert_eq!(text_of(&anna, id(2)).as_deref(), Some("bo"));
+    let count = anna.revisions().unwrap().len();
+    let third = send(&bo, &mut anna);
+    assert_eq!((third.files[0].added, third.files[0].returned), (0, 2));
+    assert_eq!(text_of(&anna, id(2)).as_deref(), Some("bo igen"));
+    anna.undo_import(third.import).unwrap();
+    anna.redo_import(third.import).unwrap();
+    assert_eq!(text_of(&anna, id(2)).as_deref(), Some("bo igen"));
+    assert_eq!(anna.revisions().unwrap().len(), count, "the set never shrinks");
+    assert!(anna.verify().is_ok());
+}
+
+#[test]
+fn a_file_of_another_unit_changes_nothing_of_ours() {
+    let mut anna = installation(1, "2026-11-20");
+    write(&mut anna, id(1), "anna");
+    let ours = anna.revisions().unwrap();
+    // Theirs names our revision as parent, of the same record, and comes first.
+    let mut theirs = ours[0].clone();
+    theirs.header.scope = id(99);
+    theirs.header.parents = vec![ours[0].id];
+    theirs.header.hlc += 1;
+    theirs.id = theirs.header.rev_id();
+    let mut district = Store::in_memory(anna.clock, Entropy::Seeded(3, 0)).unwrap();
+    assert_eq!(district.unite(&[theirs.clone()], &[unit()].into()).unwrap_err().code, Code::FileForeign);
+    district.unite(&[theirs], &[id(99)].into()).unwrap();
+    district.unite(&ours, &[unit()].into()).unwrap();
+    district.found(unit()).unwrap();
+    assert_eq!(text_of(&district, id(1)).as_deref(), Some("anna"));
+    assert!(district.verify().is_ok());
+}
+
+#[test]
+fn what_is_erased_never_comes_back() {
+    let (mut anna, mut bo) = (installation(1, "2026-11-20"), installation(2, "2026-11-20"));
+    write(&mut anna, id(1), "HEMLIG");
+    let before = anna.revisions().unwrap();
+    send(&anna, &mut bo);
+    let erasure = Erasure { of_kind: Some("note".into()), of: Some(id(1)), ..Erasure::default() };
+    anna.commit(vec![Write::set(id(3), &erasure)], &action()).unwrap();
+    assert_eq!(text_of(&anna, id(1)), None);
+    // Bo has not heard of it, and writes on; his file comes, and the old one too.
+    write(&mut bo, id(1), "HEMLIG igen");
+    send(&bo, &mut anna);
+    anna.unite(&before, &[unit()].into()).unwrap();
+    assert_eq!(text_of(&anna, id(1)), None);
+    let received = send(&anna, &mut bo);
+    bo.undo_import(received.import).unwrap();
+    for store in [&mut anna, &mut bo] {
+        write(store, id(1), "HEMLIG för tredje gången");
+        assert_eq!(text_of(store, id(1)), None);
+        let left: i64 = store
+            .conn
+            .query_row("SELECT count(*) FROM payload WHERE body LIKE '%HEMLIG%'", [], |row| row.get(0))
+            .unwrap();
+        assert_eq!(left, 0);
+        assert!(store.verify().is_ok());
+    }
+}
+
+#[test]
+fn an_old_backup_put_back_does_not_bring_back_what_was_erased() {
+    let folder = tempfile::tempdir().unwrap();
+    let (mut store, unit) = founded(folder.path());
+    write(&mut store, id(1), "HEMLIG");
+    let backup = store.backup_now("daily").unwrap();
+    let erasure = Erasure { of_kind: Some("note".into()), of: Some(id(1)), ..Erasure::default() };
+    store.commit(vec![Write::set(id(3), &erasure)], &action()).unwrap();
+    drop(store);
+    std::fs::copy(&backup, folder.path().join(FILE_NAME)).unwrap();
+    let mut store = open(folder.path()).unwrap();
+    assert_eq!(store.scope(), Some(unit));
+    assert_eq!(text_of(&store, id(1)), None);
+    write(&mut store, id(1), "HEMLIG");
+    assert_eq!(text_of(&store, id(1)), None);
+    assert!(store.verify().is_ok());
+    drop(store);
+    let bytes = std::fs::read(folder.path().join(FILE_NAME)).unwrap();
+    assert!(!bytes.windows(6).any(|window| window == b"HEMLIG"));
+}
+
+#[test]
+fn a_clock_far_ahead_is_told_once_and_does_not_move_ours() {
+    let (mut anna, mut bo) = (installation(1, "2026-11-20"), installation(2, "2031-01-01"));
+    write(&mut bo, id(1), "bo");
+    let device = bo.device();
+    assert_eq!(send(&bo, &mut anna).files[0].ahead, [device].into());
+    write(&mut bo, id(1), "bo igen");
+    assert!(send(&bo, &mut anna).files[0].ahead.is_empty());
+    write(&mut anna, id(1), "anna");
+    assert_eq!(text_of(&anna, id(1)).as_deref(), Some("anna"), "what follows wins, whatever the clocks say");
+    let last = anna.journal(1000).unwrap().into_iter().filter(|entry| entry.device == anna.device());
+    let year = last.map(|entry| entry.hlc >> 16).max().unwrap();
+    assert!(year < Clock::at("2026-11-22".parse().unwrap()).now_ms());
+}
+
+#[test]
+fn a_copy_that_goes_by_our_id_is_told_and_loses_nothing() {
+    let mut anna = installation(1, "2026-11-20");
+    write(&mut anna, id(1), "anna");
+    let mut copy = anna.twin(Entropy::Seeded(9, 0)).unwrap();
+    let device = anna.device();
+    assert_eq!(copy.device(), device);
+    write(&mut anna, id(2), "här");
+    write(&mut copy, id(3), "där");
+    let united = send(&copy, &mut anna).files.remove(0);
+    assert_eq!(united.twice, [device].into());
+    assert_ne!(anna.device(), device, "from now on they are two");
+    assert_eq!(
+        (text_of(&anna, id(2)).as_deref(), text_of(&anna, id(3)).as_deref()),
+        (Some("här"), Some("där"))
+    );
+    assert!(send(&copy, &mut anna).files[0].twice.is_empty(), "it is told once");
+}
+
+#[test]
+fn two_answers_are_a_question_and_one_settles_it_everywhere() {
+    let (mut anna, mut bo) = (installation(1, "2026-11-20"), installation(2, "2026-11-21"));
+    write(&mut anna, id(1), "från början");
+    send(&anna, &mut bo);
+    write(&mut anna, id(1), "anna");
+    write(&mut bo, id(1), "bo");
+    let preview = anna.preview(&bo.revisions().unwrap()).unwrap();
+    assert!(preview.records.iter().any(|record| record.id == id(1) && record.asks));
+    send(&bo, &mut anna);
+    send(&anna, &mut bo);
+    for store in [&anna, &bo] {
+        let asked = store.questions().unwrap();
+        let said: Vec<_> =
+            asked[0].sides.iter().map(|side| side.fields.as_ref().unwrap()["text"].clone()).collect();
+        assert_eq!((asked.len(), said), (1, vec!["bo".to_owned(), "anna".to_owned()]));
+        assert_eq!(asked[0].base.as_ref().unwrap()["text"], "från början");
+    }
+    write(&mut anna, id(1), "båda");
+    send(&anna, &mut bo);
+    assert!(anna.questions().unwrap().is_empty() && bo.questions().unwrap().is_empty());
+    assert_eq!(text_of(&bo, id(1)).as_deref(), Some("båda"));
+}
+
+#[test]
+fn a_preview_says_what_the_union_does() {
+    let (mut anna, mut bo) = (installation(1, "2026-11-20"), installation(2, "2026-11-20"));
+    write(&mut bo, id(1), "ny");
+    let revisions = bo.revisions().unwrap();
+    let preview = anna.preview(&revisions).unwrap();
+    assert_eq!((preview.new, anna.load().unwrap().notes.len()), (2, 0));
+    let record = preview.records.iter().find(|record| record.id == id(1)).unwrap();
+    assert_eq!((record.before.as_ref(), record.after.as_ref().unwrap()["text"].as_str()), (None, "ny"));
+    send(&bo, &mut anna);
+    assert_eq!(anna.preview(&revisions).unwrap(), Preview::default());
 }

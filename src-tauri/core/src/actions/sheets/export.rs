@@ -50,17 +50,25 @@ impl Book {
         if !self.is_set_up() {
             return Err(Error::new(Code::BookEmpty));
         }
-        let shown = Shown {
+        let shown = self.shown(include_names);
+        let kinds = KINDS.iter().filter(|kind| {
+            // The history says who did what and when; it has a screen of its own.
+            // What was erased says nothing to anybody.
+            kind.name != Action::KIND
+                && kind.name != Erasure::KIND
+                && (include_names || kind.name != PersonPrivate::KIND)
+        });
+        Ok(kinds.filter_map(|kind| shown.table(kind.name, kind.columns)).collect())
+    }
+
+    /// The records as people read them.
+    pub(in crate::actions) fn shown(&self, include_names: bool) -> Shown<'_> {
+        Shown {
             school: &self.school,
             words: &self.words,
             names: include_names,
             called: self.called(include_names),
-        };
-        let kinds = KINDS.iter().filter(|kind| {
-            // The history says who did what and when; it has a screen of its own.
-            kind.name != Action::KIND && (include_names || kind.name != PersonPrivate::KIND)
-        });
-        Ok(kinds.filter_map(|kind| shown.table(kind.name, kind.columns)).collect())
+        }
     }
 
     /// What people, classes, runs and lessons are called, in place of their ids.
@@ -98,11 +106,13 @@ impl Book {
     }
 }
 
-struct Shown<'a> {
+/// The records as people read them.
+pub(in crate::actions) struct Shown<'a> {
     school: &'a School,
     words: &'a Words,
     names: bool,
-    called: BTreeMap<Id, String>,
+    /// What people, classes, runs and lessons are called.
+    pub(in crate::actions) called: BTreeMap<Id, String>,
 }
 
 impl Shown<'_> {
@@ -183,7 +193,7 @@ impl Shown<'_> {
     }
 
     /// A field as people read it: names for ids, words for codes, dates and numbers as such.
-    fn value(&self, column: &str, kind: FieldType, fields: &Fields) -> Value {
+    pub(in crate::actions) fn value(&self, column: &str, kind: FieldType, fields: &Fields) -> Value {
         let Some(text) = fields.get(column) else { return Value::Text(String::new()) };
         match kind {
             FieldType::Date => {

@@ -1,0 +1,301 @@
+//! Files of others: a batch is taken in as one thing, and can be set aside again as one. The set itself never
+//! shrinks: what is set aside is still there, and counts again as soon as it is asked for.
+
+use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior, params};
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::commit::{put_meta, refresh};
+use super::rev::{Revision, digest};
+use super::union::{check_scopes, row_of, take};
+use super::{Entry, Store, United, faults};
+use crate::base::clock::next_stamp;
+use crate::base::hash::Hash;
+use crate::base::{Code, Error, Id, Result};
+use crate::school::fields::Record;
+use crate::school::kinds::{Action, Erasure};
+
+/// The word for an import in the history.
+pub const RECEIVE: &str = "receive";
+
+/// A file whose every revision has been verified and may be taken in.
+#[derive(Clone, Debug)]
+pub struct Received<'a> {
+    /// Its name.
+    pub name: &'a str,
+    /// The key that signed it; empty where none did.
+    pub sender: &'a str,
+    /// The hash of the file as it came.
+    pub sha256: Hash,
+    /// Its revisions.
+    pub revisions: &'a [Revision],
+    /// By unit, how many revisions it holds and the digest of their ids.
+    pub coverage: BTreeMap<Id, (u64, Hash)>,
+    /// The bytes to keep.
+    pub bytes: &'a [u8],
+}
+
+/// What came of an import.
+#[derive(Clone, Debug)]
+pub struct Receipt {
+    /// The import, as the history names it.
+    pub import: Id,
+    /// File by file.
+    pub files: Vec<United>,
+}
+
+/// A file that was read before.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ReadFile {
+    /// Its name then.
+    pub name: String,
+    /// When, in milliseconds since 1970.
+    pub read_ms: u64,
+    /// The key that signed it.
+    pub sender: String,
+}
+
+impl Store {
+    /// Takes files in: all of them in one transaction, or none. What they say they hold is compared with what is
+    /// here afterwards, before anything is kept.
+    ///
+    /// # Errors
+    /// A revision of a unit that is not `allowed`, or a file that did not arrive whole.
+    pub fn receive(&mut self, files: &[Received<'_>], allowed: &BTreeSet<Id>) -> Result<Receipt> {
+        for file in files {
+            check_scopes(file.revisions, allowed)?;
+        }
+        let import = self.entropy.id();
+        let now = self.clock.now_ms();
+        let last: u64 = self.meta("hlc")?.and_then(|text| text.parse().ok()).unwrap_or(0);
+        let tell = |fault: rusqlite::Error| faults::told(&self.path, &fault);
+        let tx = Transaction::new_unchecked(&self.conn, TransactionBehavior::Immediate).map_err(tell)?;
+        let work = || -> rusqlite::Result<Vec<United>> {
+            let stamp = next_stamp(last, now);
+            put_meta(&tx, "hlc", &stamp.to_string())?;
+            tx.execute(
+                "INSERT INTO import VALUES (?1, ?2, NULL)",
+                params![import.as_bytes(), i64::try_from(stamp).unwrap_or(i64::MAX)],
+            )?;
+            files.iter().map(|file| read_in(&tx, import, file, now)).collect()
+        };
+        let united = work().map_err(tell)?;
+        for file in files {
+            if !arrived(&tx, file).map_err(tell)? {
+                return Err(Error::new(Code::FileDamaged).with("detail", "coverage"));
+            }
+        }
+        tx.commit().map_err(tell)?;
+        for (file, united) in files.iter().zip(&united) {
+            self.after_union(file.revisions, united)?;
+        }
+        Ok(Receipt { import, files: united })
+    }
+
+    /// Sets aside what an import brought.
+    ///
+    /// # Errors
+    /// There is none such, or a later file of the same unit counts: that one goes first.
+    pub fn undo_import(&mut self, import: Id) -> Result<()> {
+        if self.import_undone(import)? != Some(false) {
+            return Err(Error::new(Code::RecordUnknown));
+        }
+        let later = self.sql(|conn| {
+            conn.prepare(
+                "SELECT 1 FROM import i JOIN read_file f ON f.import = i.id JOIN read_file_scope s USING (number)
+                 WHERE i.undone IS NULL AND i.id <> ?1
+                 AND f.number > (SELECT max(number) FROM read_file WHERE import = ?1)
+                 AND s.scope IN (SELECT scope FROM read_file_scope JOIN read_file USING (number) WHERE import = ?1)",
+            )?
+            .exists([import.as_bytes()])
+        })?;
+        if later {
+            return Err(Error::new(Code::UndoLaterFile));
+        }
+        // An erasure is for ever.
+        self.set_counting(
+            import,
+            "INSERT INTO set_aside SELECT b.n FROM brought b JOIN read_file f USING (number) JOIN rev r ON r.n = b.n
+             WHERE f.import = ?1 AND r.kind <> ?2 ON CONFLICT DO NOTHING",
+            true,
+        )
+    }
+
+    /// Lets what an import brought count again.
+    ///
+    /// # Errors
+    /// There is none such that was undone.
+    pub fn redo_import(&mut self, import: Id) -> Result<()> {
+        if self.import_undone(import)? != Some(true) {
+            return Err(Error::new(Code::RecordUnknown));
+        }
+        self.set_counting(
+            import,
+            "DELETE FROM set_aside WHERE ?2 <> '' AND n IN
+             (SELECT b.n FROM brought b JOIN read_file f USING (number) WHERE f.import = ?1)",
+            false,
+        )
+    }
+
+    fn set_counting(&mut self, import: Id, change: &str, undone: bool) -> Result<()> {
+        let now = self.clock.now_ms();
+        let last: u64 = self.meta("hlc")?.and_then(|text| text.parse().ok()).unwrap_or(0);
+        let stamp = next_stamp(last, now);
+        self.sql(|conn| {
+            let tx = Transaction::new_unchecked(conn, TransactionBehavior::Immediate)?;
+            tx.execute(change, params![import.as_bytes(), Erasure::KIND])?;
+            refresh_import(&tx, import)?;
+            let stamp = i64::try_from(stamp).unwrap_or(i64::MAX);
+            tx.execute(
+                "UPDATE import SET undone = ?2 WHERE id = ?1",
+                params![import.as_bytes(), undone.then_some(stamp)],
+            )?;
+            put_meta(&tx, "hlc", &stamp.to_string())?;
+            tx.commit()
+        })
+    }
+
+    /// Whether an import was undone; none where there is none such.
+    pub fn import_undone(&self, import: Id) -> Result<Option<bool>> {
+        self.sql(|conn| {
+            conn.query_row(
+                "SELECT undone IS NOT NULL FROM import WHERE id = ?1",
+                [import.as_bytes()],
+                |row| row.get(0),
+            )
+            .optional()
+        })
+    }
+
+    /// The latest reading of these very bytes that still counts.
+    pub fn read_before(&self, sha256: &Hash) -> Result<Option<ReadFile>> {
+        self.sql(|conn| {
+            conn.query_row(
+                "SELECT f.name, f.read_ms, f.sender FROM read_file f JOIN import i ON i.id = f.import
+                 WHERE f.sha256 = ?1 AND i.undone IS NULL ORDER BY number DESC LIMIT 1",
+                [sha256],
+                |row| {
+                    let read_ms: i64 = row.get(1)?;
+                    Ok(ReadFile { name: row.get(0)?, read_ms: read_ms.unsigned_abs(), sender: row.get(2)? })
+                },
+            )
+            .optional()
+        })
+    }
+
+    /// The latest file that was read of a unit and counts.
+    pub fn last_read(&self, scope: Id) -> Result<Option<ReadFile>> {
+        self.sql(|conn| {
+            conn.query_row(
+                "SELECT f.name, f.read_ms, f.sender FROM read_file f JOIN import i ON i.id = f.import
+                 JOIN read_file_scope s USING (number)
+                 WHERE s.scope = ?1 AND i.undone IS NULL ORDER BY number DESC LIMIT 1",
+                [scope.as_bytes()],
+                |row| {
+                    let read_ms: i64 = row.get(1)?;
+                    Ok(ReadFile { name: row.get(0)?, read_ms: read_ms.unsigned_abs(), sender: row.get(2)? })
+                },
+            )
+            .optional()
+        })
+    }
+
+    /// The bytes of the latest file of each other unit, to be passed on as they came.
+    pub fn kept_files(&self) -> Result<Vec<Vec<u8>>> {
+        let own = self.scope.map(|scope| scope.as_bytes().to_vec()).unwrap_or_default();
+        self.sql(|conn| {
+            conn.prepare(&format!("SELECT bytes FROM kept_file WHERE number IN ({LATEST}) ORDER BY number"))?
+                .query_map([own], |row| row.get(0))?
+                .collect()
+        })
+    }
+
+    /// Lets go the bytes of files that are in a backup now and are not to be passed on.
+    pub(super) fn let_kept_files_go(&self) -> Result<()> {
+        let own = self.scope.map(|scope| scope.as_bytes().to_vec()).unwrap_or_default();
+        self.sql(|conn| {
+            conn.execute(&format!("DELETE FROM kept_file WHERE number NOT IN ({LATEST})"), [own])
+        })?;
+        Ok(())
+    }
+}
+
+/// The number of the latest kept file of each other unit whose import counts.
+const LATEST: &str = "SELECT max(k.number) FROM kept_file k JOIN read_file_scope s USING (number)
+    JOIN read_file f USING (number) JOIN import i ON i.id = f.import
+    WHERE s.scope <> ?1 AND i.undone IS NULL GROUP BY s.scope";
+
+fn read_in(conn: &Connection, import: Id, file: &Received<'_>, now: u64) -> rusqlite::Result<United> {
+    conn.execute(
+        "INSERT INTO read_file (import, read_ms, sha256, name, sender) VALUES (?1, ?2, ?3, ?4, ?5)",
+        params![
+            import.as_bytes(),
+            i64::try_from(now).unwrap_or(i64::MAX),
+            file.sha256,
+            file.name,
+            file.sender
+        ],
+    )?;
+    let number = conn.last_insert_rowid();
+    for scope in file.coverage.keys() {
+        conn.execute("INSERT INTO read_file_scope VALUES (?1, ?2)", params![scope.as_bytes(), number])?;
+    }
+    let united = take(conn, file.revisions, now, Some(number))?;
+    conn.execute("INSERT INTO kept_file VALUES (?1, ?2)", params![number, file.bytes])?;
+    Ok(united)
+}
+
+/// Every revision that the file says it holds is here.
+fn arrived(conn: &Connection, file: &Received<'_>) -> rusqlite::Result<bool> {
+    let mut found: BTreeMap<Id, Vec<Hash>> = BTreeMap::new();
+    for revision in file.revisions {
+        if row_of(conn, &revision.id)?.is_some() {
+            found.entry(revision.header.scope).or_default().push(revision.id);
+        }
+    }
+    let found: BTreeMap<Id, (u64, Hash)> =
+        found.into_iter().map(|(scope, ids)| (scope, (ids.len() as u64, digest(ids)))).collect();
+    Ok(found == file.coverage)
+}
+
+fn refresh_import(conn: &Connection, import: Id) -> rusqlite::Result<()> {
+    let mut select = conn.prepare(
+        "SELECT DISTINCT r.scope, r.kind, r.record_id FROM rev r JOIN brought b USING (n)
+         JOIN read_file f USING (number) WHERE f.import = ?1",
+    )?;
+    let mut rows = select.query([import.as_bytes()])?;
+    while let Some(row) = rows.next()? {
+        let (scope, kind, record): ([u8; 16], String, [u8; 16]) = (row.get(0)?, row.get(1)?, row.get(2)?);
+        if let (Some(scope), Some(record)) = (Id::from_slice(&scope), Id::from_slice(&record)) {
+            refresh(conn, scope, &kind, record)?;
+        }
+    }
+    Ok(())
+}
+
+/// The imports as entries of the history, and their undoing.
+pub(super) fn entries(conn: &Connection, device: Id, limit: u32) -> rusqlite::Result<Vec<Entry>> {
+    let mut select = conn.prepare(
+        "SELECT i.id, i.hlc, i.undone, count(*) FROM import i JOIN read_file f ON f.import = i.id
+         GROUP BY i.id ORDER BY i.hlc DESC LIMIT ?1",
+    )?;
+    let mut rows = select.query([limit])?;
+    let mut entries = Vec::new();
+    while let Some(row) = rows.next()? {
+        let id: [u8; 16] = row.get(0)?;
+        let (hlc, undone, count): (i64, Option<i64>, u32) = (row.get(1)?, row.get(2)?, row.get(3)?);
+        let Some(id) = Id::from_slice(&id) else { continue };
+        let words = Action { what: Some(RECEIVE.to_owned()), count: Some(count), ..Action::default() };
+        if let Some(undone) = undone {
+            let words = Action {
+                what: Some("undo".to_owned()),
+                undoes: Some(id),
+                extra: [("of".to_owned(), RECEIVE.to_owned())].into(),
+                ..words.clone()
+            };
+            let undo = Id::from_key(id, &["undo"]);
+            entries.push(Entry { id: undo, hlc: undone.unsigned_abs(), device, words });
+        }
+        entries.push(Entry { id, hlc: hlc.unsigned_abs(), device, words });
+    }
+    Ok(entries)
+}

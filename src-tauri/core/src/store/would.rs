@@ -1,0 +1,122 @@
+//! What a union would change, without doing it: for a preview.
+
+use rusqlite::OptionalExtension;
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::commit::{nodes, payload_of};
+use super::heads::{Node, heads};
+use super::rev::Revision;
+use super::union::row_of;
+use super::{Store, erasure};
+use crate::base::hash::Hash;
+use crate::base::{Id, Result};
+use crate::school::fields::{Fields, Record};
+use crate::school::kinds::Erasure;
+
+/// A record that would change.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Would {
+    /// The unit.
+    pub scope: Id,
+    /// The kind of record.
+    pub kind: String,
+    /// The record.
+    pub id: Id,
+    /// Its fields now; none where it is not there, or its content is not known.
+    pub before: Option<Fields>,
+    /// Its fields then.
+    pub after: Option<Fields>,
+    /// It would become a question for a person.
+    pub asks: bool,
+}
+
+/// What a union would change.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Preview {
+    /// How many revisions are not here, or do not count.
+    pub new: u64,
+    /// The records.
+    pub records: Vec<Would>,
+}
+
+impl Store {
+    /// What taking in these revisions would change.
+    pub fn preview(&self, revisions: &[Revision]) -> Result<Preview> {
+        self.sql(|conn| preview(conn, revisions))
+    }
+}
+
+fn preview(conn: &rusqlite::Connection, revisions: &[Revision]) -> rusqlite::Result<Preview> {
+    let given: BTreeMap<&Hash, &Revision> =
+        revisions.iter().map(|revision| (&revision.id, revision)).collect();
+    let mut new: BTreeMap<(Id, &str, Id), Vec<&Revision>> = BTreeMap::new();
+    let mut count = 0;
+    let mut erased: BTreeSet<(Id, String, Id)> = BTreeSet::new();
+    for revision in revisions {
+        let header = &revision.header;
+        let known = row_of(conn, &revision.id)?;
+        let counts = match known {
+            Some(n) => !conn.prepare_cached("SELECT 1 FROM set_aside WHERE n = ?1")?.exists([n])?,
+            None => false,
+        };
+        let payload = revision.payload.as_ref();
+        let fills = match (known, payload) {
+            (Some(n), Some(_)) => !conn.prepare_cached("SELECT 1 FROM payload WHERE n = ?1")?.exists([n])?,
+            _ => false,
+        };
+        if counts && !fills {
+            continue;
+        }
+        count += 1;
+        new.entry((header.scope, &header.kind, header.record_id)).or_default().push(revision);
+        if header.kind == Erasure::KIND
+            && let Some((kind, record)) = payload.and_then(|payload| erasure::target(&payload.fields))
+        {
+            erased.insert((header.scope, kind, record));
+        }
+    }
+    let mut records = Vec::new();
+    for ((scope, kind, id), new) in new {
+        let mut all = nodes(conn, scope, kind, id)?;
+        for node in all.iter_mut().filter(|node| given.contains_key(&node.rev_id)) {
+            node.aside = false;
+        }
+        let here: BTreeSet<Hash> = all.iter().map(|node| node.rev_id).collect();
+        all.extend(
+            new.iter().filter(|revision| !here.contains(&revision.id)).map(|revision| Node::of(revision)),
+        );
+        let gone =
+            erased.contains(&(scope, kind.to_owned(), id)) || erasure::is_erased(conn, scope, kind, id)?;
+        let fields = |node: &Node| -> rusqlite::Result<Option<Fields>> {
+            let known = if node.n > 0 { payload_of(conn, node.n)? } else { None };
+            let given = || {
+                given.get(&node.rev_id).and_then(|revision| Some(revision.payload.as_ref()?.fields.clone()))
+            };
+            Ok(if gone { None } else { known.or_else(given) })
+        };
+        let heads = heads(all);
+        let after = match heads.first() {
+            Some(shown) if !shown.deleted => fields(shown)?,
+            _ => None,
+        };
+        let mut said = BTreeSet::new();
+        for head in &heads {
+            if let Some(fields) = fields(head)? {
+                said.insert((head.deleted, fields));
+            }
+        }
+        let before = shown(conn, scope, kind, id)?;
+        records.push(Would { scope, kind: kind.to_owned(), id, before, after, asks: said.len() > 1 });
+    }
+    Ok(Preview { new: count, records })
+}
+
+fn shown(conn: &rusqlite::Connection, scope: Id, kind: &str, id: Id) -> rusqlite::Result<Option<Fields>> {
+    let body: Option<Option<String>> = conn
+        .prepare_cached(
+            "SELECT body FROM current WHERE scope = ?1 AND kind = ?2 AND record_id = ?3 AND deleted = 0",
+        )?
+        .query_row(rusqlite::params![scope.as_bytes(), kind, id.as_bytes()], |row| row.get(0))
+        .optional()?;
+    Ok(body.flatten().and_then(|body| super::fields_of(&body)))
+}
