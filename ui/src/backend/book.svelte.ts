@@ -2,8 +2,13 @@
 // says what was done, and every view reads itself again.
 import { onDestroy } from "svelte";
 import { has, speak, t, told } from "../words/index.svelte";
-import type { Action, Done, Refusal, Start } from "./contract";
+import type { Action, Done, Refusal, Start, WeekView } from "./contract";
 import { backend } from "./tauri";
+
+// What the first screen needs is asked for at once, and is answered while the page is still being built. Used once:
+// whatever happens after it makes it old.
+let early: { start: Promise<Start>; week: Promise<WeekView> } | null = { start: backend.start(), week: backend.week() };
+for (const answer of Object.values(early)) answer.catch(() => undefined);
 
 let start = $state.raw<Start | null>(null);
 let revision = $state(0);
@@ -44,7 +49,10 @@ export function sentence(wrong: Refusal): string {
 /** Opens the book, or reads its state again. */
 export async function refresh(): Promise<void> {
   try {
-    const opened = await backend.start();
+    const first = !start && !problem;
+    const answer = (first && early?.start) || backend.start();
+    if (!first) early = null;
+    const opened = await answer;
     // Why it did not open before is past.
     if (!start) problem = null;
     start = opened;
@@ -53,6 +61,13 @@ export async function refresh(): Promise<void> {
   } catch (thrown) {
     problem = refusal(thrown);
   }
+}
+
+/** What is missing this week. */
+export function week(): Promise<WeekView> {
+  const answer = early?.week ?? backend.week();
+  early = null;
+  return answer;
 }
 
 /** One after the other: quick fingers lose nothing. */

@@ -8,17 +8,24 @@ const files = import.meta.glob<string>("../../../assets/words/*/*.ftl", {
   eager: true,
 });
 
-const bundles = new Map<string, FluentBundle>();
-for (const [path, text] of Object.entries(files).sort()) {
-  const lang = path.split("/").at(-2)!;
-  // Isolation marks are off on both sides, so that page and PDF print the same bytes.
-  const bundle = bundles.get(lang) ?? new FluentBundle(lang, { useIsolating: false });
-  bundle.addResource(new FluentResource(text));
-  bundles.set(lang, bundle);
-}
-
 /** The languages there are; Swedish, the default, first. */
-export const languages = [...bundles.keys()].sort((a, b) => Number(b === "sv") - Number(a === "sv"));
+export const languages = [...new Set(Object.keys(files).map((path) => path.split("/").at(-2)!))].sort(
+  (a, b) => Number(b === "sv") - Number(a === "sv"),
+);
+
+// Each is read when it is first spoken.
+const bundles = new Map<string, FluentBundle>();
+function texts(lang: string): FluentBundle {
+  const read = bundles.get(lang);
+  if (read) return read;
+  // Isolation marks are off on both sides, so that page and PDF print the same bytes.
+  const bundle = new FluentBundle(lang, { useIsolating: false });
+  for (const [path, text] of Object.entries(files)) {
+    if (path.split("/").at(-2) === lang) bundle.addResource(new FluentResource(text));
+  }
+  bundles.set(lang, bundle);
+  return bundle;
+}
 
 let current = $state("sv");
 
@@ -29,7 +36,7 @@ export function language(): string {
 
 /** Changes the language; every text on the page follows. An unknown one means Swedish. */
 export function speak(lang: string): void {
-  current = bundles.has(lang) ? lang : "sv";
+  current = languages.includes(lang) ? lang : "sv";
   document.documentElement.lang = current;
 }
 
@@ -38,17 +45,18 @@ type Args = Record<string, string | number>;
 /** The text of a key that comes from outside the page, such as an error's code. "key.attribute" gives an attribute. */
 export function told(key: string, args?: Args | null, lang = current): string {
   const [id = key, attribute] = key.split(".");
-  for (const bundle of [bundles.get(lang), bundles.get("sv")]) {
-    const message = bundle?.getMessage(id);
+  for (const spoken of [lang, "sv"]) {
+    const bundle = texts(spoken);
+    const message = bundle.getMessage(id);
     const pattern = attribute ? message?.attributes[attribute] : message?.value;
-    if (bundle && pattern) return bundle.formatPattern(pattern, args ?? null, []);
+    if (pattern) return bundle.formatPattern(pattern, args ?? null, []);
   }
   return attribute ? "" : key;
 }
 
 /** Whether there is a text for a key. */
 export function has(key: string): boolean {
-  return bundles.get(current)?.hasMessage(key) ?? false;
+  return texts(current).hasMessage(key);
 }
 
 /** The text of a message, checked by the compiler. */
