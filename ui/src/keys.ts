@@ -18,6 +18,13 @@ function marked(keys: string): HTMLElement | null {
   return scope.querySelector<HTMLElement>(`button[aria-keyshortcuts="${keys}"]`);
 }
 
+/** Puts the focus in the strip; says whether there is one. */
+function toStrip(): boolean {
+  const cell = document.querySelector<HTMLElement>('[role="grid"] [tabindex="0"]');
+  cell?.focus();
+  return cell !== null;
+}
+
 /** What the page does on keys that work everywhere. */
 export interface Doors {
   /** One step up or down, or back to 100 %. */
@@ -71,8 +78,8 @@ export function listen({ zoom, find, help }: Doors): void {
       else if (key === "s") tell(t("saved"));
     } else if (key === "l" && !document.querySelector("dialog[open]")) {
       // In the strip itself Ctrl+L logs; from elsewhere it leads there.
-      document.querySelector<HTMLElement>('[role="grid"] [tabindex="0"]')?.focus();
       event.preventDefault();
+      if (!toStrip() && document.querySelector("[data-strip-comes]")) holdUntil(toStrip);
     } else if ((key === "z" || key === "y") && !ownUndo(event.target)) {
       event.preventDefault();
       // What lies behind an open dialog is not to change unseen.
