@@ -133,6 +133,10 @@ commands! {
     print_report(choices: Option<ReportChoices>) -> String = |book| book.print_report(&choices.unwrap_or_default());
     /// *Fil till stadsdelen*: what would go.
     file_view(include_names: bool) -> FileView = |book| book.view_file(include_names);
+    /// One's own address card and those of others.
+    cards() -> CardsView = |book| book.view_cards();
+    /// Puts the keys of a printed sheet in the place of one's own.
+    restore_keys(text: String) -> () = |book| book.restore_keys(&text).map(drop);
     /// *Säkerhetskopior*, the latest first.
     backups() -> BackupsView = |book| book.view_backups();
     /// What a backup holds, to compare with what is here now.
@@ -158,7 +162,21 @@ commands! {
     /// Asks where, and saves the report's tables there as CSV in one zip. Gives the path, or nothing.
     save_report_tables(choices: Option<ReportChoices>) -> Option<String> =
         |window| dialogs::save_report_tables(window, choices.unwrap_or_default());
-    /// Asks where, and saves the file for the district there. Gives the path, or nothing where the dialog was closed.
+    /// Asks where, and saves the file there, sealed to the known receivers. Gives the path, or nothing.
+    save_sealed(include_names: bool) -> Option<String> = |window| dialogs::save_sealed(window, include_names);
+    /// Asks where, and saves everything there, sealed to the colleagues' installations. Gives the path, or nothing.
+    save_colleague() -> Option<String> = |window| dialogs::save_colleague(window);
+    /// Asks where, and saves one's own address card there. Gives the path, or nothing.
+    save_card() -> Option<String> = |window| dialogs::save_card(window);
+    /// Asks where, and saves an invitation for a colleague's installation there. Gives the path, or nothing.
+    save_invitation() -> Option<String> = |window| dialogs::save_invitation(window);
+    /// Asks where, and saves the key sheet there as PDF. Gives the path, or nothing.
+    save_key_sheet() -> Option<String> = |window| dialogs::save_key_sheet(window);
+    /// Asks which address cards, and adds them to the register. Gives what was done, or nothing.
+    add_cards() -> Option<Done> = |window| dialogs::add_cards(window);
+    /// Asks which invitation, and joins the unit that it is from. Gives what was done, or nothing.
+    join() -> Option<Done> = |window| dialogs::join(window);
+    /// Asks where, and saves the open package there. Gives the path, or nothing where the dialog was closed.
     save_file(include_names: bool) -> Option<String> = |window| dialogs::save_file(window, include_names);
     /// Asks where, and saves the blank checklist of one lesson or of all there as PDF. Gives the path, or nothing.
     save_blank_checklist(edition: String, lesson: Option<String>) -> Option<String> =

@@ -1,9 +1,10 @@
 //! The system's own file dialogs: asked for by a command, answered while the page lives on.
 
-use mvp_core::actions::Book;
 use mvp_core::actions::sheets::SheetChoices;
-use mvp_core::actions::views::{ReportChoices, SheetPreview};
+use mvp_core::actions::views::{Done, ReportChoices, SheetPreview};
+use mvp_core::actions::{Action, Book, read_card};
 use mvp_core::base::{Code, Error, Result, files};
+use mvp_core::exchange::{CARD_ENDING, INVITATION_ENDING, Level};
 use std::path::{Path, PathBuf};
 use tauri::{Manager, WebviewWindow};
 
@@ -19,6 +20,9 @@ struct Question {
 
 const PDF: (&str, &str) = ("dialog-pdf", "pdf");
 const ZIP: (&str, &str) = ("dialog-zip", "zip");
+const SYNC: (&str, &str) = ("dialog-sync", "mvpsync");
+const CARD: (&str, &str) = ("dialog-card-kind", CARD_ENDING);
+const INVITATION: (&str, &str) = ("dialog-invitation-kind", INVITATION_ENDING);
 const XLSX: (&str, &str) = ("dialog-xlsx", "xlsx");
 /// What spreadsheets' names end in.
 const SHEETS: &[&str] = &["xlsx", "ods", "csv", "tsv", "txt"];
@@ -27,24 +31,86 @@ const SHEETS: &[&str] = &["xlsx", "ods", "csv", "tsv", "txt"];
 pub async fn save_report(window: WebviewWindow, choices: ReportChoices) -> Result<Option<String>> {
     let name = window.state::<Desk>().with(|book| Ok(book.view_report(&choices)?.file_name))?;
     let question = Question { title: "dialog-report", kind: PDF };
-    save(window, question, name, move |book, path| book.save_report(path, &choices)).await
+    save(window, question, name, as_chosen(move |book, path| book.save_report(path, &choices))).await
 }
 
 /// Asks where the report's tables go, and saves them there as CSV in one zip.
 pub async fn save_report_tables(window: WebviewWindow, choices: ReportChoices) -> Result<Option<String>> {
     let name = window.state::<Desk>().with(|book| Ok(book.view_report(&choices)?.file_name))?;
     let question = Question { title: "dialog-tables", kind: ZIP };
-    save(window, question, name.replace(".pdf", ".zip"), move |book, path| {
-        book.save_report_tables(path, &choices)
+    let write = as_chosen(move |book, path| book.save_report_tables(path, &choices));
+    save(window, question, name.replace(".pdf", ".zip"), write).await
+}
+
+/// Asks where the file for the district goes, and saves it there, sealed to the known receivers.
+pub async fn save_sealed(window: WebviewWindow, include_names: bool) -> Result<Option<String>> {
+    let name = window.state::<Desk>().with(|book| Ok(book.view_file(include_names)?.file_name))?;
+    seal(window, name, Level::District, include_names).await
+}
+
+/// Asks where the file for a colleague goes, and saves it there.
+pub async fn save_colleague(window: WebviewWindow) -> Result<Option<String>> {
+    let name = window.state::<Desk>().with(|book| Ok(book.view_cards()?.colleague_name))?;
+    seal(window, name, Level::Colleague, true).await
+}
+
+async fn seal(window: WebviewWindow, name: String, level: Level, names: bool) -> Result<Option<String>> {
+    let question = Question { title: "dialog-seal", kind: SYNC };
+    save(window, question, name, move |book, path| {
+        // The dialog has asked about an earlier file of that name; it is kept all the same.
+        let free = files::free_name(path);
+        book.save_sealed(&free, level, names, &[]).map(|()| free)
     })
     .await
 }
 
-/// Asks where the file for the district goes, and saves it there.
+/// Asks where one's own address card goes, and saves it there.
+pub async fn save_card(window: WebviewWindow) -> Result<Option<String>> {
+    let name = window.state::<Desk>().with(|book| Ok(book.view_cards()?.file_name))?;
+    let question = Question { title: "dialog-card", kind: CARD };
+    save(window, question, name, as_chosen(|book, path| book.save_card(path).map(drop))).await
+}
+
+/// Asks where the invitation goes, and saves it there.
+pub async fn save_invitation(window: WebviewWindow) -> Result<Option<String>> {
+    let name = window.state::<Desk>().with(|book| Ok(book.view_cards()?.invitation_name))?;
+    let question = Question { title: "dialog-invitation", kind: INVITATION };
+    save(window, question, name, as_chosen(|book, path| book.save_invitation(path))).await
+}
+
+/// Asks where the key sheet goes, and saves it there as PDF.
+pub async fn save_key_sheet(window: WebviewWindow) -> Result<Option<String>> {
+    let name = window.state::<Desk>().with(|book| Ok(book.view_cards()?.key_sheet_name))?;
+    let question = Question { title: "dialog-key-sheet", kind: PDF };
+    save(window, question, name, as_chosen(|book, path| book.save_key_sheet(path))).await
+}
+
+/// Asks which address cards, and adds them to the register.
+pub async fn add_cards(window: WebviewWindow) -> Result<Option<Done>> {
+    let dialog = opening(&window, "dialog-cards", "dialog-card-kind", &[CARD.1])?;
+    let Some(chosen) = begin(&window, dialog).pick_files().await else { return Ok(None) };
+    let app = window.app_handle().clone();
+    off_thread(move || {
+        let read = chosen.iter().map(|file| Ok(read_card(file.path())?.0));
+        let cards = read.collect::<Result<Vec<String>>>()?;
+        app.state::<Desk>().with(|book| book.act(Action::AddCards { cards, compared: false })).map(Some)
+    })
+    .await
+}
+
+/// Asks which invitation, and joins the unit that it is from.
+pub async fn join(window: WebviewWindow) -> Result<Option<Done>> {
+    let dialog = opening(&window, "dialog-join", "dialog-invitation-kind", &[INVITATION.1])?;
+    let Some(chosen) = begin(&window, dialog).pick_file().await else { return Ok(None) };
+    let app = window.app_handle().clone();
+    off_thread(move || app.state::<Desk>().with(|book| book.join(chosen.path())).map(Some)).await
+}
+
+/// Asks where the open package goes, and saves it there.
 pub async fn save_file(window: WebviewWindow, include_names: bool) -> Result<Option<String>> {
-    let name = window.state::<Desk>().with(|book| Ok(book.view_file(include_names)?.file_name))?;
+    let name = window.state::<Desk>().with(|book| Ok(book.view_file(include_names)?.open_name))?;
     let question = Question { title: "dialog-file", kind: ZIP };
-    save(window, question, name, move |book, path| book.save_file(path, include_names)).await
+    save(window, question, name, as_chosen(move |book, path| book.save_file(path, include_names))).await
 }
 
 /// Asks where the blank checklist goes, and saves it there as PDF.
@@ -55,34 +121,43 @@ pub async fn save_blank_checklist(
 ) -> Result<Option<String>> {
     let name = window.state::<Desk>().with(|book| Ok(book.words().get("blank-title") + ".pdf"))?;
     let question = Question { title: "dialog-blank", kind: PDF };
-    save(window, question, name, move |book, path| {
-        book.save_blank_checklist(path, &edition, lesson.as_deref())
-    })
-    .await
+    let write =
+        move |book: &mut Book, path: &Path| book.save_blank_checklist(path, &edition, lesson.as_deref());
+    save(window, question, name, as_chosen(write)).await
 }
 
 /// Asks where all tables go, and saves them there as a spreadsheet.
 pub async fn save_sheets(window: WebviewWindow, include_names: bool) -> Result<Option<String>> {
     let name = window.state::<Desk>().with(|book| Ok(book.sheets_file_name()))?;
     let question = Question { title: "dialog-sheets", kind: XLSX };
-    save(window, question, name, move |book, path| book.save_sheets(path, include_names)).await
+    save(window, question, name, as_chosen(move |book, path| book.save_sheets(path, include_names))).await
 }
 
 /// Asks which spreadsheet, and reads it.
 pub async fn open_sheet(window: WebviewWindow) -> Result<Option<SheetPreview>> {
-    let texts =
-        |book: &mut Book| Ok((book.words().get("dialog-sheet"), book.words().get("dialog-sheet-kind")));
-    let (title, kind) = window.state::<Desk>().with(texts)?;
-    let dialog = rfd::AsyncFileDialog::new().set_title(title).add_filter(kind, SHEETS);
+    let dialog = opening(&window, "dialog-sheet", "dialog-sheet-kind", SHEETS)?;
     let Some(chosen) = begin(&window, dialog).pick_file().await else { return Ok(None) };
     let app = window.app_handle().clone();
-    let read = tauri::async_runtime::spawn_blocking(move || {
+    off_thread(move || {
         app.state::<Desk>().with(|book| {
             book.open_sheet(chosen.path())?;
             book.view_sheet(&SheetChoices::default()).map(Some)
         })
-    });
-    read.await.unwrap_or_else(|fault| Err(Error::new(Code::Internal).with("detail", fault)))
+    })
+    .await
+}
+
+/// Long work goes to a thread that may block.
+async fn off_thread<T: Send + 'static>(work: impl FnOnce() -> Result<T> + Send + 'static) -> Result<T> {
+    let done = tauri::async_runtime::spawn_blocking(work).await;
+    done.unwrap_or_else(|fault| Err(Error::new(Code::Internal).with("detail", fault)))
+}
+
+/// Writes where the person chose, and nowhere else.
+fn as_chosen(
+    write: impl FnOnce(&mut Book, &Path) -> Result<()> + Send + 'static,
+) -> impl FnOnce(&mut Book, &Path) -> Result<PathBuf> + Send + 'static {
+    move |book, path| write(book, path).map(|()| path.to_owned())
 }
 
 /// Asks where to save, then saves there. Gives the path, or nothing where the person thought better of it.
@@ -90,16 +165,15 @@ async fn save(
     window: WebviewWindow,
     question: Question,
     name: String,
-    write: impl FnOnce(&mut Book, &Path) -> Result<()> + Send + 'static,
+    write: impl FnOnce(&mut Book, &Path) -> Result<PathBuf> + Send + 'static,
 ) -> Result<Option<String>> {
     let Some(path) = ask(&window, question, name).await? else { return Ok(None) };
     let app = window.app_handle().clone();
-    // Long work goes to a thread that may block.
-    let saved = tauri::async_runtime::spawn_blocking(move || {
-        app.state::<Desk>().with(|book| write(book, &path))?;
-        Ok(Some(path.display().to_string()))
-    });
-    saved.await.unwrap_or_else(|fault| Err(Error::new(Code::Internal).with("detail", fault)))
+    off_thread(move || {
+        let written = app.state::<Desk>().with(|book| write(book, &path))?;
+        Ok(Some(written.display().to_string()))
+    })
+    .await
 }
 
 // A blocking dialog would wait for the very thread that must draw it.
@@ -110,6 +184,18 @@ async fn ask(window: &WebviewWindow, question: Question, name: String) -> Result
     let dialog = rfd::AsyncFileDialog::new().set_title(title).set_file_name(name).add_filter(kind, &[ending]);
     let Some(chosen) = begin(window, dialog).save_file().await else { return Ok(None) };
     Ok(Some(with_ending(chosen.path(), ending)))
+}
+
+/// A dialog that asks for files of a kind.
+fn opening(
+    window: &WebviewWindow,
+    title: &str,
+    kind: &str,
+    endings: &[&str],
+) -> Result<rfd::AsyncFileDialog> {
+    let texts = |book: &mut Book| Ok((book.words().get(title), book.words().get(kind)));
+    let (title, kind) = window.state::<Desk>().with(texts)?;
+    Ok(rfd::AsyncFileDialog::new().set_title(title).add_filter(kind, endings))
 }
 
 /// A dialog in front of the window, among the person's documents: else GTK begins where the program was started.

@@ -62,7 +62,8 @@ def read(path):
     for scope, coverage in description["mvp"]["coverage"].items():
         digest = hashed("mvp-coverage-1", *sorted(ids[scope])).hex()
         assert coverage == {"count": len(ids[scope]), "digest": digest}, "coverage"
-    return {"revisions": sum(map(len, ids.values())), "units": [unit.get("school_code") for unit in records["unit"]]}
+    return {"revisions": sum(map(len, ids.values())), "units": [unit.get("school_code") for unit in records.get("unit", [])],
+            "cards": records.get("card", [])}
 
 
 if __name__ == "__main__":

@@ -2,4 +2,5 @@
 
 pub mod package;
 pub mod program;
+pub mod sealed;
 pub mod unit;

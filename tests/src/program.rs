@@ -84,3 +84,12 @@ impl Default for Shell {
         Shell::new()
     }
 }
+
+/// The Python that has the validators; `./dev test` sets it up.
+pub fn python() -> PathBuf {
+    let own = std::env::var_os("MVP_VALIDATOR_PYTHON").map(PathBuf::from);
+    let cache = std::env::var_os("XDG_CACHE_HOME")
+        .map(PathBuf::from)
+        .or_else(|| std::env::var_os("HOME").map(|home| PathBuf::from(home).join(".cache")));
+    own.or(cache.map(|cache| cache.join("mvp-loggen/venv/bin/python"))).unwrap_or_else(|| "python3".into())
+}

@@ -75,7 +75,7 @@ const JOB: &[&str] = &[
     "report|--out|rapport.pdf",
     "report|--out|finns-inte/rapport.pdf",
     "export|--open|--out|fil.zip",
-    "export|--out|fil.zip",
+    "export|--out|fil.mvpsync",
     "inspect|fil.zip",
     "inspect|klasser.txt",
     "import|klasser.csv|--dry-run",

@@ -2,8 +2,8 @@
 
 use mvp_core::exchange::{self, Level};
 use mvp_tests::package::{Opened, deflated};
+use mvp_tests::program::python;
 use mvp_tests::unit::{self, NAME, SECRET};
-use std::path::PathBuf;
 use std::process::Command;
 
 fn holds(package: &[u8], text: &str) -> bool {
@@ -30,15 +30,6 @@ fn the_district_can_verify_what_it_may_not_see() {
     let (open, withheld): (Vec<_>, Vec<_>) = file.revisions.iter().partition(|r| r.payload.is_some());
     assert!(open.len() >= 9 && withheld.len() >= 10, "{} {}", open.len(), withheld.len());
     assert_eq!(file.revisions.len(), unit::revisions().len());
-}
-
-/// The Python that has the validators; `./dev test` sets it up.
-fn python() -> PathBuf {
-    let own = std::env::var_os("MVP_VALIDATOR_PYTHON").map(PathBuf::from);
-    let cache = std::env::var_os("XDG_CACHE_HOME")
-        .map(PathBuf::from)
-        .or_else(|| std::env::var_os("HOME").map(|home| PathBuf::from(home).join(".cache")));
-    own.or(cache.map(|cache| cache.join("mvp-loggen/venv/bin/python"))).unwrap_or_else(|| "python3".into())
 }
 
 /// Lets frictionless read packages with the network shut, and gives its verdict on each and what it found.

@@ -70,10 +70,10 @@ fn from_an_empty_computer_to_the_saved_file() {
     assert!(String::from_utf8_lossy(&text.stdout).contains("Ekskolan"));
 
     desk.click("[data-test=tab-file]");
-    desk.wait_for("[data-test=save-file]");
+    desk.wait_for("[data-test=add-receiver]");
     desk.photo("file");
     let package = folder.join("Fil till stadsdelen.zip");
-    desk.click("[data-test=save-file]");
+    desk.click("[data-test=save-open]");
     desk.answer_dialog("Spara filen till stadsdelen", &package);
     desk.until("the file is saved", || package.exists());
     desk.photo("file-saved");

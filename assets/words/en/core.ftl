@@ -94,6 +94,15 @@ did-add-supervision = Supervision added
 did-remove-event = Event removed
 did-set-evaluation = { $class }: pupils' evaluation changed
 did-set-focus = What the school works on changed
+did-add-card = Address card of { $class } added
+did-add-cards = { $count ->
+        [one] 1 address card added
+       *[other] { $count } address cards added
+    }
+did-compare-card = Control number of { $class } compared
+did-uncompare-card = Control number of { $class } not compared
+did-revoke-card = Address card of { $class } blocked
+did-join = Joined { $class }
 did-undo = Undone: { $text }
 did-redo = Done again: { $text }
 did-restore = Went back to a backup

@@ -39,6 +39,7 @@ kind-learned = Lessons learned that may be shared
 kind-evaluation = Pupils' evaluation, as counts
 kind-focus = What the school works on
 kind-erasure = Erasures
+kind-card = Address cards
 kind-action = History
 
 column-name = name
@@ -127,3 +128,38 @@ column-observer = observer
 column-quality = quality 1–4
 column-engagement = engagement 1–4
 column-answers = answers by part
+column-owner = whose card it is
+column-role = role
+column-minisign = key to sign with
+column-made = made on
+column-signature = signature
+column-compared = compared
+column-revoked_on = blocked on
+
+# Address cards
+card-file = address-card
+card-role-unit = unit
+card-role-district = district
+card-role-city = city
+card-compared = compared
+card-not-compared = not compared
+card-revoked = blocked { $day }
+
+# Key sheet and invitation
+invitation-file = invitation
+colleague-file = colleague
+key-sheet-file = key-sheet
+key-sheet-title = Key sheet
+key-sheet-description = The keys to files that are locked for this unit
+key-sheet-imprint = Keep this sheet locked up. Whoever has it can open files that are locked for you.
+key-sheet-what = The code brings back the keys if the computer breaks. They open files that are locked for you, and others recognise your files by them. The records themselves are in the backups, not on this sheet.
+key-sheet-code = The code
+key-sheet-caption = The key's code in 14 groups
+key-sheet-group = Group
+key-sheet-letters = Characters
+key-sheet-letters-how = The code has digits and letters, but never I, L, O or U. Capital and small letters mean the same.
+key-sheet-use = How to use the sheet
+key-sheet-step-1 = Install MVP-loggen on the new computer and go back to a backup, if there is one.
+key-sheet-step-2 = Open File for the district and choose Take keys from a key sheet.
+key-sheet-step-3 = Type the code, group by group. A wrong character is noticed.
+key-sheet-number = The control number of your address card: { $number }

@@ -39,6 +39,9 @@ welcome-start = Begin
 welcome-look = Look around first
 welcome-look-text = Open a made-up school with classes, lessons and staff. You can try everything and remove it with one click.
 welcome-look-button = Look around a made-up school
+welcome-invited = I have an invitation
+welcome-invited-text = A colleague already uses MVP-loggen for the unit. Choose the invitation that you were given, and you log together.
+welcome-invited-button = Choose the invitation
 welcome-language = Language
 
 # This week
@@ -302,6 +305,41 @@ file-names-hint = Otherwise profession and training stand without names. People 
 file-save = Save file
 file-saved = The file is saved: { $path }
 file-name = The file will be called { $name }
+
+# Address cards and receivers
+file-locked = The file is locked so that only { $names } and you can open it.
+file-no-receiver = There is no receiver yet.
+file-no-receiver-how = Ask whoever receives the file for an address card (a file that ends in .mvpkort) and choose it. That is needed only once.
+file-texts = What you have written in your own words
+file-texts-how = The texts go along as they stand. Take names of persons out before you save.
+file-open-save = Save an open package
+file-open-hint = A zip file with the same tables, for your own use. It is not locked and not signed.
+card-choose = Choose the receiver's address card
+card-choose-more = Add an address card
+card-receivers = Receivers
+card-number = Control number
+card-is-compared = Compared with its owner
+card-revoke = Block
+card-own = Your address card
+card-own-how = Send the card to whoever is to send files to you. Read out the control number when you talk.
+card-save = Save card
+card-saved = The address card is saved: { $path }
+key-sheet-save = Save key sheet
+key-sheet-saved = The key sheet is saved: { $path }. Print it, put it in a safe place and delete the file.
+key-sheet-how = The key sheet brings your keys back if the computer breaks. Keep it locked up.
+key-restore-open = Take keys from a key sheet
+key-code = The code from the key sheet
+key-code-hint = 14 groups of four characters
+key-restore = Take the keys
+key-restore-not = Cancel
+key-restored = The keys are back. Files that are locked for them can be opened again.
+colleague-title = Colleagues in the same unit
+colleague-none = A colleague who is to log on another computer needs an invitation. When you have the colleague's address card you can send files to each other.
+colleague-how = The file for the colleague holds everything, names and notes too. Only the colleague and you can open it.
+colleague-save = Save file for colleague
+colleague-add = Add the colleague's address card
+invitation-save = Save invitation
+invitation-saved = The invitation is saved: { $path }
 
 # Settings and history
 settings-title = Settings and history

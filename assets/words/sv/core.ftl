@@ -94,6 +94,15 @@ did-add-supervision = Handledning tillagd
 did-remove-event = Händelse borttagen
 did-set-evaluation = { $class }: elevernas utvärdering ändrad
 did-set-focus = Vad skolan arbetar vidare med ändrat
+did-add-card = Adresskort för { $class } tillagt
+did-add-cards = { $count ->
+        [one] 1 adresskort tillagt
+       *[other] { $count } adresskort tillagda
+    }
+did-compare-card = Kontrollnumret för { $class } jämfört
+did-uncompare-card = Kontrollnumret för { $class } inte jämfört
+did-revoke-card = Adresskortet för { $class } spärrat
+did-join = Ansluten till { $class }
 did-undo = Ångrat: { $text }
 did-redo = Gjort om: { $text }
 did-restore = Gått tillbaka till en säkerhetskopia

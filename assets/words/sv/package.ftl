@@ -39,6 +39,7 @@ kind-learned = Lärdomar som får delas
 kind-evaluation = Elevernas utvärdering, som antal
 kind-focus = Det skolan arbetar vidare med
 kind-erasure = Raderingar
+kind-card = Adresskort
 kind-action = Historik
 
 column-name = namn
@@ -127,3 +128,38 @@ column-observer = observatör
 column-quality = kvalitet 1–4
 column-engagement = engagemang 1–4
 column-answers = svar per moment
+column-owner = den som kortet gäller
+column-role = roll
+column-minisign = nyckel att skriva under med
+column-made = gjort
+column-signature = underskrift
+column-compared = jämfört
+column-revoked_on = spärrat
+
+# Adresskort
+card-file = adresskort
+card-role-unit = verksamhet
+card-role-district = stadsdel
+card-role-city = stad
+card-compared = jämfört
+card-not-compared = inte jämfört
+card-revoked = spärrat { $day }
+
+# Nyckelblad och inbjudan
+invitation-file = inbjudan
+colleague-file = kollega
+key-sheet-file = nyckelblad
+key-sheet-title = Nyckelblad
+key-sheet-description = Nycklarna till filer som är låsta för den här verksamheten
+key-sheet-imprint = Förvara bladet inlåst. Den som har det kan öppna filer som är låsta för er.
+key-sheet-what = Koden ger tillbaka nycklarna om datorn går sönder. Med dem öppnas filer som är låsta för er, och andra känner igen era filer. Uppgifterna själva finns i säkerhetskopiorna, inte på det här bladet.
+key-sheet-code = Koden
+key-sheet-caption = Nyckelns kod i 14 grupper
+key-sheet-group = Grupp
+key-sheet-letters = Tecken
+key-sheet-letters-how = Koden har siffror och bokstäver, men aldrig I, L, O eller U. Stora och små bokstäver betyder samma sak.
+key-sheet-use = Så här använder du bladet
+key-sheet-step-1 = Installera MVP-loggen på den nya datorn och gå tillbaka till en säkerhetskopia, om det finns en.
+key-sheet-step-2 = Öppna Fil till stadsdelen och välj Hämta nycklar från ett nyckelblad.
+key-sheet-step-3 = Skriv av koden, grupp för grupp. Ett fel tecken upptäcks.
+key-sheet-number = Kontrollnumret på ert adresskort: { $number }

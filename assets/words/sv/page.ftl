@@ -39,6 +39,9 @@ welcome-start = Börja
 welcome-look = Titta runt först
 welcome-look-text = Öppna en påhittad skola med klasser, lektioner och personal. Du kan prova allt och tar bort den med ett klick.
 welcome-look-button = Titta runt i en påhittad skola
+welcome-invited = Jag har fått en inbjudan
+welcome-invited-text = En kollega använder redan MVP-loggen för verksamheten. Välj inbjudan som du har fått, så loggar ni tillsammans.
+welcome-invited-button = Välj inbjudan
 welcome-language = Språk
 
 # Den här veckan
@@ -302,6 +305,41 @@ file-names-hint = Annars står yrkesroll och utbildning utan namn. Personer med 
 file-save = Spara fil
 file-saved = Filen är sparad: { $path }
 file-name = Filen får namnet { $name }
+
+# Adresskort och mottagare
+file-locked = Filen låses så att bara { $names } och du kan öppna den.
+file-no-receiver = Det finns ingen mottagare än.
+file-no-receiver-how = Be den som tar emot filen om ett adresskort (en fil som slutar på .mvpkort) och välj det. Det behövs bara en gång.
+file-texts = Det här har du skrivit med egna ord
+file-texts-how = Texterna följer med så som de står. Ta bort namn på personer innan du sparar.
+file-open-save = Spara öppet paket
+file-open-hint = En zip-fil med samma tabeller, för eget bruk. Den är inte låst och inte underskriven.
+card-choose = Välj mottagarens adresskort
+card-choose-more = Lägg till ett adresskort
+card-receivers = Mottagare
+card-number = Kontrollnummer
+card-is-compared = Jämfört med ägaren
+card-revoke = Spärra
+card-own = Ditt adresskort
+card-own-how = Skicka kortet till den som ska kunna skicka filer till dig. Läs upp kontrollnumret när ni hörs.
+card-save = Spara kort
+card-saved = Adresskortet är sparat: { $path }
+key-sheet-save = Spara nyckelblad
+key-sheet-saved = Nyckelbladet är sparat: { $path }. Skriv ut det, lägg det på ett säkert ställe och ta bort filen.
+key-sheet-how = Nyckelbladet ger tillbaka dina nycklar om datorn går sönder. Förvara det inlåst.
+key-restore-open = Hämta nycklar från ett nyckelblad
+key-code = Koden från nyckelbladet
+key-code-hint = 14 grupper med fyra tecken
+key-restore = Hämta nycklarna
+key-restore-not = Avbryt
+key-restored = Nycklarna är hämtade. Filer som är låsta för dem går att öppna igen.
+colleague-title = Kollegor i samma verksamhet
+colleague-none = En kollega som ska logga på en annan dator behöver en inbjudan. När du har fått kollegans adresskort kan ni skicka filer till varandra.
+colleague-how = Filen till kollegan innehåller allt, också namn och anteckningar. Bara kollegan och du kan öppna den.
+colleague-save = Spara fil till kollega
+colleague-add = Lägg till kollegans adresskort
+invitation-save = Spara inbjudan
+invitation-saved = Inbjudan är sparad: { $path }
 
 # Inställningar och historik
 settings-title = Inställningar och historik

@@ -63,7 +63,7 @@ pub struct Call {
     /// The words after the command.
     pub words: Vec<OsString>,
     /// Options with a value.
-    values: BTreeMap<&'static str, OsString>,
+    values: BTreeMap<&'static str, Vec<OsString>>,
     /// Options without.
     flags: Vec<&'static str>,
     /// The folder of the installation.
@@ -80,7 +80,8 @@ impl Call {
         let mut parser = lexopt::Parser::from_args(args);
         use lexopt::Arg::{Long, Short, Value};
         let mut command: Option<&'static Command> = None;
-        let (mut words, mut values, mut flags) = (Vec::new(), BTreeMap::new(), Vec::new());
+        let (mut words, mut flags) = (Vec::new(), Vec::new());
+        let mut values: BTreeMap<&str, Vec<OsString>> = BTreeMap::new();
         let (mut data, mut lang, mut json) = (None, None, false);
         let text = |value: &OsString| value.to_string_lossy().into_owned();
         while let Some(arg) = parser.next().map_err(|fault| Wrong::Value(fault.to_string()))? {
@@ -115,7 +116,7 @@ impl Call {
                 _ => {
                     let known = command.ok_or_else(|| Wrong::Option(format!("--{name}")))?;
                     if let Some(option) = known.values.iter().find(|option| **option == name) {
-                        values.insert(*option, value()?);
+                        values.entry(option).or_default().push(value()?);
                     } else if let Some(flag) = known.flags.iter().find(|flag| **flag == name) {
                         flags.push(*flag);
                     } else {
@@ -142,7 +143,16 @@ impl Call {
 
     /// The text of an option.
     pub fn value(&self, name: &str) -> Option<String> {
-        self.values.get(name).map(|value| value.to_string_lossy().into_owned())
+        self.last(name).map(|value| value.to_string_lossy().into_owned())
+    }
+
+    /// Every value of an option that may stand several times.
+    pub fn all(&self, name: &str) -> &[OsString] {
+        self.values.get(name).map_or(&[], Vec::as_slice)
+    }
+
+    fn last(&self, name: &str) -> Option<&OsString> {
+        self.all(name).last()
     }
 
     /// The text of an option that must be there.
@@ -152,7 +162,7 @@ impl Call {
 
     /// The path of an option that must be there.
     pub fn path(&self, name: &str) -> Result<PathBuf, Wrong> {
-        self.values.get(name).map(PathBuf::from).ok_or_else(|| Wrong::Missing(format!("--{name}")))
+        self.last(name).map(PathBuf::from).ok_or_else(|| Wrong::Missing(format!("--{name}")))
     }
 
     /// The whole number of an option.

@@ -181,7 +181,17 @@ id: Id, } | { "do": "set_evaluation" } & EvaluationInput | { "do": "set_focus",
 /** "2026/27" */
 school_year: string,
 /** At most three. */
-items: Array<string>, } | { "do": "import_sheet" } & SheetImport;
+items: Array<string>, } | { "do": "add_cards",
+/** Each card's text, as its file has it. */
+cards: Array<string>,
+/** A person has compared their numbers with those of their owners. */
+compared: boolean, } | { "do": "compare_card",
+/** The record. */
+id: Id,
+/** It was. */
+compared: boolean, } | { "do": "revoke_card",
+/** The record. */
+id: Id, } | { "do": "import_sheet" } & SheetImport;
 
 /** Why a lesson was changed (*anpassning*). */
 export type Adaptation = "time" | "group_needs" | "language" | "incident" | "material" | "other";
@@ -398,7 +408,7 @@ archived: Array<Named>,
 sentence: string, };
 
 /** Every way in which the core refuses. Codes are stable: scripts and tests rely on them. */
-export type Code = "book-in-use" | "book-damaged" | "book-newer" | "book-foreign" | "book-exists" | "book-empty" | "disk-full" | "not-writable" | "folder-missing" | "write-failed" | "file-unreadable" | "file-too-large" | "file-foreign" | "file-damaged" | "file-newer" | "text-missing" | "text-too-long" | "text-personnummer" | "date-unclear" | "date-future" | "date-too-old" | "date-order" | "number-range" | "classes-none" | "class-exists" | "class-unknown" | "class-without-run" | "lesson-unknown" | "lesson-exists" | "lesson-not-held" | "moment-unknown" | "checklist-length" | "edition-unknown" | "edition-invalid" | "school-code-invalid" | "record-unknown" | "undo-nothing" | "undo-changed-since" | "undo-later-file" | "redo-nothing" | "value-unknown" | "printer-missing" | "print-failed" | "sheet-foreign" | "sheet-locked" | "sheet-damaged" | "sheet-too-large" | "sheet-cell-too-long" | "sheet-empty" | "sheet-none" | "sheet-nothing" | "report-failed" | "internal";
+export type Code = "book-in-use" | "book-damaged" | "book-newer" | "book-foreign" | "book-exists" | "book-empty" | "disk-full" | "not-writable" | "folder-missing" | "write-failed" | "file-unreadable" | "file-too-large" | "file-foreign" | "file-damaged" | "file-newer" | "file-sealed-to-other" | "file-signature" | "file-unsigned" | "file-signer-unknown" | "file-signer-other" | "file-signer-revoked" | "file-exists" | "receiver-none" | "card-own" | "passphrase-short" | "passphrase-wrong" | "recovery-unclear" | "text-missing" | "text-too-long" | "text-personnummer" | "date-unclear" | "date-future" | "date-too-old" | "date-order" | "number-range" | "classes-none" | "class-exists" | "class-unknown" | "class-without-run" | "lesson-unknown" | "lesson-exists" | "lesson-not-held" | "moment-unknown" | "checklist-length" | "edition-unknown" | "edition-invalid" | "school-code-invalid" | "record-unknown" | "undo-nothing" | "undo-changed-since" | "undo-later-file" | "redo-nothing" | "value-unknown" | "printer-missing" | "print-failed" | "sheet-foreign" | "sheet-locked" | "sheet-damaged" | "sheet-too-large" | "sheet-cell-too-long" | "sheet-empty" | "sheet-none" | "sheet-nothing" | "report-failed" | "internal";
 
 /** A column of a table. */
 export type Column = { 

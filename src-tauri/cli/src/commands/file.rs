@@ -1,19 +1,19 @@
 //! `mvp report`, `mvp export` and `mvp inspect`: what leaves a computer, and what comes to one.
 
-use mvp_core::actions::inspect_file;
 use mvp_core::actions::views::ReportChoices;
+use mvp_core::actions::{Book, read_card, read_file};
 use mvp_core::base::{Code, Error};
-use mvp_core::exchange::{Inspected, Level};
+use mvp_core::exchange::{Card, Inspected, Level, inspect, is_sealed};
 use mvp_core::words::Words;
 use serde::Serialize;
 use std::path::{Path, PathBuf};
 
-use crate::call::{Fault, Wrong};
+use crate::call::Fault;
 use crate::desk::Desk;
 
 /// A file that was written.
 #[derive(Serialize)]
-struct Saved {
+pub struct Saved {
     path: PathBuf,
     bytes: u64,
 }
@@ -25,12 +25,14 @@ struct Printed {
 }
 
 impl Saved {
-    fn at(path: &Path) -> Result<Saved, Error> {
+    /// The file that is there now.
+    pub fn at(path: &Path) -> Result<Saved, Error> {
         let unreadable = |_| Error::new(Code::FileUnreadable).with("path", path.display());
         Ok(Saved { path: path.to_owned(), bytes: path.metadata().map_err(unreadable)?.len() })
     }
 
-    fn told(&self, words: &Words) -> String {
+    /// The same in words.
+    pub fn told(&self, words: &Words) -> String {
         let kilobytes = self.bytes.div_ceil(1024);
         words.msg("cli-saved", &[("path", &self.path.display()), ("size", &words.count(kilobytes))])
     }
@@ -72,28 +74,52 @@ pub fn export(desk: &mut Desk) -> Result<String, Fault> {
         let saved = Saved::at(&path)?;
         return Ok(desk.answer(&saved, |words| saved.told(words))?);
     }
+    let level = level(desk)?;
+    let mut book = desk.open()?;
     if !desk.call.has("open") {
-        return Err(Wrong::Missing("--open".to_owned()).into());
-    }
-    let level = desk.call.value("level").unwrap_or_else(|| Level::District.code().to_owned());
-    let book = desk.open()?;
-    match level.as_str() {
-        "district" => book.save_file(&path, names)?,
-        "backup" => book.save_everything(&path)?,
-        _ => {
-            let known = [Level::District.code(), Level::Backup.code()].join(", ");
-            let error = Error::new(Code::ValueUnknown).with("value", level).with("known", known);
-            return Err(error.at("level").into());
-        }
+        let to = receivers(desk, &book)?;
+        book.save_sealed(&path, level, names, &to)?;
+    } else if level == Level::District {
+        book.save_file(&path, names)?;
+    } else {
+        book.save_everything(&path)?;
     }
     let saved = Saved::at(&path)?;
     Ok(desk.answer(&saved, |words| saved.told(words))?)
 }
 
+fn level(desk: &Desk) -> Result<Level, Fault> {
+    let Some(asked) = desk.call.value("level") else { return Ok(Level::District) };
+    // In an open package there is nobody to tell a colleague from oneself.
+    let possible = |level: &&Level| !(desk.call.has("open") && **level == Level::Colleague);
+    let known = || Level::ALL.iter().filter(possible);
+    known().copied().find(|level| level.code() == asked).ok_or_else(|| {
+        let known: Vec<&str> = known().map(|level| level.code()).collect();
+        let error = Error::new(Code::ValueUnknown).with("value", asked).with("known", known.join(", "));
+        error.at("level").into()
+    })
+}
+
+/// The cards that are asked for: each a file, or the name of one that is known.
+fn receivers(desk: &Desk, book: &Book) -> Result<Vec<Card>, Fault> {
+    let mut cards = Vec::new();
+    for asked in desk.call.all("to") {
+        let name = asked.to_string_lossy();
+        let mut known = book.known_cards().into_iter().filter(|card| card.name == name).peekable();
+        if known.peek().is_some() {
+            cards.extend(known);
+        } else {
+            cards.push(read_card(Path::new(asked))?.1);
+        }
+    }
+    Ok(cards)
+}
+
 /// Opens a file, checks all of it, and says what is in it.
-pub fn inspect(desk: &mut Desk) -> Result<String, Fault> {
+pub fn look(desk: &mut Desk) -> Result<String, Fault> {
     let path = PathBuf::from(desk.call.word(0, "FILE")?);
-    let found = inspect_file(&path)?;
+    let bytes = read_file(&path)?;
+    let found = if is_sealed(&bytes) { desk.open()?.inspect_sealed(&bytes)? } else { inspect(&bytes)? };
     Ok(desk.answer(&found, |words| told(&found, words))?)
 }
 
@@ -106,8 +132,15 @@ fn told(found: &Inspected, words: &Words) -> String {
         words.get(&format!("cli-inspect-level-{}", found.level.code())),
         words.get(if found.names { "cli-inspect-names" } else { "cli-inspect-no-names" }),
         words.msg("cli-inspect-whole", &[("revisions", &words.count(found.revisions))]),
-        String::new(),
     ];
+    lines.push(match &found.signer {
+        Some(signer) => {
+            let of = [("name", &signer.name as &dyn ToString), ("number", &signer.number)];
+            words.msg(&format!("cli-inspect-signer-{}", signer.trust), &of)
+        }
+        None => words.get("cli-inspect-open"),
+    });
+    lines.push(String::new());
     for table in &found.tables {
         let name = words.find(&format!("kind-{}", table.kind), &[]).unwrap_or_else(|| table.kind.clone());
         let counts = [

@@ -3,6 +3,7 @@
 mod file;
 mod help;
 mod history;
+mod keys;
 mod lesson;
 mod sample;
 mod setup;
@@ -80,11 +81,13 @@ pub const COMMANDS: &[Command] = &[
     Command {
         name: "export",
         words: 0,
-        values: &["out", "level"],
+        values: &["out", "to", "level"],
         flags: &["open", "xlsx", "csv", "names"],
         run: file::export,
     },
-    Command { name: "inspect", words: 1, values: &[], flags: &[], run: file::inspect },
+    Command { name: "keys", words: 100, values: &[], flags: &[], run: keys::keys },
+    Command { name: "card", words: 501, values: &["out"], flags: &["compared"], run: keys::card },
+    Command { name: "inspect", words: 1, values: &[], flags: &[], run: file::look },
     Command { name: "history", words: 0, values: &["limit"], flags: &[], run: history::history },
     Command { name: "undo", words: 0, values: &[], flags: &[], run: history::undo },
     Command { name: "redo", words: 0, values: &[], flags: &[], run: history::redo },

@@ -185,6 +185,26 @@ pub enum Action {
         /// At most three.
         items: Vec<String>,
     },
+    /// Adds address cards to the register.
+    AddCards {
+        /// Each card's text, as its file has it.
+        cards: Vec<String>,
+        /// A person has compared their numbers with those of their owners.
+        #[serde(default)]
+        compared: bool,
+    },
+    /// Says of a known card whether its number was compared.
+    CompareCard {
+        /// The record.
+        id: Id,
+        /// It was.
+        compared: bool,
+    },
+    /// Refuses files that are signed with this card from now on, and seals no more to it.
+    RevokeCard {
+        /// The record.
+        id: Id,
+    },
     /// Takes in what a preview of a spreadsheet showed.
     ImportSheet(SheetImport),
 }

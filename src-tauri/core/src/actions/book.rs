@@ -29,6 +29,8 @@ pub struct Book {
     made_up: bool,
     /// The spreadsheet that is being looked at.
     pub(super) sheets: Vec<Sheet>,
+    /// The unit that this installation was invited to, as the invitation calls it.
+    pub(super) joined: Option<String>,
 }
 
 impl Book {
@@ -54,6 +56,7 @@ impl Book {
         };
         let school = store.load()?;
         let journal = store.journal(REACH)?;
+        let joined = store.meta(super::keys::JOINED)?;
         Ok(Book {
             words: Words::new(settings.lang),
             store,
@@ -62,6 +65,7 @@ impl Book {
             journal,
             made_up: false,
             sheets: Vec::new(),
+            joined,
         })
     }
 
@@ -82,7 +86,12 @@ impl Book {
 
     /// A unit is set up.
     pub fn is_set_up(&self) -> bool {
-        !self.school.units.is_empty()
+        !self.school.units.is_empty() || self.joined.is_some()
+    }
+
+    /// What the unit is called; before its records have come, as the invitation called it.
+    pub fn unit_name(&self) -> String {
+        self.school.unit().name.or_else(|| self.joined.clone()).unwrap_or_default()
     }
 
     /// Today.
@@ -173,12 +182,14 @@ impl Book {
             Some(unit) => unit,
             None => self.store.entropy.id(),
         };
+        let own = self.card()?;
         // Chance is taken out while the deed is worked out, because the deed also asks the store.
         let mut entropy = std::mem::replace(&mut self.store.entropy, Entropy::System);
         let store = &self.store;
         let deed = Doing {
             school: &self.school,
             unit,
+            own,
             today: store.clock.today(),
             words: &self.words,
             entropy: &mut entropy,

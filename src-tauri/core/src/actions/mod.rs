@@ -4,6 +4,7 @@ pub mod action;
 mod book;
 mod check;
 mod doing;
+mod keys;
 pub mod paste;
 mod restore;
 pub mod sample;
@@ -14,7 +15,8 @@ pub mod views;
 
 pub use action::Action;
 pub use book::Book;
-pub use show::{figures, inspect_file};
+pub use keys::read_card;
+pub use show::{figures, read_file};
 
 #[cfg(test)]
 mod tests;

@@ -323,16 +323,16 @@ fn the_file_for_the_district_is_shown_before_it_goes() {
     assert_eq!((lessons.name.as_str(), lessons.rows), ("Lektioner", 1));
     assert!(lessons.columns.contains(&"datum".to_owned()));
     assert_eq!(view.withheld, ["En anteckning om en lektion", "Historiken och allt som har rättats"]);
-    assert_eq!((view.file_name.as_str(), &view.last), ("mvp-bjorkskolan-2026-11-20-1.zip", &None));
+    assert_eq!((view.file_name.as_str(), &view.last), ("mvp-bjorkskolan-2026-11-20-1.mvpsync", &None));
     let path = folder.path().join(&view.file_name);
     book.save_file(&path, false).unwrap();
-    let inspected = inspect_file(&path).unwrap();
+    let inspected = crate::exchange::inspect(&read_file(&path).unwrap()).unwrap();
     assert_eq!((inspected.from.name.as_str(), inspected.export_no), ("Björkskolan", Some(1)));
     log(&mut book, "7B", "1").unwrap();
     let view = book.view_file(false).unwrap();
     assert_eq!(view.last.as_deref(), Some("Den senaste filen sparades i dag 14.05."));
     assert_eq!(view.changes, "1 ändring sedan filen fredag 20 november");
-    assert!(view.file_name.ends_with("-2.zip"));
+    assert!(view.file_name.ends_with("-2.mvpsync") && view.open_name.ends_with("-2.zip"));
 }
 
 #[test]

@@ -23,9 +23,9 @@ fn active(journal: &[Entry]) -> BTreeSet<Id> {
     active
 }
 
-/// Something that can be undone at all: setting up the unit cannot, there would be nothing left to stand on.
+/// Something that can be undone at all: setting up a unit or joining one cannot, there would be nothing left to stand on.
 pub fn may_undo(words: &Action) -> bool {
-    words.undoes.is_none() && words.what.as_deref() != Some("set-up")
+    words.undoes.is_none() && !matches!(words.what.as_deref(), Some("set-up" | "join"))
 }
 
 /// The latest action of this device that counts.

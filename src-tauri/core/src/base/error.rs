@@ -97,6 +97,30 @@ codes! {
     FileDamaged = "file-damaged",
     /// A file was written by a newer version.
     FileNewer = "file-newer",
+    /// A file is sealed to somebody else.
+    FileSealedToOther = "file-sealed-to-other",
+    /// A file's signature is not that of its content.
+    FileSignature = "file-signature",
+    /// A file is an open package, which says of nobody that it is theirs.
+    FileUnsigned = "file-unsigned",
+    /// Nobody has said yet that a file's sender is who it says.
+    FileSignerUnknown = "file-signer-unknown",
+    /// The sender's records are known under another key.
+    FileSignerOther = "file-signer-other",
+    /// The sender's key was revoked here.
+    FileSignerRevoked = "file-signer-revoked",
+    /// A file of that name is there already.
+    FileExists = "file-exists",
+    /// No receiver is known.
+    ReceiverNone = "receiver-none",
+    /// The card is one's own.
+    CardOwn = "card-own",
+    /// A passphrase is too short.
+    PassphraseShort = "passphrase-short",
+    /// A passphrase does not open the file.
+    PassphraseWrong = "passphrase-wrong",
+    /// A typed recovery text is not whole.
+    RecoveryUnclear = "recovery-unclear",
     /// A required text is missing.
     TextMissing = "text-missing",
     /// A text is longer than is allowed.

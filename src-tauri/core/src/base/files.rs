@@ -32,6 +32,11 @@ pub fn free_name(path: &Path) -> PathBuf {
     candidate
 }
 
+/// Something of that name is there already.
+pub fn is_there(path: &Path) -> bool {
+    path.exists()
+}
+
 /// Reads a file of at most `limit` bytes; a larger one is refused before it is read.
 pub fn read_capped(path: &Path, limit: u64) -> Result<Vec<u8>> {
     let unreadable = |fault: io::Error| {

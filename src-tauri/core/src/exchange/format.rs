@@ -11,6 +11,8 @@ use crate::store::rev::{Revision, digest};
 pub const FORMAT: u32 = 1;
 /// The description of the package, its first member.
 pub const DESCRIPTOR: &str = "datapackage.json";
+/// The signature of the description, the second member of a signed package.
+pub const SIGNATURE: &str = "datapackage.json.minisig";
 /// The profiles of the Frictionless Data Package standard, version 2.
 pub const PACKAGE_PROFILE: &str = "https://datapackage.org/profiles/2.0/datapackage.json";
 /// The same for a resource.
@@ -37,15 +39,26 @@ pub const MAX_COLUMNS: usize = 512;
 pub enum Level {
     /// For the district: without names, notes and corrected texts.
     District,
+    /// For a colleague's installation of the same unit: everything.
+    Colleague,
     /// For oneself: everything.
     Backup,
 }
 
 impl Level {
+    /// All of them.
+    pub const ALL: &[Level] = &[Level::District, Level::Colleague, Level::Backup];
+
+    /// Names of people stay in the file whatever is asked for.
+    pub fn has_names(self) -> bool {
+        self != Level::District
+    }
+
     /// Its name in the file.
     pub fn code(self) -> &'static str {
         match self {
             Level::District => "district",
+            Level::Colleague => "colleague",
             Level::Backup => "backup",
         }
     }
@@ -86,6 +99,12 @@ pub struct Block {
     pub export_no: Option<u64>,
     /// Whose records these are.
     pub from: Origin,
+    /// The sender's address card. Only in a signed package.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub card: Option<String>,
+    /// The fingerprints of the cards that the file was sealed to. Only in a signed package.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub to: Vec<String>,
     /// By scope, how many revisions there are and which.
     pub coverage: BTreeMap<Id, Coverage>,
     /// The programme editions in use.

@@ -3,7 +3,9 @@
 use serde::Serialize;
 
 use super::format::{EditionUse, Level, Origin};
+use super::open::Opened;
 use super::read::{self, Package};
+use super::register::Trust;
 use crate::base::Result;
 use crate::base::clock::stamp_ms;
 use crate::programme;
@@ -34,6 +36,24 @@ pub struct Inspected {
     pub editions: Vec<EditionUse>,
     /// What to look at.
     pub warnings: Vec<Warning>,
+    /// Who signed it; nobody signs an open package.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub signer: Option<Signer>,
+}
+
+/// Who signed a file.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Signer {
+    /// The name on the card.
+    pub name: String,
+    /// The card's number, in groups of four.
+    pub number: String,
+    /// The card's fingerprint.
+    pub fingerprint: String,
+    /// `own`, `compared`, `known`, `new`, `second` or `revoked`.
+    pub trust: &'static str,
+    /// How many receivers the file says it has, beside the sender.
+    pub receivers: u64,
 }
 
 /// How much there is of a kind.
@@ -62,20 +82,36 @@ pub struct Warning {
 
 /// Opens a file, checks all of it, and says what is in it.
 pub fn inspect(bytes: &[u8]) -> Result<Inspected> {
-    let package = read::read(bytes)?;
+    Ok(seen(&read::read(bytes)?, None))
+}
+
+/// Says what is in a sealed file that has been opened.
+pub fn inspect_opened(opened: &Opened, trust: &Trust) -> Inspected {
+    let signer = Signer {
+        name: opened.signer.name.clone(),
+        number: opened.signer.number(),
+        fingerprint: opened.signer.fingerprint(),
+        trust: trust.code(),
+        receivers: opened.package.descriptor.mvp.to.len() as u64,
+    };
+    seen(&opened.package, Some(signer))
+}
+
+fn seen(package: &Package, signer: Option<Signer>) -> Inspected {
     let block = &package.descriptor.mvp;
-    Ok(Inspected {
+    Inspected {
         from: block.from.clone(),
         created: package.descriptor.created.clone(),
         level: block.level,
         names: block.names,
         export_no: block.export_no,
         program: block.program.clone(),
-        revisions: total(&package),
-        tables: tables(&package),
+        revisions: total(package),
+        tables: tables(package),
         editions: block.editions.clone(),
-        warnings: warnings(&package),
-    })
+        warnings: warnings(package),
+        signer,
+    }
 }
 
 /// How many revisions there are.

@@ -7,19 +7,33 @@
 //! writes to the disk, and what it accepts says, written again, the same.
 //! Beside them stands `sheet`, which reads people's own spreadsheets by the same rules, and writes tables for them.
 
+mod bundle;
+mod card;
 pub mod format;
+mod identity;
 mod inspect;
+mod open;
 mod package;
 mod read;
+mod register;
+mod sealed;
 pub mod sheet;
+mod signature;
 mod table;
 mod withhold;
 mod zipped;
 
+pub use bundle::{Bundle, Passed, open_bundle, seal_bundle};
+pub use card::{CARD_ENDING, Card, CardText, INVITATION_ENDING, MAX_CARD};
 pub use format::{EditionUse, Level, Origin};
-pub use inspect::{Inspected, TableCount, Warning, inspect};
-pub use package::{Options, Plan, PlannedTable, plan, write};
-pub use read::{Package, read};
+pub use identity::Identity;
+pub use inspect::{Inspected, Signer, TableCount, Warning, inspect, inspect_opened};
+pub use open::{Content, Opened, open, open_any};
+pub use package::{Options, Plan, PlannedTable, Sender, plan, seal, write, write_signed};
+pub use read::{Package, read, read_signed};
+pub use register::{Trust, live_cards, trust};
+pub use sealed::{is_sealed, open_with_passphrase, seal_bytes, seal_with_passphrase};
+pub use signature::Purpose;
 pub use zipped::pack;
 
 #[cfg(test)]

@@ -3,11 +3,14 @@
 use chrono::DateTime;
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::card::Card;
 use super::format::*;
+use super::identity::Identity;
+use super::signature::Purpose;
 use super::table::{Table, table_name};
 use super::withhold::withhold;
 use super::zipped::{self, Member};
-use super::{inspect, read};
+use super::{inspect, read, sealed};
 use crate::base::hash::{hex, sha256};
 use crate::base::{Code, Error, Id, Result};
 use crate::programme;
@@ -83,17 +86,57 @@ pub fn plan(revisions: &[Revision], level: Level, include_names: bool) -> Plan {
 /// # Errors
 /// [`Code::BookEmpty`] without a unit, [`Code::FileTooLarge`] beyond what a reader takes.
 pub fn write(revisions: &[Revision], options: &Options) -> Result<Vec<u8>> {
-    let bytes = zipped::pack(&members(revisions, options)?)?;
-    let again = read::read(&bytes)?;
-    if inspect::total(&again) == revisions.len() as u64 {
-        Ok(bytes)
-    } else {
-        Err(Error::new(Code::Internal).with("detail", "read back differently"))
-    }
+    let bytes = zipped::pack(&members(revisions, options, None)?)?;
+    same(&read::read(&bytes)?, revisions)?;
+    Ok(bytes)
+}
+
+/// Who signs a file, and whom it is sealed to.
+#[derive(Clone, Copy)]
+pub struct Sender<'a> {
+    /// The keys.
+    pub identity: &'a Identity,
+    /// Their card.
+    pub card: &'a Card,
+    /// The receivers; the sender is always one more.
+    pub to: &'a [Card],
+}
+
+/// The signed package of these revisions: what a sealed file holds. It has been read again before it is given.
+///
+/// # Errors
+/// Those of [`write`].
+pub fn write_signed(revisions: &[Revision], options: &Options, sender: Sender<'_>) -> Result<Vec<u8>> {
+    let mut members = members(revisions, options, Some(sender))?;
+    let (_, description) = members.first().ok_or_else(|| Error::new(Code::Internal))?;
+    let signature = sender.identity.sign(Purpose::Package, description);
+    members.insert(1, (SIGNATURE.to_owned(), signature.into_bytes()));
+    let bytes = zipped::pack(&members)?;
+    let (card, again) = read::read_signed(&bytes)?;
+    same(&again, revisions)?;
+    if card == *sender.card { Ok(bytes) } else { Err(differently()) }
+}
+
+/// The sealed file of these revisions. It has been opened, verified and read again before it is given.
+///
+/// # Errors
+/// Those of [`write`].
+pub fn seal(revisions: &[Revision], options: &Options, sender: Sender<'_>) -> Result<Vec<u8>> {
+    let inner = write_signed(revisions, options, sender)?;
+    let sealed = sealed::seal_bytes(&inner, sender.identity, sender.to)?;
+    if sealed::open_bytes(&sealed, sender.identity)? == inner { Ok(sealed) } else { Err(differently()) }
+}
+
+fn same(again: &read::Package, revisions: &[Revision]) -> Result<()> {
+    if inspect::total(again) == revisions.len() as u64 { Ok(()) } else { Err(differently()) }
+}
+
+fn differently() -> Error {
+    Error::new(Code::Internal).with("detail", "read back differently")
 }
 
 /// The members of the package: its description, then the tables.
-fn members(revisions: &[Revision], options: &Options) -> Result<Vec<Member>> {
+fn members(revisions: &[Revision], options: &Options, sender: Option<Sender<'_>>) -> Result<Vec<Member>> {
     let internal = |detail: &str| Error::new(Code::Internal).with("detail", detail);
     let standings = standings(revisions);
     let sent = withhold(revisions, &standings, options.level, options.include_names);
@@ -151,9 +194,11 @@ fn members(revisions: &[Revision], options: &Options) -> Result<Vec<Member>> {
             min_reader: FORMAT,
             program: env!("CARGO_PKG_VERSION").to_owned(),
             level: options.level,
-            names: options.include_names || options.level == Level::Backup,
+            names: options.include_names || options.level.has_names(),
             export_no: options.export_no,
             from: origin,
+            card: sender.map(|sender| sender.card.to_text()),
+            to: sender.iter().flat_map(|sender| sender.to).map(Card::fingerprint).collect(),
             coverage: coverage(sent.iter()),
             editions: editions(&sent),
         },

@@ -1,11 +1,14 @@
 //! Reading: the only place that takes foreign bytes. In this order: size, layout of the zip, description, each
 //! table's size and hash, its text, its revisions, and what they say together.
 
+use ed25519_dalek::VerifyingKey;
 use serde::Deserialize;
 use std::collections::BTreeSet;
 
+use super::card::Card;
 use super::format::*;
 use super::package::{origin, path_of};
+use super::signature::{self, MAX_SIGNATURE, Purpose};
 use super::table::{HEADER, from_csv};
 use super::zipped::Zip;
 use crate::base::hash::{hex, sha256};
@@ -32,14 +35,63 @@ pub struct Package {
 /// [`Code::FileTooLarge`] beyond the limits, and [`Code::FileDamaged`] for everything that is not whole.
 pub fn read(bytes: &[u8]) -> Result<Package> {
     let mut zip = Zip::open(bytes)?;
-    let first = zip.entries().first().filter(|first| first.name == DESCRIPTOR);
-    let size = first.map(|first| first.size).ok_or_else(|| foreign(DESCRIPTOR))?;
-    if size > MAX_DESCRIPTOR {
-        return Err(too_large(DESCRIPTOR, MAX_DESCRIPTOR));
+    let description = first_member(&mut zip, DESCRIPTOR)?;
+    content(zip, describe(&description)?, 1)
+}
+
+/// Reads a signed package, and says whose card signed it. Whether that card may write these records is for the
+/// register to say.
+///
+/// # Errors
+/// Those of [`read`], and [`Code::FileUnsigned`] or [`Code::FileSignature`].
+pub fn read_signed(bytes: &[u8]) -> Result<(Card, Package)> {
+    let mut zip = Zip::open(bytes)?;
+    let description = first_member(&mut zip, DESCRIPTOR)?;
+    let signer = verify_second(&mut zip, SIGNATURE, Purpose::Package, &description)?;
+    let descriptor = describe(&description)?;
+    let card = signer_card(descriptor.mvp.card.as_deref(), &signer)?;
+    if card.scope != descriptor.mvp.from.scope {
+        return Err(damaged("scope"));
     }
-    let descriptor = describe(&zip.unpack(0)?)?;
+    Ok((card, content(zip, descriptor, 2)?))
+}
+
+/// Unpacks the first member, which must have this name.
+pub(super) fn first_member(zip: &mut Zip<'_>, name: &str) -> Result<Vec<u8>> {
+    let first = zip.entries().first().filter(|first| first.name == name);
+    let size = first.map(|first| first.size).ok_or_else(|| foreign(name))?;
+    if size > MAX_DESCRIPTOR {
+        return Err(too_large(name, MAX_DESCRIPTOR));
+    }
+    zip.unpack(0)
+}
+
+/// Verifies the second member as the signature of the first, before anything of the first is looked at.
+pub(super) fn verify_second(
+    zip: &mut Zip<'_>,
+    name: &str,
+    purpose: Purpose,
+    signed: &[u8],
+) -> Result<VerifyingKey> {
+    let second = zip.entries().get(1).filter(|second| second.name == name);
+    let size = second.map(|second| second.size).ok_or_else(|| Error::new(Code::FileUnsigned))?;
+    if size > MAX_SIGNATURE {
+        return Err(Error::new(Code::FileSignature));
+    }
+    let signature = zip.unpack(1)?;
+    signature::verify(&signature, purpose, signed).ok_or_else(|| Error::new(Code::FileSignature))
+}
+
+/// The sender's card in a description: it must be of the very key that signed.
+pub(super) fn signer_card(text: Option<&str>, signer: &VerifyingKey) -> Result<Card> {
+    let card = Card::read(text.unwrap_or_default().as_bytes()).map_err(|_| damaged("card"))?;
+    if card.minisign == signature::public_text(signer) { Ok(card) } else { Err(damaged("card")) }
+}
+
+/// Reads the tables, which stand after `before` other members, and what they say together.
+fn content(mut zip: Zip<'_>, descriptor: Descriptor, before: usize) -> Result<Package> {
     let listed = descriptor.resources.iter().map(|resource| (resource.path.as_str(), resource.bytes));
-    let present = zip.entries().iter().skip(1).map(|entry| (entry.name.as_str(), entry.size));
+    let present = zip.entries().iter().skip(before).map(|entry| (entry.name.as_str(), entry.size));
     if !listed.eq(present) {
         return Err(damaged(DESCRIPTOR));
     }
@@ -50,7 +102,7 @@ pub fn read(bytes: &[u8]) -> Result<Package> {
         if !seen.insert((kind, history)) {
             return Err(damaged(&resource.name));
         }
-        let bytes = zip.unpack(index + 1)?;
+        let bytes = zip.unpack(index + before)?;
         if resource.hash != format!("sha256:{}", hex(&sha256(&bytes))) {
             return Err(damaged(&resource.name));
         }
@@ -82,6 +134,7 @@ fn describe(bytes: &[u8]) -> Result<Descriptor> {
     let plain = descriptor.schema == PACKAGE_PROFILE
         && moment(&descriptor.created).is_some()
         && descriptor.mvp.from.name.chars().count() <= 1000
+        && descriptor.mvp.to.len() <= 1000
         && descriptor.mvp.editions.len() <= 1000;
     if plain { Ok(descriptor) } else { Err(damaged(DESCRIPTOR)) }
 }

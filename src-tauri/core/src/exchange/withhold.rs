@@ -20,7 +20,7 @@ pub(super) fn withhold(
 ) -> Vec<Revision> {
     let private = Private::find(revisions, standings);
     let goes = |revision: &Revision, standing: Standing| match level {
-        Level::Backup => true,
+        Level::Colleague | Level::Backup => true,
         // Whoever has the file must not keep what is erased.
         _ if revision.header.kind == Erasure::KIND => true,
         // A corrected text must not leak.

@@ -44,13 +44,18 @@ impl Zip<'_> {
     /// its end, nothing else; no comments, no extra fields, no flags, no zip64. Two programs can then not see
     /// different members in the same file.
     pub fn open(bytes: &[u8]) -> Result<Zip<'_>> {
+        Zip::open_most(bytes, MAX_MEMBERS)
+    }
+
+    /// The same with at most this many members.
+    pub fn open_most(bytes: &[u8], most: usize) -> Result<Zip<'_>> {
         if bytes.len() as u64 > MAX_FILE {
             return Err(too_large("zip", MAX_FILE));
         }
         if !bytes.starts_with(b"PK\x03\x04") {
             return Err(foreign("no zip"));
         }
-        let entries = directory(bytes).ok_or_else(|| damaged("zip"))?;
+        let entries = directory(bytes, most).ok_or_else(|| damaged("zip"))?;
         if entries.iter().map(|entry| entry.size).sum::<u64>() > MAX_CONTENT {
             return Err(too_large("zip", MAX_CONTENT));
         }
@@ -84,14 +89,14 @@ const CENTRAL: usize = 46;
 const LOCAL: usize = 30;
 
 /// The members, or `None` where the layout is not the plain one.
-fn directory(bytes: &[u8]) -> Option<Vec<Entry>> {
+fn directory(bytes: &[u8], most: usize) -> Option<Vec<Entry>> {
     let end = bytes.len().checked_sub(END)?;
     let (count, size, start) = (u16_at(bytes, end + 10)?, u32_at(bytes, end + 12)?, u32_at(bytes, end + 16)?);
     let plain_end = bytes[end..].starts_with(b"PK\x05\x06")
         && u32_at(bytes, end + 4)? == 0
         && u16_at(bytes, end + 8)? == count
         && u16_at(bytes, end + 20)? == 0;
-    if !plain_end || start.checked_add(size)? != end || !(1..=MAX_MEMBERS).contains(&count) {
+    if !plain_end || start.checked_add(size)? != end || !(1..=most).contains(&count) {
         return None;
     }
     let (mut entries, mut at, mut member): (Vec<Entry>, usize, usize) = (Vec::new(), start, 0);

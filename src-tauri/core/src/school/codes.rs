@@ -14,6 +14,17 @@ coded! {
     }
 }
 coded! {
+    /// Whose keys stand on an address card.
+    CardRole {
+        /// A school, youth centre or play park.
+        Unit = "unit",
+        /// A district's office.
+        District = "district",
+        /// The city's office.
+        City = "city",
+    }
+}
+coded! {
     /// A unit's step in or out of a programme.
     ParticipationChange {
         /// Starts.

@@ -297,6 +297,29 @@ record! {
     }
 }
 record! {
+    /// An address card that is known here: whose keys may write which records, and whom a file can be sealed to.
+    KnownCard = "card" {
+        /// Whose it is.
+        name: String,
+        /// The unit or office whose records the keys may write.
+        owner: Id,
+        /// Unit, district or city.
+        role: CardRole,
+        /// What files to it are sealed with.
+        age: String,
+        /// What its signatures are verified with.
+        minisign: String,
+        /// The day on which it was made.
+        made: NaiveDate,
+        /// Its own signature.
+        signature: String,
+        /// A person has compared its number with that of its owner.
+        compared: bool,
+        /// Files signed with it are refused from then on.
+        revoked_on: NaiveDate,
+    }
+}
+record! {
     /// What a person did, in words: shares its action's id with the revisions that it made.
     Action = "action" {
         /// The code of what was done.

@@ -97,6 +97,7 @@ school! {
     evaluations: Evaluation,
     focuses: Focus,
     erasures: Erasure,
+    cards: KnownCard,
 }
 
 impl School {

@@ -1,5 +1,6 @@
 //! From what a person does to what is written. Pure but for chance: checks first, then says what each record becomes.
 
+mod cards;
 mod classes;
 mod lessons;
 mod school;
@@ -10,6 +11,7 @@ use chrono::NaiveDate;
 
 use super::action::Action;
 use crate::base::{Code, Entropy, Error, Id, Result};
+use crate::exchange::Card;
 use crate::school::School;
 use crate::school::kinds;
 use crate::school::year::SchoolYear;
@@ -22,6 +24,8 @@ pub struct Doing<'a> {
     pub school: &'a School,
     /// The unit.
     pub unit: Id,
+    /// The card of this installation, where it has keys.
+    pub own: Option<Card>,
     /// Today.
     pub today: NaiveDate,
     /// The language, for the names that the app itself gives.
@@ -41,11 +45,11 @@ pub struct Deed {
 }
 
 impl Deed {
-    fn new(what: &str, writes: Vec<Write>) -> Deed {
+    pub(super) fn new(what: &str, writes: Vec<Write>) -> Deed {
         Deed { writes, words: kinds::Action { what: Some(what.to_owned()), ..kinds::Action::default() } }
     }
 
-    fn class(mut self, name: impl Into<String>) -> Deed {
+    pub(super) fn class(mut self, name: impl Into<String>) -> Deed {
         self.words.class = Some(name.into());
         self
     }
@@ -110,6 +114,9 @@ impl Doing<'_> {
             Action::PersonLeft { person, date } => self.person_left(person, date),
             Action::PersonBack { person } => self.person_back(person),
             Action::SetTraining(input) => self.set_training(input),
+            Action::AddCards { cards, compared } => self.add_cards(&cards, compared),
+            Action::CompareCard { id, compared } => self.compare_card(id, compared),
+            Action::RevokeCard { id } => self.revoke_card(id),
             Action::ImportSheet(import) => self.import_sheet(import),
         }
     }

@@ -3,14 +3,13 @@
 use std::path::Path;
 
 use crate::actions::Book;
-use crate::actions::views::{FileTable, FileView, ReportChoices};
+use crate::actions::keys::SEALED_ENDING;
+use crate::actions::views::{FileTable, FileView, FreeText, ReportChoices};
 use crate::base::{Code, Error, Result, files, printer};
-use crate::exchange::{self, Inspected, Level, Options};
+use crate::exchange::format::MAX_FILE;
+use crate::exchange::{self, Level, Options};
 use crate::school::fields::Record;
 use crate::school::kinds::Action;
-
-/// The largest file that is read.
-const LIMIT: u64 = 256 * 1024 * 1024;
 
 impl Book {
     /// What the file for the district would hold.
@@ -51,7 +50,14 @@ impl Book {
             tables,
             withheld,
             missing: self.gaps(&self.classes(self.school_year()).rows),
-            file_name: self.file_name()?,
+            texts: self.free_texts(),
+            file_name: self.file_name("package-file", SEALED_ENDING)?,
+            open_name: self.file_name("package-file", "zip")?,
+            receivers: self
+                .receivers(Level::District)
+                .into_iter()
+                .map(|(_, card)| card.name.clone())
+                .collect(),
             last: last_day.map(|time| w.msg("package-last", &[("when", &w.moment(time, self.today()))])),
             changes: last_day
                 .map(|time| {
@@ -130,10 +136,30 @@ impl Book {
         files::write_whole(path, &exchange::pack(&members)?)
     }
 
-    /// "bjorkskolan-2026-11-20-1.zip": the day, and a number that no earlier file has.
-    fn file_name(&self) -> Result<String> {
+    /// "mvp-bjorkskolan-2026-11-20-1.mvpsync": the day, and a number that no earlier file has.
+    pub(in crate::actions) fn file_name(&self, key: &str, ending: &str) -> Result<String> {
         let number = self.store.last_saved()?.map_or(0, |file| file.number) + 1;
-        Ok(format!("{}-{}-{number}.zip", self.file_stem("package-file"), self.today()))
+        Ok(format!("{}-{}-{number}.{ending}", self.file_stem(key), self.today()))
+    }
+
+    /// What goes to the district of what people wrote in their own words: whom to ask, why something was stopped, what
+    /// the school works on, and the lessons learned that it shares. All other free text stays.
+    fn free_texts(&self) -> Vec<FreeText> {
+        let (w, school) = (&self.words, &self.school);
+        let mut texts = Vec::new();
+        let mut add = |key: &str, text: Option<&String>| {
+            texts.extend(text.map(|text| FreeText { what: w.get(key), text: text.clone() }));
+        };
+        school.units.values().for_each(|unit| add("column-contact", unit.contact.as_ref()));
+        school.participations.values().for_each(|step| add("kind-participation", step.reason.as_ref()));
+        school.runs.values().for_each(|run| add("kind-run", run.reason.as_ref()));
+        for focus in school.focuses.values() {
+            let items = [&focus.first, &focus.second, &focus.third];
+            items.into_iter().for_each(|item| add("kind-focus", item.as_ref()));
+        }
+        let shared = school.learned.values().filter(|learned| learned.shared == Some(true));
+        shared.for_each(|learned| add("kind-learned", learned.text.as_ref()));
+        texts
     }
 
     /// Columns as people call them; the answers of a checklist are one.
@@ -154,10 +180,10 @@ impl Book {
     }
 }
 
-/// Opens a file of anybody's, checks all of it, and says what is in it. Nothing is taken in.
+/// Reads a file of anybody's, as far as any reader would.
 ///
 /// # Errors
-/// It cannot be read, is too large, foreign, damaged or newer.
-pub fn inspect_file(path: &Path) -> Result<Inspected> {
-    exchange::inspect(&files::read_capped(path, LIMIT)?)
+/// It cannot be read, or is too large.
+pub fn read_file(path: &Path) -> Result<Vec<u8>> {
+    files::read_capped(path, MAX_FILE)
 }

@@ -7,6 +7,7 @@ mod fidelity;
 mod figures;
 mod file;
 mod history;
+mod key_sheet;
 mod lesson;
 mod report;
 mod settings;
@@ -16,7 +17,7 @@ mod week;
 mod year;
 
 pub use figures::figures;
-pub use file::inspect_file;
+pub use file::read_file;
 
 use chrono::NaiveDate;
 

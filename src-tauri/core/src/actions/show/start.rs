@@ -16,7 +16,7 @@ impl Book {
         let device = self.store.device();
         Start {
             set_up: self.is_set_up(),
-            unit_name: unit.name.unwrap_or_default(),
+            unit_name: self.unit_name(),
             unit_kind: unit.unit_kind.unwrap_or(UnitKind::School),
             sample: unit.sample.unwrap_or_default(),
             today: self.day(self.today()),

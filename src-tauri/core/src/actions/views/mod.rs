@@ -1,9 +1,11 @@
 //! What the screens show. Dates, percents and sentences come formatted, in the language that was asked for.
 
+mod cards;
 mod figures;
 mod lessons;
 mod sheets;
 
+pub use cards::*;
 pub use figures::*;
 pub use lessons::*;
 pub use sheets::*;
@@ -110,8 +112,14 @@ view! {
         withheld: Vec<String>,
         /// What is missing.
         missing: Vec<Gap>,
+        /// What people wrote in their own words and goes along.
+        texts: Vec<FreeText>,
         /// The name that the file will have.
         file_name: String,
+        /// The name that an open package will have.
+        open_name: String,
+        /// Whom the file is sealed to.
+        receivers: Vec<String>,
         /// "Den senaste filen sparades i går 14.05."
         last: Option<String>,
         /// "3 ändringar sedan filen den 20 november"
@@ -121,6 +129,14 @@ view! {
         changes_count: u64,
         /// Names would go along.
         include_names: bool,
+    }
+
+    /// What somebody wrote in their own words.
+    struct FreeText {
+        /// What it is.
+        what: String,
+        /// The text.
+        text: String,
     }
 
     /// A table of the file.

@@ -1,0 +1,102 @@
+//! `mvp keys` and `mvp card`: this installation's own keys, and the address cards of others.
+
+use mvp_core::actions::views::CardsView;
+use mvp_core::actions::{Action, read_card};
+use mvp_core::base::{Code, Error};
+use mvp_core::words::Words;
+use std::path::Path;
+
+use super::file::Saved;
+use crate::call::{Fault, Wrong};
+use crate::desk::Desk;
+
+/// Shows the number and the fingerprint of one's own card, or takes one's keys from a printed sheet.
+pub fn keys(desk: &mut Desk) -> Result<String, Fault> {
+    let words: Vec<String> = texts(desk);
+    let mut book = match words.split_first() {
+        None => desk.open()?,
+        Some((what, typed)) if what == "restore" => {
+            if typed.is_empty() {
+                return Err(Wrong::Missing("TEXT".to_owned()).into());
+            }
+            let mut book = desk.open()?;
+            book.restore_keys(&typed.join(" "))?;
+            book
+        }
+        Some((what, _)) => return Err(Wrong::Value(what.clone()).into()),
+    };
+    let view = book.view_cards()?;
+    Ok(desk.answer(&view, |words| own(&view, words))?)
+}
+
+/// Saves one's own card, adds others' cards, or lists them.
+pub fn card(desk: &mut Desk) -> Result<String, Fault> {
+    let words: Vec<String> = texts(desk);
+    match words.split_first() {
+        None => {
+            let path = desk.call.path("out")?;
+            if path.exists() {
+                return Err(Error::new(Code::FileExists).with("path", path.display()).into());
+            }
+            desk.open()?.save_card(&path)?;
+            let saved = Saved::at(&path)?;
+            Ok(desk.answer(&saved, |words| saved.told(words))?)
+        }
+        Some((what, paths)) if what == "add" => {
+            if paths.is_empty() {
+                return Err(Wrong::Missing("FILE".to_owned()).into());
+            }
+            let cards =
+                paths.iter().map(|path| Ok(read_card(Path::new(path))?.0)).collect::<Result<_, Error>>()?;
+            let compared = desk.call.has("compared");
+            let done = desk.open()?.act(Action::AddCards { cards, compared })?;
+            Ok(desk.answer(&done, |_| done.text.clone())?)
+        }
+        Some((what, rest)) if what == "compare" || what == "revoke" => {
+            let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
+            let asked = digits(&rest.join(""));
+            if asked.is_empty() {
+                return Err(Wrong::Missing("NUMBER".to_owned()).into());
+            }
+            let mut book = desk.open()?;
+            let row = book.view_cards()?.cards.into_iter().find(|row| digits(&row.number) == asked);
+            let id = row.ok_or_else(|| Error::new(Code::RecordUnknown))?.id;
+            let done = book.act(match what.as_str() {
+                "compare" => Action::CompareCard { id, compared: true },
+                _ => Action::RevokeCard { id },
+            })?;
+            Ok(desk.answer(&done, |_| done.text.clone())?)
+        }
+        Some((what, [])) if what == "list" => {
+            let view = desk.open()?.view_cards()?;
+            Ok(desk.answer(&view, |words| listed(&view, words))?)
+        }
+        Some((what, _)) => Err(Wrong::Value(what.clone()).into()),
+    }
+}
+
+fn texts(desk: &Desk) -> Vec<String> {
+    desk.call.words.iter().map(|word| word.to_string_lossy().into_owned()).collect()
+}
+
+fn own(view: &CardsView, words: &Words) -> String {
+    let of =
+        [("name", &view.name as &dyn ToString), ("number", &view.number), ("fingerprint", &view.fingerprint)];
+    words.msg("cli-keys", &of)
+}
+
+fn listed(view: &CardsView, words: &Words) -> String {
+    if view.cards.is_empty() {
+        return words.get("cli-cards-none");
+    }
+    let lines = view.cards.iter().map(|row| {
+        let state = match &row.revoked {
+            Some(day) => words.msg("card-revoked", &[("day", &day.long)]),
+            None if row.compared => words.get("card-compared"),
+            None => words.get("card-not-compared"),
+        };
+        let role = words.get(&format!("card-role-{}", row.role.code()));
+        format!("  {}  {} ({role}), {state}", row.number, row.name)
+    });
+    lines.collect::<Vec<_>>().join("\n")
+}

@@ -1,0 +1,48 @@
+//! The register of address cards.
+
+use super::{Deed, Doing, find};
+use crate::base::{Code, Error, Id, Result};
+use crate::exchange::Card;
+use crate::school::kinds::KnownCard;
+use crate::store::Write;
+
+/// More cards at once than any district has units.
+const MOST: usize = 500;
+
+impl Doing<'_> {
+    pub(super) fn add_cards(&self, texts: &[String], compared: bool) -> Result<Deed> {
+        if texts.len() > MOST {
+            return Err(Error::new(Code::NumberRange).with("min", 1).with("max", MOST).at("cards"));
+        }
+        let mut writes = Vec::new();
+        let mut name = String::new();
+        for text in texts {
+            let card = Card::read(text.as_bytes())?;
+            if self.own.as_ref().is_some_and(|own| own.minisign == card.minisign) {
+                return Err(Error::new(Code::CardOwn).at("cards"));
+            }
+            let id = card.record_id(self.unit);
+            let known = self.school.cards.get(&id);
+            // The same card again is not compared less than before.
+            let same = known.and_then(Card::of_record).is_some_and(|known| known.hash() == card.hash());
+            let compared = compared || (same && known.and_then(|known| known.compared).unwrap_or_default());
+            let extra = known.map(|known| known.extra.clone()).unwrap_or_default();
+            writes.push(Write::set(id, &KnownCard { extra, ..card.to_record(compared) }));
+            name.clone_from(&card.name);
+        }
+        let deed = Deed::new(if texts.len() == 1 { "add-card" } else { "add-cards" }, writes);
+        Ok(deed.class(name).count(texts.len()))
+    }
+
+    pub(super) fn compare_card(&self, id: Id, compared: bool) -> Result<Deed> {
+        let record = KnownCard { compared: compared.then_some(true), ..find(&self.school.cards, id)? };
+        let what = if compared { "compare-card" } else { "uncompare-card" };
+        Ok(Deed::new(what, vec![Write::set(id, &record)]).class(record.name.clone().unwrap_or_default()))
+    }
+
+    pub(super) fn revoke_card(&self, id: Id) -> Result<Deed> {
+        let record = KnownCard { revoked_on: Some(self.today), ..find(&self.school.cards, id)? };
+        let deed = Deed::new("revoke-card", vec![Write::set(id, &record)]);
+        Ok(deed.class(record.name.clone().unwrap_or_default()))
+    }
+}
