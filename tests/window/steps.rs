@@ -2,6 +2,8 @@
 
 use crate::kit::Desk;
 use crate::kit::key::{ALT, CONTROL, DOWN, ENTER, RIGHT, SHIFT, UP};
+use mvp_core::exchange::Identity;
+use mvp_core::school::codes::CardRole;
 use serde_json::{Value, json};
 
 /// One job at a school: how many steps it may take, how it is done, and how to see that it was.
@@ -100,13 +102,14 @@ const JOBS: &[Job] = &[
         name: "the file to the district",
         clicks: 2,
         keys: 2,
-        before: |_| {},
+        // The receiver's card was chosen once.
+        before: |desk| act(desk, json!({"do": "add_cards", "cards": [district_card()], "compared": true})),
         by_mouse: |desk| {
             desk.tap(&["[data-test=tab-file]"], None, 0);
             desk.tap(&["[data-test=save-file]"], None, 0);
         },
         by_keyboard: |desk| desk.press_quickly(&[&[ALT, "6"], &[CONTROL, "s"]], FAST),
-        done: |desk| answer(desk, "Spara filen till stadsdelen", "Filen.zip"),
+        done: |desk| answer(desk, "Spara filen", "Filen.mvpsync"),
     },
 ];
 
@@ -283,6 +286,12 @@ fn answer(desk: &Desk, title: &str, name: &str) {
     let _ = std::fs::remove_file(&file);
     desk.answer_dialog(title, &file);
     desk.until("the file is there", || file.exists());
+}
+
+fn district_card() -> String {
+    let made = "2026-11-20".parse().unwrap();
+    let scope = "09090909-0909-4909-8909-090909090909".parse().unwrap();
+    Identity::from_seed([2; 32]).unwrap().card("Farsta", scope, CardRole::District, made).to_text()
 }
 
 fn act(desk: &Desk, action: Value) {

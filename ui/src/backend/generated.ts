@@ -65,6 +65,12 @@ export const print_report = (choices: ReportChoices | null): Promise<string> => 
 /** *Fil till stadsdelen*: what would go. */
 export const file_view = (include_names: boolean): Promise<FileView> => invoke("file_view", { include_names });
 
+/** One's own address card and those of others. */
+export const cards = (): Promise<CardsView> => invoke("cards");
+
+/** Puts the keys of a printed sheet in the place of one's own. */
+export const restore_keys = (text: string): Promise<null> => invoke("restore_keys", { text });
+
 /** *Säkerhetskopior*, the latest first. */
 export const backups = (): Promise<BackupsView> => invoke("backups");
 
@@ -98,7 +104,28 @@ export const save_report = (choices: ReportChoices | null): Promise<string | nul
 /** Asks where, and saves the report's tables there as CSV in one zip. Gives the path, or nothing. */
 export const save_report_tables = (choices: ReportChoices | null): Promise<string | null> => invoke("save_report_tables", { choices });
 
-/** Asks where, and saves the file for the district there. Gives the path, or nothing where the dialog was closed. */
+/** Asks where, and saves the file there, sealed to the known receivers. Gives the path, or nothing. */
+export const save_sealed = (include_names: boolean): Promise<string | null> => invoke("save_sealed", { include_names });
+
+/** Asks where, and saves everything there, sealed to the colleagues' installations. Gives the path, or nothing. */
+export const save_colleague = (): Promise<string | null> => invoke("save_colleague");
+
+/** Asks where, and saves one's own address card there. Gives the path, or nothing. */
+export const save_card = (): Promise<string | null> => invoke("save_card");
+
+/** Asks where, and saves an invitation for a colleague's installation there. Gives the path, or nothing. */
+export const save_invitation = (): Promise<string | null> => invoke("save_invitation");
+
+/** Asks where, and saves the key sheet there as PDF. Gives the path, or nothing. */
+export const save_key_sheet = (): Promise<string | null> => invoke("save_key_sheet");
+
+/** Asks which address cards, and adds them to the register. Gives what was done, or nothing. */
+export const add_cards = (): Promise<Done | null> => invoke("add_cards");
+
+/** Asks which invitation, and joins the unit that it is from. Gives what was done, or nothing. */
+export const join = (): Promise<Done | null> => invoke("join");
+
+/** Asks where, and saves the open package there. Gives the path, or nothing where the dialog was closed. */
 export const save_file = (include_names: boolean): Promise<string | null> => invoke("save_file", { include_names });
 
 /** Asks where, and saves the blank checklist of one lesson or of all there as PDF. Gives the path, or nothing. */
@@ -287,6 +314,47 @@ name: string,
 from: Day,
 /** Last day. */
 to: Day, };
+
+/** Whose keys stand on an address card. */
+export type CardRole = "unit" | "district" | "city";
+
+/** Somebody's address card. */
+export type CardRow = { 
+/** The record. */
+id: Id,
+/** Whose it is. */
+name: string,
+/** Unit, district or city. */
+role: CardRole,
+/** Its number, in groups of four. */
+number: string,
+/** The day on which it was made. */
+made: Day,
+/** Its number was compared. */
+compared: boolean,
+/** The day on which it was revoked. */
+revoked: Day | null,
+/** It belongs to another installation of the same unit. */
+colleague: boolean, };
+
+/** One's own address card and those of others. */
+export type CardsView = { 
+/** The name on one's own card. */
+name: string,
+/** Its number, in groups of four. */
+number: string,
+/** Its fingerprint. */
+fingerprint: string,
+/** The name that its file will have. */
+file_name: string,
+/** The name that an invitation will have. */
+invitation_name: string,
+/** The name that the key sheet will have. */
+key_sheet_name: string,
+/** The name that a file for a colleague will have. */
+colleague_name: string,
+/** Those of others. */
+cards: Array<CardRow>, };
 
 /** A cell of a table. */
 export type Cell = { 
@@ -689,8 +757,14 @@ tables: Array<FileTable>,
 withheld: Array<string>,
 /** What is missing. */
 missing: Array<Gap>,
+/** What people wrote in their own words and goes along. */
+texts: Array<FreeText>,
 /** The name that the file will have. */
 file_name: string,
+/** The name that an open package will have. */
+open_name: string,
+/** Whom the file is sealed to. */
+receivers: Array<string>,
 /** "Den senaste filen sparades i går 14.05." */
 last: string | null,
 /** "3 ändringar sedan filen den 20 november" */
@@ -699,6 +773,13 @@ changes: string,
 changes_count: number,
 /** Names would go along. */
 include_names: boolean, };
+
+/** What somebody wrote in their own words. */
+export type FreeText = { 
+/** What it is. */
+what: string,
+/** The text. */
+text: string, };
 
 /** Something that is missing. */
 export type Gap = { 

@@ -182,7 +182,7 @@ impl Book {
             Some(unit) => unit,
             None => self.store.entropy.id(),
         };
-        let own = self.card()?;
+        let own = if matches!(action, Action::AddCards { .. }) { self.card()? } else { None };
         // Chance is taken out while the deed is worked out, because the deed also asks the store.
         let mut entropy = std::mem::replace(&mut self.store.entropy, Entropy::System);
         let store = &self.store;

@@ -5,6 +5,7 @@ mod book;
 mod check;
 mod doing;
 mod keys;
+mod pass_on;
 pub mod paste;
 mod restore;
 pub mod sample;

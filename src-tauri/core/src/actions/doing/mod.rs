@@ -24,7 +24,7 @@ pub struct Doing<'a> {
     pub school: &'a School,
     /// The unit.
     pub unit: Id,
-    /// The card of this installation, where it has keys.
+    /// The card of this installation, where it has keys and the action asks for it.
     pub own: Option<Card>,
     /// Today.
     pub today: NaiveDate,
