@@ -127,9 +127,9 @@ def read(path, key, cards):
 def fingerprint_of(row):
     """The fingerprint of a card as the register has it, after its signature has been verified."""
     lines = "".join(f"{name}: {row[field]}\n" for name, field in (
-        ("name", "name"), ("scope", "owner"), ("role", "role"), ("age", "age"), ("minisign", "minisign"), ("date", "made")))
+        ("name", "name"), ("scope", "owner"), ("role", "role"), ("age", "age_key"), ("minisign", "minisign_key"), ("date", "made")))
     own, whole = row["signature"].split(" ")
-    signature = f"untrusted comment: {row['minisign']}\n{own}\ntrusted comment: mvp-loggen card 1\n{whole}\n"
+    signature = f"untrusted comment: {row['minisign_key']}\n{own}\ntrusted comment: mvp-loggen card 1\n{whole}\n"
     return card(("mvp-loggen card 1\n" + lines + signature).encode())["fingerprint"]
 
 

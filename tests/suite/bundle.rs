@@ -67,6 +67,9 @@ fn the_city_gets_the_units_packages_byte_for_byte() {
     assert_eq!(unit.vouched, Trust::Known { compared: true });
     assert_eq!(unit.signed, signed(Level::District), "as it was received");
     assert!(exchange::read_signed(&unit.signed).is_ok());
+    let seen = exchange::inspect_bundle(&bundle, &Trust::New).unwrap();
+    assert_eq!((seen.from.name.as_str(), seen.units.len()), ("Farsta", 1));
+    assert_eq!(seen.units[0].signer.as_ref().unwrap().trust, "compared");
     // A bundle is nobody's package.
     assert_eq!(exchange::open(&good(), &city()).unwrap_err().code, Code::FileForeign);
 }

@@ -246,3 +246,70 @@ fn damaged_newer_and_locked_records_are_refused_in_both_languages_and_left_alone
     drop(held);
     shell.done(&["status", "--data", "d"]);
 }
+
+/// Two installations and a district: cards, the sealed file, an invitation; what is wrong is told and changes nothing.
+#[test]
+fn files_go_from_hand_to_hand_by_cards_and_invitations() {
+    let shell = Shell::new();
+    shell.done(&["init", "--name", "Björkskolan", "--data", "skola"]);
+    shell.done(&["init", "--name", "Farsta", "--data", "annan"]);
+    let refused = |args: &[&str], part: &str| {
+        let answer = shell.run(args);
+        assert!(answer.code == Some(1) && answer.err.contains(part), "{answer:?}");
+    };
+    shell.done(&["card", "--out", "annan.mvpkort", "--data", "annan"]);
+    refused(&["card", "--out", "annan.mvpkort", "--data", "annan"], "Det finns redan en fil");
+    let number = shell.json(&["keys", "--data", "annan"])["number"].as_str().unwrap().to_owned();
+    assert_eq!(number.len(), 24);
+    // A card that is not in the register can be named for one file.
+    shell.done(&["export", "--out", "ett.mvpsync", "--to", "annan.mvpkort", "--data", "skola"]);
+    refused(
+        &["export", "--out", "ett.mvpsync", "--to", "annan.mvpkort", "--data", "skola"],
+        "Det finns redan",
+    );
+    let seen = shell.json(&["inspect", "ett.mvpsync", "--data", "annan"]);
+    assert_eq!((&seen["signer"]["trust"], &seen["signer"]["name"]), (&"new".into(), &"Björkskolan".into()));
+    shell.done(&["card", "--out", "skola.mvpkort", "--data", "skola"]);
+    shell.done(&["card", "add", "skola.mvpkort", "--data", "annan"]);
+    let listed = shell.done(&["card", "list", "--data", "annan"]);
+    assert!(listed.contains("Björkskolan (verksamhet), inte jämfört"), "{listed}");
+    let own = shell.json(&["keys", "--data", "skola"])["number"].as_str().unwrap().to_owned();
+    let compare = |what| {
+        let mut args = vec!["card", what];
+        args.extend(own.split(' '));
+        shell.done(&[args.as_slice(), &["--data", "annan"]].concat());
+        shell.json(&["inspect", "ett.mvpsync", "--data", "annan"])["signer"]["trust"].clone()
+    };
+    assert_eq!(compare("compare"), "compared");
+    assert_eq!(compare("revoke"), "revoked");
+    shell.done(&["undo", "--data", "annan"]);
+    let seen = shell.json(&["inspect", "ett.mvpsync", "--data", "annan"]);
+    assert_eq!(seen["signer"]["trust"], "compared");
+
+    // A second installation of the school.
+    shell.done(&["invite", "--out", "in.mvpinbjudan", "--data", "skola"]);
+    shell.done(&["join", "in.mvpinbjudan", "--data", "kollega"]);
+    refused(&["join", "in.mvpinbjudan", "--data", "kollega"], "Björkskolan");
+    refused(&["inspect", "ett.mvpsync", "--data", "kollega"], "låst för en annan mottagare");
+    refused(&["export", "--level", "colleague", "--out", "k.mvpsync", "--data", "skola"], "ingen mottagare");
+    shell.done(&["card", "--out", "kollega.mvpkort", "--data", "kollega"]);
+    shell.done(&["card", "add", "kollega.mvpkort", "--compared", "--data", "skola"]);
+    shell.done(&["export", "--level", "colleague", "--out", "k.mvpsync", "--data", "skola"]);
+    let seen = shell.json(&["inspect", "k.mvpsync", "--data", "kollega"]);
+    assert_eq!((&seen["level"], &seen["signer"]["trust"]), (&"colleague".into(), &"known".into()));
+
+    // The keys come back from paper.
+    shell.done(&["keys", "--sheet", "blad.pdf", "--data", "annan"]);
+    let page = page_text(&shell.path().join("blad.pdf"));
+    let rows: Vec<Vec<&str>> = page.lines().map(|line| line.split_whitespace().collect()).collect();
+    let is_row = |row: &&Vec<&str>| row.len() == 4 && row[0].parse::<u32>().is_ok() && row[1].len() == 4;
+    let column = |at: usize| rows.iter().filter(is_row).map(move |row| row[at]);
+    let code: Vec<&str> = column(1).chain(column(3)).collect();
+    assert_eq!(code.len(), 14, "{page}");
+    let mut wrong = code.clone();
+    wrong.swap(0, 1);
+    let restore = |code: &[&str]| shell.run(&[&["keys", "restore"], code, &["--data", "kollega"]].concat());
+    assert!(restore(&wrong).err.contains("Koden från nyckelbladet stämmer inte"));
+    assert_eq!(restore(&code).code, Some(0));
+    shell.done(&["inspect", "ett.mvpsync", "--data", "kollega"]);
+}

@@ -83,6 +83,8 @@ fn a_colleagues_installation_joins_by_invitation() {
     first.until("the invitation is saved", || invitation.exists());
 
     let second = Desk::new("joins");
+    // A dialog begins among the person's documents.
+    second.folder("Dokument");
     second.wait_for("[data-test=join]");
     second.photo("welcome");
     second.click("[data-test=join]");

@@ -18,6 +18,10 @@ package-withheld-learned = { $count ->
         [one] A lesson learned that may not be shared
        *[other] { $count } lessons learned that may not be shared
     }
+package-withheld-card = { $count ->
+        [one] An address card
+       *[other] { $count } address cards
+    }
 package-withheld-history = The history, and everything that was corrected
 
 kind-unit = The unit
@@ -130,7 +134,8 @@ column-engagement = engagement 1–4
 column-answers = answers by part
 column-owner = whose card it is
 column-role = role
-column-minisign = key to sign with
+column-age_key = key to lock with
+column-minisign_key = key to sign with
 column-made = made on
 column-signature = signature
 column-compared = compared

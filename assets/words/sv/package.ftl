@@ -18,6 +18,10 @@ package-withheld-learned = { $count ->
         [one] En lärdom som inte får delas
        *[other] { $count } lärdomar som inte får delas
     }
+package-withheld-card = { $count ->
+        [one] Ett adresskort
+       *[other] { $count } adresskort
+    }
 package-withheld-history = Historiken och allt som har rättats
 
 kind-unit = Verksamheten
@@ -130,7 +134,8 @@ column-engagement = engagemang 1–4
 column-answers = svar per moment
 column-owner = den som kortet gäller
 column-role = roll
-column-minisign = nyckel att skriva under med
+column-age_key = nyckel att låsa med
+column-minisign_key = nyckel att skriva under med
 column-made = gjort
 column-signature = underskrift
 column-compared = jämfört

@@ -3,7 +3,7 @@
 use mvp_core::actions::views::ReportChoices;
 use mvp_core::actions::{Book, read_card, read_file};
 use mvp_core::base::{Code, Error};
-use mvp_core::exchange::{Card, Inspected, Level, inspect, is_sealed};
+use mvp_core::exchange::{Card, Inspected, Level, Signer, inspect, is_sealed};
 use mvp_core::words::Words;
 use serde::Serialize;
 use std::path::{Path, PathBuf};
@@ -134,10 +134,7 @@ fn told(found: &Inspected, words: &Words) -> String {
         words.msg("cli-inspect-whole", &[("revisions", &words.count(found.revisions))]),
     ];
     lines.push(match &found.signer {
-        Some(signer) => {
-            let of = [("name", &signer.name as &dyn ToString), ("number", &signer.number)];
-            words.msg(&format!("cli-inspect-signer-{}", signer.trust), &of)
-        }
+        Some(signer) => signed(signer, words),
         None => words.get("cli-inspect-open"),
     });
     lines.push(String::new());
@@ -163,5 +160,18 @@ fn told(found: &Inspected, words: &Words) -> String {
     for warning in &found.warnings {
         lines.push(words.msg(&format!("warning-{}", warning.code), &[("about", &warning.about)]));
     }
+    for unit in &found.units {
+        let revisions = words.count(unit.revisions);
+        let of = [("unit", &unit.from.name as &dyn ToString), ("created", &unit.created)];
+        lines.push(String::new());
+        lines.push(words.msg("cli-inspect-from", &of));
+        lines.push(words.msg("cli-inspect-whole", &[("revisions", &revisions)]));
+        lines.extend(unit.signer.as_ref().map(|signer| signed(signer, words)));
+    }
     lines.join("\n")
+}
+
+fn signed(signer: &Signer, words: &Words) -> String {
+    let of = [("name", &signer.name as &dyn ToString), ("number", &signer.number)];
+    words.msg(&format!("cli-inspect-signer-{}", signer.trust), &of)
 }

@@ -2,9 +2,9 @@
 
 use mvp_core::actions::views::CardsView;
 use mvp_core::actions::{Action, read_card};
-use mvp_core::base::{Code, Error};
+use mvp_core::base::{Code, Error, files};
 use mvp_core::words::Words;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::file::Saved;
 use crate::call::{Fault, Wrong};
@@ -12,6 +12,12 @@ use crate::desk::Desk;
 
 /// Shows the number and the fingerprint of one's own card, or takes one's keys from a printed sheet.
 pub fn keys(desk: &mut Desk) -> Result<String, Fault> {
+    if desk.call.value("sheet").is_some() {
+        let path = new_file(desk, "sheet")?;
+        desk.open()?.save_key_sheet(&path)?;
+        let saved = Saved::at(&path)?;
+        return Ok(desk.answer(&saved, |words| saved.told(words))?);
+    }
     let words: Vec<String> = texts(desk);
     let mut book = match words.split_first() {
         None => desk.open()?,
@@ -34,10 +40,7 @@ pub fn card(desk: &mut Desk) -> Result<String, Fault> {
     let words: Vec<String> = texts(desk);
     match words.split_first() {
         None => {
-            let path = desk.call.path("out")?;
-            if path.exists() {
-                return Err(Error::new(Code::FileExists).with("path", path.display()).into());
-            }
+            let path = new_file(desk, "out")?;
             desk.open()?.save_card(&path)?;
             let saved = Saved::at(&path)?;
             Ok(desk.answer(&saved, |words| saved.told(words))?)
@@ -73,6 +76,30 @@ pub fn card(desk: &mut Desk) -> Result<String, Fault> {
         }
         Some((what, _)) => Err(Wrong::Value(what.clone()).into()),
     }
+}
+
+/// Saves an invitation for a colleague's installation.
+pub fn invite(desk: &mut Desk) -> Result<String, Fault> {
+    let path = new_file(desk, "out")?;
+    desk.open()?.save_invitation(&path)?;
+    let saved = Saved::at(&path)?;
+    Ok(desk.answer(&saved, |words| saved.told(words))?)
+}
+
+/// Makes an empty folder a second installation of the unit that invites it.
+pub fn join(desk: &mut Desk) -> Result<String, Fault> {
+    let path = PathBuf::from(desk.call.word(0, "FILE")?);
+    let done = desk.open_or_make()?.join(&path)?;
+    Ok(desk.answer(&done, |_| done.text.clone())?)
+}
+
+/// The path of a file that is not there yet.
+fn new_file(desk: &Desk, option: &str) -> Result<PathBuf, Fault> {
+    let path = desk.call.path(option)?;
+    if files::is_there(&path) {
+        return Err(Error::new(Code::FileExists).with("path", path.display()).into());
+    }
+    Ok(path)
 }
 
 fn texts(desk: &Desk) -> Vec<String> {

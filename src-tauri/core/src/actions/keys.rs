@@ -10,8 +10,8 @@ use super::views::{CardRow, CardsView, Done};
 use crate::base::hash::{Hasher, hex, unhex};
 use crate::base::{Code, Error, Id, Result, files};
 use crate::exchange::{
-    self, CARD_ENDING, Card, INVITATION_ENDING, Identity, Inspected, Level, MAX_CARD, Opened, Options,
-    Sender, Trust,
+    self, CARD_ENDING, Card, Content, INVITATION_ENDING, Identity, Inspected, Level, MAX_CARD, Opened,
+    Options, Sender, Trust,
 };
 use crate::school::codes::CardRole;
 use crate::school::fields::Cell;
@@ -21,6 +21,8 @@ use crate::store::Write;
 pub(super) const SEALED_ENDING: &str = "mvpsync";
 /// Where the store keeps the seed of the keys, and the day on which they were made.
 const KEY: &str = "identity";
+/// Where the store keeps the seeds of keys that others have replaced.
+const EARLIER: &str = "identity-earlier";
 /// Where the store keeps the name of the unit that it was invited to.
 pub(super) const JOINED: &str = "joined";
 
@@ -128,6 +130,13 @@ impl Book {
     /// The text is not whole; then nothing changes.
     pub fn restore_keys(&mut self, text: &str) -> Result<Card> {
         let identity = Identity::from_recovery(text)?;
+        if let Some((own, _)) = self.known_identity()?
+            && own.seed() != identity.seed()
+        {
+            // What was sealed to them must open for ever.
+            let earlier = self.store.meta(EARLIER)?.unwrap_or_default();
+            self.store.set_meta(EARLIER, format!("{earlier} {}", hex(own.seed())).trim())?;
+        }
         self.keep_identity(*identity.seed())?;
         self.own_card()
     }
@@ -164,7 +173,29 @@ impl Book {
     /// # Errors
     /// Those of [`exchange::open`].
     pub fn open_sealed(&mut self, bytes: &[u8]) -> Result<Opened> {
-        exchange::open(bytes, &self.identity()?)
+        match self.open_content(bytes)? {
+            Content::Package(opened) => Ok(opened),
+            Content::Bundle(_) => Err(Error::new(Code::FileForeign).with("detail", "bundle")),
+        }
+    }
+
+    /// Opens a sealed file of either kind with the keys of this installation, or with those that it had before.
+    ///
+    /// # Errors
+    /// Those of [`exchange::open`].
+    pub fn open_content(&mut self, bytes: &[u8]) -> Result<Content> {
+        let opened = exchange::open_any(bytes, &self.identity()?);
+        if !opened.as_ref().is_err_and(|error| error.code == Code::FileSealedToOther) {
+            return opened;
+        }
+        let earlier = self.store.meta(EARLIER)?.unwrap_or_default();
+        for seed in earlier.split(' ').filter_map(unhex) {
+            let again = exchange::open_any(bytes, &Identity::from_seed(seed)?);
+            if !again.as_ref().is_err_and(|error| error.code == Code::FileSealedToOther) {
+                return again;
+            }
+        }
+        opened
     }
 
     /// Opens a sealed file, checks all of it, and says what is in it and who signed it. Nothing is taken in.
@@ -172,9 +203,16 @@ impl Book {
     /// # Errors
     /// Those of [`exchange::open`].
     pub fn inspect_sealed(&mut self, bytes: &[u8]) -> Result<Inspected> {
-        let opened = self.open_sealed(bytes)?;
-        let trust = self.trust(&opened.signer)?;
-        Ok(exchange::inspect_opened(&opened, &trust))
+        match self.open_content(bytes)? {
+            Content::Package(opened) => {
+                let trust = self.trust(&opened.signer)?;
+                Ok(exchange::inspect_opened(&opened, &trust))
+            }
+            Content::Bundle(bundle) => {
+                let trust = self.trust(&bundle.signer)?;
+                exchange::inspect_bundle(&bundle, &trust)
+            }
+        }
     }
 
     /// The sealed file, opened and verified before it is given.
@@ -209,7 +247,11 @@ impl Book {
         } else {
             to
         };
-        let bytes = self.sealed_bytes(level, names, to)?;
+        // An office passes on what its units sent.
+        let bytes = match (level, self.card_role()) {
+            (Level::District, CardRole::District | CardRole::City) => self.bundle_bytes(to)?,
+            _ => self.sealed_bytes(level, names, to)?,
+        };
         files::write_whole(path, &bytes)?;
         let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         self.store.note_saved(&name)
@@ -299,7 +341,10 @@ mod tests {
         let mut other = book(other.path(), "Granskolan");
         assert_ne!(other.own_card().unwrap().age, again.own_card().unwrap().age);
         assert_eq!(code(other.restore_keys("ABCD")), Some(Code::RecoveryUnclear));
+        let sealed = other.sealed_bytes(Level::Backup, true, &[]).unwrap();
         other.restore_keys(&paper).unwrap();
+        other.restore_keys(&paper).unwrap();
+        assert!(other.open_sealed(&sealed).is_ok(), "what the replaced keys opened opens still");
         assert_eq!(other.own_card().unwrap().age, again.own_card().unwrap().age);
     }
 

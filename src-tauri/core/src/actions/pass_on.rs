@@ -1,27 +1,22 @@
 //! What a district passes on to the city: its own package, and the latest of each unit as it came.
 
 use std::collections::BTreeMap;
-use std::path::Path;
 
 use super::Book;
-use crate::base::{Code, Error, Id, Result, files};
-use crate::exchange::{self, Card, Content, Identity, Level, Options, Sender};
+use crate::base::{Code, Error, Id, Result};
+use crate::exchange::{self, Card, Content, Level, Options, Sender};
 
 impl Book {
-    /// Saves the bundle for the city, sealed to its known card. An earlier file is never replaced.
+    /// The sealed bundle for the city.
     ///
     /// # Errors
-    /// [`Code::FileExists`], [`Code::ReceiverNone`], or it could not be written; then nothing has changed.
-    pub fn save_bundle(&mut self, path: &Path) -> Result<()> {
-        if files::is_there(path) {
-            return Err(Error::new(Code::FileExists).with("path", path.display()));
-        }
-        let to: Vec<Card> = self.receivers(Level::District).into_iter().map(|(_, card)| card).collect();
+    /// [`Code::ReceiverNone`], no office is set up, or it is too large for a reader.
+    pub(super) fn bundle_bytes(&mut self, to: &[Card]) -> Result<Vec<u8>> {
         if to.is_empty() {
             return Err(Error::new(Code::ReceiverNone));
         }
         let (card, identity) = (self.own_card()?, self.identity()?);
-        let sender = Sender { identity: &identity, card: &card, to: &to };
+        let sender = Sender { identity: &identity, card: &card, to };
         let number = self.store.last_saved()?.map_or(0, |file| file.number) + 1;
         let options = Options {
             level: Level::District,
@@ -30,20 +25,18 @@ impl Book {
             export_no: Some(number),
         };
         let own = exchange::write_signed(&self.store.revisions()?, &options, sender)?;
-        let units = self.units_files(&card, &identity)?;
+        let units = self.units_files(&card)?;
         let created = self.store.clock.rfc3339();
-        files::write_whole(path, &exchange::seal_bundle(own, units, created, sender)?)?;
-        let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        self.store.note_saved(&name)
+        exchange::seal_bundle(own, units, created, sender)
     }
 
     /// The signed packages of the units: of each sender's card the latest, for the district. What was meant for a
     /// colleague or for its sender alone is not passed on.
-    fn units_files(&self, own: &Card, identity: &Identity) -> Result<Vec<Vec<u8>>> {
+    fn units_files(&mut self, own: &Card) -> Result<Vec<Vec<u8>>> {
         let mut latest: BTreeMap<(Id, String), (String, Vec<u8>)> = BTreeMap::new();
         for bytes in self.store.kept_files()? {
             // Keys that were lost since do not open it any more; it is then not passed on, and can be asked for again.
-            let Ok(Content::Package(opened)) = exchange::open_any(&bytes, identity) else { continue };
+            let Ok(Content::Package(opened)) = self.open_content(&bytes) else { continue };
             let description = &opened.package.descriptor;
             if opened.signer.scope == own.scope || description.mvp.level != Level::District {
                 continue;

@@ -149,6 +149,16 @@ fn undo_of_an_edit_leaves_other_fields_alone() {
 }
 
 #[test]
+fn a_lesson_that_is_taken_back_leaves_no_trace() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut book = set_up(folder.path());
+    let before = format!("{:?}", book.school());
+    log(&mut book, "7A", "1").unwrap();
+    book.undo().unwrap();
+    assert_eq!(format!("{:?}", book.school()), before);
+}
+
+#[test]
 fn a_class_with_lessons_does_not_vanish_by_an_undo() {
     let folder = tempfile::tempdir().unwrap();
     let mut book = set_up(folder.path());

@@ -106,8 +106,8 @@ impl Card {
             name: record.name.clone()?,
             scope: record.owner?,
             role: record.role?,
-            age: record.age.clone()?,
-            minisign: record.minisign.clone()?,
+            age: record.age_key.clone()?,
+            minisign: record.minisign_key.clone()?,
             made: record.made?,
         };
         let (own, whole) = record.signature.as_deref()?.split_once(' ')?;
@@ -126,8 +126,8 @@ impl Card {
             name: Some(self.name.clone()),
             owner: Some(self.scope),
             role: Some(self.role),
-            age: Some(self.age.clone()),
-            minisign: Some(self.minisign.clone()),
+            age_key: Some(self.age.clone()),
+            minisign_key: Some(self.minisign.clone()),
             made: Some(self.made),
             signature: Some(signature),
             compared: compared.then_some(true),

@@ -2,6 +2,8 @@
 
 use serde::Serialize;
 
+use super::bundle::Bundle;
+use super::card::Card;
 use super::format::{EditionUse, Level, Origin};
 use super::open::Opened;
 use super::read::{self, Package};
@@ -39,6 +41,9 @@ pub struct Inspected {
     /// Who signed it; nobody signs an open package.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub signer: Option<Signer>,
+    /// What a district passes on, unit by unit; their trust is what the district's register says.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub units: Vec<Inspected>,
 }
 
 /// Who signed a file.
@@ -87,14 +92,28 @@ pub fn inspect(bytes: &[u8]) -> Result<Inspected> {
 
 /// Says what is in a sealed file that has been opened.
 pub fn inspect_opened(opened: &Opened, trust: &Trust) -> Inspected {
+    signed_by(&opened.signer, trust, &opened.package)
+}
+
+/// Says what is in a bundle that has been opened, unit by unit.
+pub fn inspect_bundle(bundle: &Bundle, trust: &Trust) -> Result<Inspected> {
+    let mut found = signed_by(&bundle.signer, trust, &bundle.own);
+    for unit in &bundle.units {
+        let (signer, package) = read::read_signed(&unit.signed)?;
+        found.units.push(signed_by(&signer, &unit.vouched, &package));
+    }
+    Ok(found)
+}
+
+fn signed_by(card: &Card, trust: &Trust, package: &Package) -> Inspected {
     let signer = Signer {
-        name: opened.signer.name.clone(),
-        number: opened.signer.number(),
-        fingerprint: opened.signer.fingerprint(),
+        name: card.name.clone(),
+        number: card.number(),
+        fingerprint: card.fingerprint(),
         trust: trust.code(),
-        receivers: opened.package.descriptor.mvp.to.len() as u64,
+        receivers: package.descriptor.mvp.to.len() as u64,
     };
-    seen(&opened.package, Some(signer))
+    seen(package, Some(signer))
 }
 
 fn seen(package: &Package, signer: Option<Signer>) -> Inspected {
@@ -111,6 +130,7 @@ fn seen(package: &Package, signer: Option<Signer>) -> Inspected {
         editions: block.editions.clone(),
         warnings: warnings(package),
         signer,
+        units: Vec::new(),
     }
 }
 

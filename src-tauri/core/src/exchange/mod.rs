@@ -27,7 +27,7 @@ pub use bundle::{Bundle, Passed, open_bundle, seal_bundle};
 pub use card::{CARD_ENDING, Card, CardText, INVITATION_ENDING, MAX_CARD};
 pub use format::{EditionUse, Level, Origin};
 pub use identity::Identity;
-pub use inspect::{Inspected, Signer, TableCount, Warning, inspect, inspect_opened};
+pub use inspect::{Inspected, Signer, TableCount, Warning, inspect, inspect_bundle, inspect_opened};
 pub use open::{Content, Opened, open, open_any};
 pub use package::{Options, Plan, PlannedTable, Sender, plan, seal, write, write_signed};
 pub use read::{Package, read, read_signed};

@@ -66,7 +66,7 @@ pub fn trust(register: &Table<KnownCard>, own: &Card, signer: &Card) -> Trust {
     if signer.hash() == own.hash() {
         return Trust::Own;
     }
-    let same_key = |record: &&KnownCard| record.minisign.as_deref() == Some(signer.minisign.as_str());
+    let same_key = |record: &&KnownCard| record.minisign_key.as_deref() == Some(signer.minisign.as_str());
     if register.values().filter(same_key).any(|record| record.revoked_on.is_some()) {
         return Trust::Revoked;
     }

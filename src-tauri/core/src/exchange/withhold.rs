@@ -6,8 +6,9 @@ use std::collections::BTreeSet;
 use super::format::Level;
 use crate::base::Id;
 use crate::school::KINDS;
+use crate::school::codes::CardRole;
 use crate::school::fields::Record;
-use crate::school::kinds::{Action, Erasure, Learned, Note, Person, PersonPrivate};
+use crate::school::kinds::{Action, Erasure, KnownCard, Learned, Note, Person, PersonPrivate};
 use crate::store::heads::Standing;
 use crate::store::rev::Revision;
 
@@ -83,6 +84,11 @@ impl Private {
             PersonPrivate::KIND => include_names && self.nameable.contains(&header.record_id),
             Learned::KIND => self.shared.contains(&header.record_id),
             Note::KIND | Action::KIND => false,
+            // One vouches for the units below and for one's own installations; whom else one knows stays.
+            KnownCard::KIND => revision.payload.as_ref().is_some_and(|payload| {
+                let card = KnownCard::from_fields(&payload.fields);
+                card.role == Some(CardRole::Unit) || card.owner == Some(header.scope)
+            }),
             // A kind that this version does not know may hold anything.
             kind => KINDS.iter().any(|known| known.name == kind),
         }

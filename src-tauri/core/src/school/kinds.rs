@@ -306,9 +306,9 @@ record! {
         /// Unit, district or city.
         role: CardRole,
         /// What files to it are sealed with.
-        age: String,
+        age_key: String,
         /// What its signatures are verified with.
-        minisign: String,
+        minisign_key: String,
         /// The day on which it was made.
         made: NaiveDate,
         /// Its own signature.

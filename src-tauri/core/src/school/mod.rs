@@ -102,17 +102,21 @@ school! {
 
 impl School {
     fn unlink(&mut self, kind: &str, id: Id) {
-        if kind == Lesson::KIND
-            && let Some(run) = self.lessons.get(&id).and_then(|l| l.run)
-            && let Some(set) = self.lessons_of.get_mut(&run)
+        let (index, of) = match kind {
+            Lesson::KIND => (&mut self.lessons_of, self.lessons.get(&id).and_then(|lesson| lesson.run)),
+            Checklist::KIND => {
+                (&mut self.checklists_of, self.checklists.get(&id).and_then(|list| list.lesson))
+            }
+            _ => return,
+        };
+        if let Some(of) = of
+            && let Some(set) = index.get_mut(&of)
         {
             set.remove(&id);
-        }
-        if kind == Checklist::KIND
-            && let Some(lesson) = self.checklists.get(&id).and_then(|c| c.lesson)
-            && let Some(set) = self.checklists_of.get_mut(&lesson)
-        {
-            set.remove(&id);
+            // As if there had never been one.
+            if set.is_empty() {
+                index.remove(&of);
+            }
         }
     }
 
