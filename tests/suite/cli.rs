@@ -168,7 +168,7 @@ fn figures_of_command_line_screen_and_report_are_the_same() {
 fn printed_line(name: &str, figures: &Value) -> String {
     let text = |figure: &Value| figure["text"].as_str().unwrap_or("–").to_owned();
     let own = &figures["foljsamhet"];
-    let points = if own["den"] == 0 { String::new() } else { format!("{}/{}", own["num"], own["den"]) };
+    let points = if own["den"] == 0 { "–".to_owned() } else { format!("{}/{}", own["num"], own["den"]) };
     let cells =
         [text(&figures["dos"]), text(own), points, text(&figures["tackning"]), text(&figures["index"])];
     tight(&format!("{name}{}", cells.join("")))

@@ -6,6 +6,7 @@ mod closed;
 mod first_run;
 mod kit;
 mod look_around;
+mod report;
 mod seal;
 mod sheets;
 mod shots;

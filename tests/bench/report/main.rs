@@ -1,7 +1,8 @@
 //! The reports' PDF beside other writers', on the same content, in one run.
 //!
 //! `./dev bench report`, or `cargo bench -p mvp-tests --bench report`. The peers stand in `peers.py` and need a Python
-//! with `requirements.txt` installed, named by `MVP_BENCH_PYTHON`; without it only ours are timed.
+//! with `requirements.txt` installed, named by `MVP_BENCH_PYTHON`; krilla's program is named by `MVP_BENCH_KRILLA`.
+//! Without them only ours are timed.
 
 #[path = "../../suite/report/documents.rs"]
 mod documents;
@@ -18,11 +19,17 @@ const COLD: usize = 7;
 /// What one writer took.
 struct Result {
     name: &'static str,
-    cold: f64,
-    warm: f64,
+    cold: Times,
+    warm: Times,
     memory: f64,
     bytes: u64,
     standards: String,
+}
+
+/// Milliseconds of several rounds.
+struct Times {
+    median: f64,
+    lowest: f64,
 }
 
 fn main() {
@@ -37,30 +44,47 @@ fn main() {
             bytes = write(&case.doc).len();
             warm.push(millis(start));
         }
-        println!("{:12} {bytes:7} bytes {:7.2} ms warm", case.name, median(warm));
+        println!("{:12} {bytes:7} bytes {:7.2} ms warm", case.name, times(warm).median);
     }
-    println!("\nFive pages, the same blocks in every writer; medians.\n");
-    let mut all = vec![ours()];
-    match std::env::var_os("MVP_BENCH_PYTHON").map(PathBuf::from) {
-        Some(python) => all.extend(["typst", "reportlab", "weasyprint"].map(|name| peer(&python, name))),
-        None => println!("No peers: MVP_BENCH_PYTHON names no Python; run ./dev bench report."),
+    println!(
+        "\nFive pages, the same blocks in every writer; medians, and the lowest, which a busy machine disturbs least.\n"
+    );
+    println!(
+        "{:12}{:>21}{:>22}{:>11}{:>17}  UA-1 / A-2a",
+        "", "cold ms (lowest)", "warm ms (lowest)", "memory MB", "bytes"
+    );
+    let own = ours();
+    show(&own, &own);
+    let Some(python) = std::env::var_os("MVP_BENCH_PYTHON").map(PathBuf::from) else {
+        return println!("No peers: MVP_BENCH_PYTHON names no Python; run ./dev bench report.");
+    };
+    if let Some(krilla) = std::env::var_os("MVP_BENCH_KRILLA") {
+        show(&peer("krilla", COLD, WARM, || Command::new(&krilla)), &own);
     }
-    let own = (all[0].cold, all[0].warm, all[0].bytes);
-    println!("{:12}{:>14}{:>18}{:>12}{:>18}  UA-1 / A-2a", "", "cold ms", "warm ms", "memory MB", "bytes");
-    for result in all {
-        println!(
-            "{:12}{:8.1} {:4.1}x {:11.2} {:4.1}x {:11.1} {:11} {:4.1}x  {}",
-            result.name,
-            result.cold,
-            result.cold / own.0,
-            result.warm,
-            result.warm / own.1,
-            result.memory,
-            result.bytes,
-            result.bytes as f64 / own.2 as f64,
-            result.standards
-        );
+    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("bench/report/peers.py");
+    for name in ["typst", "reportlab", "weasyprint"] {
+        let program = || {
+            let mut command = Command::new(&python);
+            command.arg(&script).arg(name);
+            command
+        };
+        show(&peer(name, 3, 5, program), &own);
     }
+}
+
+fn show(result: &Result, own: &Result) {
+    let time =
+        |t: &Times, own: &Times| format!("{:8.1} {:4.1}x ({:.1})", t.median, t.median / own.median, t.lowest);
+    println!(
+        "{:12}{:>21}{:>22}{:11.1}{:11} {:4.1}x  {}",
+        result.name,
+        time(&result.cold, &own.cold),
+        time(&result.warm, &own.warm),
+        result.memory,
+        result.bytes,
+        result.bytes as f64 / own.bytes as f64,
+        result.standards
+    );
 }
 
 fn write(doc: &Doc) -> Vec<u8> {
@@ -91,37 +115,34 @@ fn ours() -> Result {
         std::hint::black_box(write(&doc));
         millis(start)
     });
-    let warm = median(warm.collect());
+    let warm = times(warm.collect());
     let bytes = std::fs::metadata(&file).unwrap().len();
-    Result { name: "ours", cold: median(cold), warm, memory, bytes, standards: standards(&file) }
+    Result { name: "ours", cold: times(cold), warm, memory, bytes, standards: standards(&file) }
 }
 
 /// Cold is a whole process with one report; warm leaves out the first report of a process.
-fn peer(python: &Path, name: &'static str) -> Result {
+fn peer(name: &'static str, cold: usize, warm: usize, program: impl Fn() -> Command) -> Result {
     let source = folder().join("bench.json");
     let file = folder().join(format!("bench-{name}.pdf"));
     std::fs::write(&source, serde_json::to_vec(&documents::five_pages("sv")).unwrap()).unwrap();
-    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("bench/report/peers.py");
     let run = |rounds: &str| {
-        let output =
-            Command::new(python).arg(&script).args([name]).args([&source, &file]).arg(rounds).output();
-        let output = output.unwrap();
+        let output = program().args([&source, &file]).arg(rounds).output().unwrap();
         assert!(output.status.success(), "{name}: {}", String::from_utf8_lossy(&output.stderr));
         serde_json::from_slice::<serde_json::Value>(&output.stdout).unwrap()
     };
-    let cold = (0..3).map(|_| {
+    let cold = (0..cold).map(|_| {
         let start = Instant::now();
         run("1");
         millis(start)
     });
-    let cold = median(cold.collect());
-    let told = run("6");
-    let times: Vec<f64> =
+    let cold = times(cold.collect());
+    let told = run(&(warm + 1).to_string());
+    let warm: Vec<f64> =
         told["ms"].as_array().unwrap().iter().skip(1).filter_map(serde_json::Value::as_f64).collect();
     Result {
         name,
         cold,
-        warm: median(times),
+        warm: times(warm),
         memory: told["rss"].as_f64().unwrap(),
         bytes: told["bytes"].as_u64().unwrap(),
         standards: standards(&file),
@@ -144,7 +165,7 @@ fn millis(start: Instant) -> f64 {
     start.elapsed().as_secs_f64() * 1000.0
 }
 
-fn median(mut times: Vec<f64>) -> f64 {
-    times.sort_by(f64::total_cmp);
-    times[times.len() / 2]
+fn times(mut all: Vec<f64>) -> Times {
+    all.sort_by(f64::total_cmp);
+    Times { median: all[all.len() / 2], lowest: all[0] }
 }

@@ -28,15 +28,27 @@ pub fn check(file: &Path) -> Vec<(Broken, String)> {
     found
 }
 
-/// The reading order: roles and texts, without what only one version of the tool prints.
+/// The reading order: roles with their texts, a table's row on one line, without what only one version of the tool prints.
 pub fn reading_order(file: &Path) -> String {
     let (ok, text) = run("pdfinfo", &["-struct-text"], file);
     assert!(ok, "{text}");
-    let kept = text.lines().filter(|line| !line.trim_start().starts_with('/')).map(|line| {
-        let line = line.trim_end();
-        line.trim_end_matches(':').trim_end_matches("(block)").trim_end_matches("(inline)").trim_end()
-    });
-    kept.fold(String::new(), |all, line| all + line + "\n")
+    let mut order = String::new();
+    let mut row = None;
+    for line in text.lines().filter(|line| !line.trim_start().starts_with('/')) {
+        let depth = line.len() - line.trim_start().len();
+        let said = line.trim().trim_end_matches(':').trim_end_matches("(block)").trim_end_matches("(inline)");
+        if said.starts_with('"') {
+            order.push(' ');
+        } else if row.is_some_and(|row| depth > row) {
+            order.push_str(" | ");
+        } else {
+            order.push('\n');
+            order.push_str(&line[..depth]);
+            row = (said.trim() == "TR").then_some(depth);
+        }
+        order.push_str(said.trim_end());
+    }
+    order.trim_start().to_owned() + "\n"
 }
 
 /// The text as a search or a copy finds it.

@@ -279,6 +279,34 @@ pub fn five_pages(lang: &str) -> Doc {
     doc
 }
 
+/// A table as a city's report may have it: one row a unit, over as many pages as it takes.
+pub fn rows(lang: &str, count: u32) -> Doc {
+    let t = |sv, en| pick(lang, sv, en);
+    let column = |head: String, group: String, align, grow| Column { head, group, align, grow };
+    let row = |n: u32| Row {
+        cells: vec![
+            format!("{} {n}", t("Enhet", "Unit")).into(),
+            Cell { text: format!("{} %", n % 101), bar: Some(Share { part: n % 101, whole: 100 }) },
+            format!("{}", n * 3).into(),
+            if n % 9 == 0 { t("saknas", "missing") } else { format!("{}", n % 7) }.into(),
+        ],
+        total: false,
+    };
+    let table = Table {
+        id: "enheter".into(),
+        caption: t("Alla enheter", "All units"),
+        columns: vec![
+            column(t("Enhet", "Unit"), String::new(), Align::Start, 2),
+            column(t("Andel", "Share"), t("Lektioner", "Lessons"), Align::Start, 2),
+            column(t("Antal", "Number"), t("Lektioner", "Lessons"), Align::End, 1),
+            column(t("Ledare", "Leaders"), String::new(), Align::End, 1),
+        ],
+        rows: (1..=count).map(row).collect(),
+    };
+    let heading = Block::Heading { level: 1, text: t("Enheter", "Units") };
+    frame(lang, "Hela staden", vec![heading, Block::Table(table)])
+}
+
 /// Names from many scripts, and texts that try to break the layout.
 pub fn names(lang: &str) -> Doc {
     let people = [

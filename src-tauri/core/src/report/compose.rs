@@ -1,6 +1,6 @@
 //! A document as pages: the blocks one after the other, then the running header and footer.
 
-use super::doc::{Block, Doc};
+use super::doc::{Block, Doc, Status};
 use super::flow::{self, Bookmark, Piece};
 use super::fonts::Fonts;
 use super::page::{Draw, Item, Owner, Page};
@@ -16,7 +16,10 @@ pub fn pages(doc: &Doc, fonts: &Fonts) -> (Vec<Page>, Tree, Vec<Bookmark>) {
         tree: Tree::new(),
         section: ROOT,
         pieces: Vec::new(),
-        after_heading: false,
+        heading: None,
+        heading_end: None,
+        legend_later: false,
+        legend_of: Vec::new(),
     };
     composer.title(doc);
     composer.blocks(&doc.blocks);
@@ -35,8 +38,14 @@ pub struct Composer<'a> {
     /// Where the next block hangs in the structure.
     pub section: NodeId,
     pub pieces: Vec<Piece>,
-    /// A block right below its heading stands closer.
-    pub after_heading: bool,
+    /// Set while the last block is a heading, for the next one stands closer: where its only line ends, and its look.
+    pub heading: Option<Option<(f32, Type)>>,
+    /// What the heading that was set last left for the next block.
+    pub heading_end: Option<(f32, Type)>,
+    /// The legend of this strip stands below a later one.
+    pub legend_later: bool,
+    /// Statuses that a legend still has to explain.
+    pub legend_of: Vec<Status>,
 }
 
 impl Composer<'_> {
@@ -69,7 +78,12 @@ impl Composer<'_> {
     }
 
     fn blocks(&mut self, blocks: &[Block]) {
-        for block in blocks {
+        for (i, block) in blocks.iter().enumerate() {
+            // Strips that stand together share a legend, below the last of them.
+            self.legend_later = match (block, blocks.get(i + 1)) {
+                (Block::Strip(strip), Some(Block::Strip(next))) => strip.legend == next.legend,
+                _ => false,
+            };
             self.block(block);
         }
     }
@@ -95,17 +109,17 @@ impl Composer<'_> {
             }
         }
         let (close, usual) = match block {
-            Block::Heading { level: 0 | 1, .. } => (22.0, 22.0),
-            Block::Heading { .. } => (8.0, 14.0),
+            Block::Heading { level: 0 | 1, .. } => (15.0, 15.0),
+            Block::Heading { .. } => (6.0, 12.0),
             Block::Paragraph { .. } | Block::List { .. } | Block::Note { .. } => (3.0, 7.0),
-            Block::Highlights { .. } | Block::Tiles { .. } => (7.0, 14.0),
+            Block::Highlights { .. } | Block::Tiles { .. } => (7.0, 12.0),
             Block::Table(_) | Block::Strip(_) => (6.0, 14.0),
             Block::Group { .. } => (0.0, 0.0),
         };
-        let before = if self.after_heading { close } else { usual };
+        let before = if self.heading.is_some() { close } else { usual };
         if let Some(piece) = self.pieces.get_mut(first) {
             piece.before = before;
-            self.after_heading = matches!(block, Block::Heading { .. });
+            self.heading = if matches!(block, Block::Heading { .. }) { Some(self.heading_end) } else { None };
         }
     }
 }

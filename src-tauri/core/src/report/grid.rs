@@ -52,6 +52,7 @@ pub const PAD_X: f32 = 5.0;
 const BAR_W: f32 = 52.0;
 const BAR_GAP: f32 = 6.0;
 const MARK_GAP: f32 = 2.0;
+const BESIDE_HEADING: f32 = 10.0;
 /// Words longer than this may be cut: one endless name must not squeeze the numbers.
 const LONGEST_WORD: f32 = 130.0;
 /// A table that is no higher than this stays on one page.
@@ -103,11 +104,24 @@ impl Composer<'_> {
 
     fn caption(&mut self, grid: &Grid, table: NodeId) {
         let node = self.tree.add(table, Role::Caption);
+        // A heading has said most of it: on its line, or right below it and as quiet.
+        let look = if self.heading.is_some() && !grid.marked { CAPTION_QUIET } else { CAPTION };
+        if let (Some(Some((end, heading))), false, Some(piece)) =
+            (self.heading, grid.marked, self.pieces.last_mut())
+        {
+            let x = end + BESIDE_HEADING;
+            let found = lines(&grid.caption, look, PAGE_W - MARGIN - x, self.fonts);
+            if let [line] = found.as_slice() {
+                let draws = line.draws(x, heading.baseline() - look.baseline(), look).collect();
+                piece.items.push(Item { owner: Owner::Node(node), draws });
+                return;
+            }
+        }
         let mut piece = Piece { keep_next: true, ..Piece::default() };
         let mut draws = Vec::new();
-        for line in lines(&grid.caption, CAPTION, BODY_W, self.fonts) {
-            draws.extend(line.draws(MARGIN, piece.height, CAPTION));
-            piece.height += CAPTION.leading;
+        for line in lines(&grid.caption, look, BODY_W, self.fonts) {
+            draws.extend(line.draws(MARGIN, piece.height, look));
+            piece.height += look.leading;
         }
         piece.height += 2.0;
         piece.items.push(Item { owner: Owner::Node(node), draws });
@@ -201,7 +215,7 @@ impl Composer<'_> {
     fn row(&mut self, grid: &Grid, row: &GridRow, placed: &[Placed], body: NodeId, repeat: &Rc<Repeat>) {
         let look =
             if row.total { Type { weight: super::fonts::Weight::Bold, ..TABLE_CELL } } else { TABLE_CELL };
-        let pad_y = if grid.marked { 2.2 } else { 3.2 };
+        let pad_y = 2.0;
         let node = self.tree.add(body, Role::TR);
         let cells: Vec<_> = placed
             .iter()
@@ -244,7 +258,7 @@ impl Composer<'_> {
                             x: at.x + MARK_GAP / 2.0,
                             y: pad_y - 1.0,
                             width: at.width - MARK_GAP,
-                            height: 14.0,
+                            height: 13.5,
                         };
                         let (boxed, symbol) = mark.draws(text, spoken.as_deref(), *look, self.fonts);
                         ground.push(boxed);
@@ -326,7 +340,7 @@ impl MarkBox {
 fn place(grid: &Grid, fonts: &Fonts) -> Vec<Placed> {
     let last = grid.columns.len().saturating_sub(1);
     let mut texts = Vec::new();
-    let wants: Vec<_> = grid
+    let mut wants: Vec<_> = grid
         .columns
         .iter()
         .enumerate()
@@ -346,6 +360,7 @@ fn place(grid: &Grid, fonts: &Fonts) -> Vec<Placed> {
             want
         })
         .collect();
+    widen_for_groups(grid, &mut wants, &texts, fonts);
     let mut x = MARGIN;
     let mut placed = Vec::new();
     for (width, (pad, text, bars)) in widths(&wants, BODY_W).into_iter().zip(texts) {
@@ -356,6 +371,26 @@ fn place(grid: &Grid, fonts: &Fonts) -> Vec<Placed> {
         x += width;
     }
     placed
+}
+
+/// A head over several columns needs room as well as theirs.
+fn widen_for_groups(grid: &Grid, wants: &mut [Want], texts: &[((f32, f32), f32, bool)], fonts: &Fonts) {
+    let mut start = 0;
+    for columns in grid.columns.chunk_by(|a, b| a.group == b.group) {
+        let end = start + columns.len();
+        if let (Some(first), Some(own), Some(edge)) =
+            (columns.first(), wants.get_mut(start..end), texts.get(start).zip(texts.get(end - 1)))
+            && !first.group.is_empty()
+        {
+            let ((left, ..), (right, ..)) = edge;
+            let need = text::widths(&first.group, TABLE_HEAD, fonts).0 + left.0 + right.1;
+            let missing = need - own.iter().map(|want| want.natural).sum::<f32>();
+            for want in own.iter_mut().filter(|_| missing > 0.0) {
+                want.natural += missing / columns.len() as f32;
+            }
+        }
+        start = end;
+    }
 }
 
 /// What one column asks for, the width of its texts, and whether it has bars.

@@ -55,6 +55,16 @@ pub enum Draw {
     Line { from: (f32, f32), to: (f32, f32), width: f32, color: Color },
 }
 
+impl Draw {
+    /// What it stands for, where that differs from what is drawn.
+    pub fn actual(&self) -> Option<&str> {
+        match self {
+            Draw::Text { actual, .. } => actual.as_deref(),
+            _ => None,
+        }
+    }
+}
+
 impl Item {
     /// Moves the item down the page.
     pub fn lower(&mut self, by: f32) {

@@ -23,10 +23,15 @@ impl Composer<'_> {
         let mut piece =
             Piece { keep_next: true, bookmark: Some((depth, text.to_owned())), ..Piece::default() };
         let mut draws = Vec::new();
-        for line in lines(text, look, BODY_W, self.fonts) {
+        let found = lines(text, look, BODY_W, self.fonts);
+        for line in &found {
             draws.extend(line.draws(MARGIN, piece.height, look));
             piece.height += look.leading;
         }
+        self.heading_end = match found.as_slice() {
+            [line] => Some((MARGIN + line.width, look)),
+            _ => None,
+        };
         piece.items.push(Item { owner: Owner::Node(node), draws });
         self.pieces.push(piece);
     }
@@ -179,7 +184,9 @@ impl Composer<'_> {
         };
         // A word such as "saknas" or "otillräckligt underlag" is set smaller rather than broken.
         let fits = |look: &&Type| text::widths(&tile.value, **look, self.fonts).0 <= width;
-        let value = *TILE_VALUES.iter().find(fits).unwrap_or(&TILE_VALUE_SMALL);
+        let word = !tile.value.contains(|c: char| c.is_numeric());
+        let looks = if word { [TILE_VALUE_WORD].as_slice() } else { TILE_VALUES.as_slice() };
+        let value = *looks.iter().find(fits).unwrap_or(&TILE_VALUE_SMALL);
         TileLines {
             label: set(&tile.label, TILE_LABEL),
             value: set(&tile.value, value),

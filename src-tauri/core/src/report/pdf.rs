@@ -148,27 +148,38 @@ fn operations(page: &Page) -> (Vec<Op>, Vec<NodeId>) {
     let mut nodes = Vec::new();
     let mut open: Option<Owner> = None;
     for item in page.items.iter().filter(|item| !item.draws.is_empty()) {
-        let node = match item.owner {
-            Owner::Node(node) => Some(node),
-            _ => None,
-        };
         // Neighbouring artifacts share one mark.
-        if open != Some(item.owner) || node.is_some() {
+        if open != Some(item.owner) {
             pen.close(open.take());
-            // Marks that hold nothing but text share a text section, cell after cell; others hold sections of their own.
-            pen.shared_text =
-                node.is_some() && item.draws.iter().all(|draw| matches!(draw, Draw::Text { .. }));
-            if pen.shared_text {
-                pen.open_text();
-            } else {
-                pen.close_text();
-            }
-            pen.ops.push(begin(item.owner, nodes.len()));
-            nodes.extend(node);
-            open = Some(item.owner);
         }
-        for draw in &item.draws {
-            pen.draw(draw);
+        let Owner::Node(node) = item.owner else {
+            if open.is_none() {
+                pen.shared_text = false;
+                pen.close_text();
+                pen.ops.push(begin(item.owner));
+                open = Some(item.owner);
+            }
+            item.draws.iter().for_each(|draw| pen.draw(draw));
+            continue;
+        };
+        // Marks that hold nothing but text share a text section, cell after cell; others hold sections of their own.
+        pen.shared_text = item.draws.iter().all(|draw| matches!(draw, Draw::Text { .. }));
+        if pen.shared_text {
+            pen.open_text();
+        } else {
+            pen.close_text();
+        }
+        // What stands for another text is a mark of its own, beside the others: some readers lose what follows one inside.
+        for draws in item.draws.chunk_by(|a, b| a.actual().is_none() && b.actual().is_none()) {
+            let mcid = ("MCID", DictItem::Int(nodes.len() as i64));
+            nodes.push(node);
+            // The role stands in the structure tree; the name here is only a label.
+            pen.ops.push(match draws.first().and_then(Draw::actual) {
+                Some(actual) => marked("Span", [mcid, ("ActualText", spoken(actual))]),
+                None => marked("P", [mcid]),
+            });
+            draws.iter().for_each(|draw| pen.draw(draw));
+            pen.close(Some(item.owner));
         }
     }
     pen.close(open);
@@ -176,15 +187,13 @@ fn operations(page: &Page) -> (Vec<Op>, Vec<NodeId>) {
     (pen.ops, nodes)
 }
 
-fn begin(owner: Owner, mcid: usize) -> Op {
+fn begin(owner: Owner) -> Op {
     let name = |text: &str| DictItem::Name(text.as_bytes().to_vec());
     let running = |kind: &str| marked("Artifact", [("Type", name("Pagination")), ("Subtype", name(kind))]);
     match owner {
-        Owner::Artifact => Op::BeginMarkedContent { tag: "Artifact".into() },
         Owner::Header => running("Header"),
         Owner::Footer => running("Footer"),
-        // The role stands in the structure tree; the name here is only a label.
-        Owner::Node(_) => marked("P", [("MCID", DictItem::Int(mcid as i64))]),
+        _ => Op::BeginMarkedContent { tag: "Artifact".into() },
     }
 }
 
@@ -232,11 +241,8 @@ impl Pen {
 
     fn draw(&mut self, draw: &Draw) {
         match draw {
-            Draw::Text { x, y, size, weight, color, text, actual } => {
+            Draw::Text { x, y, size, weight, color, text, .. } => {
                 self.open_text();
-                if let Some(actual) = actual {
-                    self.ops.push(marked("Span", [("ActualText", spoken(actual))]));
-                }
                 self.fill(*color);
                 if self.font != Some((*weight, *size)) {
                     self.font = Some((*weight, *size));
@@ -250,9 +256,6 @@ impl Pen {
                     self.ops.push(Op::SetTextCursor { pos });
                 }
                 self.ops.push(Op::ShowText { items: vec![TextItem::Text(text.clone())] });
-                if actual.is_some() {
-                    self.ops.push(Op::EndMarkedContent);
-                }
             }
             Draw::Rect { x, y, w, h, fill, stroke } => {
                 self.close_text();

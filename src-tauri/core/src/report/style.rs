@@ -38,7 +38,7 @@ pub const FIRST_TOP: f32 = MARGIN;
 /// Where the content of later pages starts, below the running header.
 pub const LATER_TOP: f32 = MARGIN + 22.0;
 /// Where the content ends; the footer stands below, inside the margin.
-pub const BOTTOM: f32 = PAGE_H - MARGIN - 16.0;
+pub const BOTTOM: f32 = PAGE_H - MARGIN - 12.0;
 
 /// Size, line height, weight and colour of a text.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -47,6 +47,13 @@ pub struct Type {
     pub leading: f32,
     pub weight: Weight,
     pub color: Color,
+}
+
+impl Type {
+    /// From the top of a line to its baseline: centres the height of capitals and figures in the line.
+    pub fn baseline(self) -> f32 {
+        self.leading / 2.0 + 0.357 * self.size
+    }
 }
 
 const fn set(size: f32, leading: f32, weight: Weight, color: Color) -> Type {
@@ -59,16 +66,20 @@ pub const HEADING_1: Type = set(13.0, 17.0, Weight::Bold, ACCENT);
 pub const HEADING_2: Type = set(10.5, 14.0, Weight::Bold, INK);
 pub const BODY: Type = set(9.5, 13.5, Weight::Regular, INK);
 pub const NOTE: Type = set(8.25, 11.5, Weight::Regular, MUTED);
-pub const HIGHLIGHT: Type = set(11.0, 15.5, Weight::Regular, INK);
-pub const HIGHLIGHT_LABEL: Type = set(9.5, 15.5, Weight::Bold, ACCENT);
+pub const HIGHLIGHT: Type = set(11.0, 15.0, Weight::Regular, INK);
+pub const HIGHLIGHT_LABEL: Type = set(9.5, 15.0, Weight::Bold, ACCENT);
 pub const CAPTION: Type = set(9.5, 13.0, Weight::Bold, INK);
+/// Right below a heading, which has said most of it.
+pub const CAPTION_QUIET: Type = set(9.0, 12.5, Weight::Regular, MUTED);
 pub const TABLE_HEAD: Type = set(8.25, 10.5, Weight::Bold, MUTED);
-pub const TABLE_CELL: Type = set(9.0, 12.0, Weight::Regular, INK);
+pub const TABLE_CELL: Type = set(9.0, 11.5, Weight::Regular, INK);
 pub const TILE_LABEL: Type = set(8.5, 11.0, Weight::Bold, MUTED);
 pub const TILE_VALUE: Type = set(22.0, 27.0, Weight::Bold, ACCENT);
 pub const TILE_VALUE_SMALL: Type = set(11.5, 14.0, Weight::Bold, ACCENT);
 /// Tried in this order.
 pub const TILE_VALUES: [Type; 3] = [TILE_VALUE, set(15.0, 19.0, Weight::Bold, ACCENT), TILE_VALUE_SMALL];
+/// A word in a figure's place is not a figure, and no alarm.
+pub const TILE_VALUE_WORD: Type = set(15.0, 19.0, Weight::Regular, MUTED);
 pub const TILE_DETAIL: Type = set(8.25, 11.0, Weight::Regular, MUTED);
 pub const RUNNING: Type = set(8.0, 10.0, Weight::Regular, MUTED);
 

@@ -1,7 +1,7 @@
 //! Tables and strips of the document as grids.
 
 use super::compose::Composer;
-use super::doc::{Align, LegendItem, Mark, Status, Strip, Table};
+use super::doc::{Align, LegendItem, Mark, Strip, Table};
 use super::flow::Piece;
 use super::fonts::Fonts;
 use super::grid::{Grid, GridCell, GridColumn, GridRow, MarkBox, PAD_X};
@@ -72,10 +72,15 @@ impl Composer<'_> {
 
     /// The statuses that occur, each as its box and its word, below the last row.
     fn legend(&mut self, strip: &Strip) {
-        let used = |status: Status| {
-            strip.rows.iter().flat_map(|row| &row.marks).any(|mark| *mark == Mark::Status { status })
-        };
-        let shown: Vec<_> = strip.legend.iter().filter(|item| used(item.status)).collect();
+        self.legend_of.extend(strip.rows.iter().flat_map(|row| &row.marks).filter_map(|mark| match mark {
+            Mark::Status { status } => Some(*status),
+            _ => None,
+        }));
+        if self.legend_later {
+            return;
+        }
+        let used = std::mem::take(&mut self.legend_of);
+        let shown: Vec<_> = strip.legend.iter().filter(|item| used.contains(&item.status)).collect();
         if shown.is_empty() {
             return;
         }
@@ -153,8 +158,10 @@ fn band_grid(strip: &Strip, range: std::ops::Range<usize>, width: f32, band: usi
         ..plain(&step.head, Align::Center)
     }));
     if last {
-        columns
-            .extend(strip.tail_heads.iter().map(|head| GridColumn { grow: 1.0, ..plain(head, Align::End) }));
+        // Room that is left over stands before them, so that they stand alike under strips of other lengths.
+        let grow = |i| if i == 0 { 1.0 } else { 0.0 };
+        let tails = strip.tail_heads.iter().enumerate();
+        columns.extend(tails.map(|(i, head)| GridColumn { grow: grow(i), ..plain(head, Align::End) }));
     }
     let text = |text: &str| GridCell::Text { text: text.to_owned(), bar: None };
     let rows = strip

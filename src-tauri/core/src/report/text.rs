@@ -98,8 +98,7 @@ pub fn widths(text: &str, look: Type, fonts: &Fonts) -> (f32, f32) {
 impl Line {
     /// The drawings of this line, its left end at `x`, the top of its box at `top`.
     pub fn draws<'a>(&'a self, x: f32, top: f32, look: Type) -> impl Iterator<Item = Draw> + 'a {
-        // Centres the height of capitals and figures in the line.
-        let y = top + look.leading / 2.0 + 0.357 * look.size;
+        let y = top + look.baseline();
         self.runs.iter().map(move |run| Draw::Text {
             x: x + run.x,
             y,

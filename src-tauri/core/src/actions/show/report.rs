@@ -71,13 +71,21 @@ impl Book {
         let total = figures(&summary.total, &self.words);
         let w = &self.words;
         let unit = self.school.unit().name.unwrap_or_default();
-        let mut blocks = vec![self.highlights(&summary, &total, year), self.tiles(&summary, &total)];
+        let mut blocks = vec![self.highlights(&summary, &total, &rows, year), self.tiles(&summary, &total)];
+        if total.dos.den > 0 && summary.total.planned_to_date > 0 {
+            blocks.push(Block::Note { text: w.get("report-marks-note").into() });
+        }
         if rows.is_empty() {
             blocks.push(Block::Paragraph { text: w.get("report-no-classes").into() });
         } else {
             blocks.push(heading(w.get("report-strip")));
             blocks.extend(self.strips(&rows));
-            blocks.push(Block::Note { text: w.get("report-strip-note").into() });
+        }
+        blocks.extend(self.missing(&rows));
+        blocks.push(heading(w.get("report-staff")));
+        blocks.push(Block::Table(self.staff_table(&summary)));
+        blocks.extend(self.professions(&summary));
+        if !rows.is_empty() {
             blocks.push(heading(w.get("report-lessons")));
             blocks.push(Block::Table(self.lesson_table(&summary)));
             blocks.push(heading(w.get("report-fidelity")));
@@ -87,9 +95,10 @@ impl Book {
             });
             blocks.push(Block::Table(self.structure_table(&total)));
         }
-        blocks.push(heading(w.get("report-staff")));
-        blocks.push(Block::Table(self.staff_table(&summary)));
-        blocks.extend(self.closing(choices, &summary, &rows, year));
+        let startup = self.startup(summary.as_of);
+        let line = w.msg("report-startup", &[("term", &startup.term_text), ("sentence", &startup.sentence)]);
+        blocks.push(Block::Paragraph { text: line.into() });
+        blocks.extend(self.closing(choices, year));
         Ok(Doc {
             lang: w.lang().tag().to_owned(),
             title: w.get("report-title"),
@@ -115,7 +124,7 @@ impl Book {
         })
     }
 
-    fn highlights(&self, summary: &Summary, total: &Figures, year: SchoolYear) -> Block {
+    fn highlights(&self, summary: &Summary, total: &Figures, rows: &[ClassRow], year: SchoolYear) -> Block {
         let w = &self.words;
         let held = summary.total.delivered + summary.total.partly;
         let behind: Vec<String> =
@@ -162,6 +171,9 @@ impl Book {
         if needs.is_empty() {
             needs = self.focus_ideas(summary);
         }
+        if needs.is_empty() {
+            needs = self.gaps(rows).into_iter().take(2).map(|gap| gap.text).collect();
+        }
         let needs = if needs.is_empty() { w.get("report-needs-none") } else { sentences(&needs) };
         let item = |label: &str, text: String| Highlight { label: w.get(label), text: led(&text) };
         Block::Highlights {
@@ -181,7 +193,8 @@ impl Book {
         let tile = |label: &str, value: &str, detail: &str, gauge: Option<Gauge>| Tile {
             label: w.get(label),
             value: if value == "–" { w.get("missing") } else { value.to_owned() },
-            detail: detail.to_owned(),
+            // Missing is said once.
+            detail: if detail == w.get("missing") { String::new() } else { detail.to_owned() },
             gauge,
         };
         let dos = &total.dos;
@@ -336,7 +349,7 @@ impl Book {
                 barred(&f.dos),
                 barred(&f.foljsamhet),
                 if f.foljsamhet.den == 0 {
-                    "".into()
+                    "–".into()
                 } else {
                     format!("{}/{}", f.foljsamhet.num, f.foljsamhet.den).into()
                 },
@@ -405,55 +418,68 @@ impl Book {
         }
     }
 
+    /// One row of numbers. No table crosses professions with training: at a school that would often be one person.
     fn staff_table(&self, summary: &Summary) -> Table {
         let w = &self.words;
         let staff = &summary.staff;
-        let mut rows = vec![(w.get("report-people"), staff.people), (w.get("report-trained"), staff.trained)];
+        let (trained, year) = (w.get("report-trained"), w.get("report-in-year"));
+        let mut figures = vec![
+            (String::new(), w.get("report-people"), staff.people),
+            (trained.clone(), w.get("report-sum"), staff.trained),
+        ];
         for (programme, count) in staff.trained_in.iter().rev() {
-            rows.push((w.msg("report-trained-in", &[("programme", &programme.to_uppercase())]), *count));
+            figures.push((trained.clone(), programme.to_uppercase(), *count));
         }
-        rows.extend([
-            (w.get("report-active"), staff.active),
-            (w.get("report-new"), staff.new),
-            (w.get("report-left"), staff.left),
+        figures.extend([
+            (year.clone(), w.get("report-active"), staff.active),
+            (year.clone(), w.get("report-new"), staff.new),
+            (year, w.get("report-left"), staff.left),
         ]);
-        for (profession, count) in &staff.professions {
-            let key =
-                profession.map_or("profession-unknown".to_owned(), |p| format!("profession-{}", p.code()));
-            rows.push((w.msg("report-of-them", &[("what", &w.get(&key))]), *count));
+        let mut columns = vec![column(w.get("report-staff"), Align::Start, 1)];
+        let mut cells: Vec<Cell> = vec![w.get("report-count").into()];
+        for (group, head, count) in figures {
+            columns.push(Column { group, ..column(head, Align::End, 1) });
+            cells.push(w.count(count).into());
         }
         Table {
             id: w.get("report-staff-id"),
             caption: w.msg("report-staff-caption", &[("date", &w.full_date(summary.as_of))]),
-            columns: vec![
-                column(w.get("report-what"), Align::Start, 4),
-                column(w.get("report-count"), Align::End, 1),
-            ],
-            rows: rows
-                .into_iter()
-                .map(|(what, n)| Row { cells: vec![what.into(), w.count(n).into()], total: false })
-                .collect(),
+            columns,
+            rows: vec![Row { cells, total: false }],
         }
     }
 
-    /// What is missing, what was learned, what comes next, and how to read it all.
-    fn closing(
-        &self,
-        choices: &ReportChoices,
-        summary: &Summary,
-        rows: &[ClassRow],
-        year: SchoolYear,
-    ) -> Vec<Block> {
+    fn professions(&self, summary: &Summary) -> Option<Block> {
+        let w = &self.words;
+        let each: Vec<String> = summary
+            .staff
+            .professions
+            .iter()
+            .map(|(profession, count)| {
+                let code = profession.map_or("unknown", |p| p.code());
+                let name = w.get(&format!("profession-{code}")).to_lowercase();
+                w.msg("report-profession", &[("profession", &name), ("count", &w.count(*count))])
+            })
+            .collect();
+        let text = w.msg("report-professions", &[("list", &each.join(", "))]);
+        (!each.is_empty()).then(|| Block::Paragraph { text: text.into() })
+    }
+
+    fn missing(&self, rows: &[ClassRow]) -> Option<Block> {
+        let missing: Vec<Text> = self.gaps(rows).into_iter().map(|gap| gap.text.into()).collect();
+        let list = Block::List { numbered: false, items: missing.clone() };
+        (!missing.is_empty())
+            .then(|| Block::Group { blocks: vec![heading(self.words.get("report-missing")), list] })
+    }
+
+    /// What was learned, and how to read it all.
+    fn closing(&self, choices: &ReportChoices, year: SchoolYear) -> Vec<Block> {
         let w = &self.words;
         let list = |items: Vec<String>| Block::List {
             numbered: false,
             items: items.into_iter().map(Text::from).collect(),
         };
         let mut blocks = Vec::new();
-        let missing: Vec<String> = self.gaps(rows).into_iter().map(|gap| gap.text).collect();
-        if !missing.is_empty() {
-            blocks.push(Block::Group { blocks: vec![heading(w.get("report-missing")), list(missing)] });
-        }
         let chosen = self.chosen_learned(choices, year);
         let learned: Vec<_> =
             self.learned(Some(year)).into_iter().filter(|row| chosen.contains(&row.id)).collect();
@@ -474,15 +500,6 @@ impl Book {
                 }
             }
         }
-        let focus = self.focus(year);
-        if !focus.is_empty() {
-            let items = focus.into_iter().map(Text::from).collect();
-            let list = Block::List { numbered: true, items };
-            blocks.push(Block::Group { blocks: vec![heading(w.get("report-focus")), list] });
-        }
-        let startup = self.startup(summary.as_of);
-        let line = w.msg("report-startup", &[("term", &startup.term_text), ("sentence", &startup.sentence)]);
-        blocks.push(Block::Paragraph { text: line.into() });
         blocks.push(Block::Note { text: w.msg("report-how-to-read", &[("method", &METHOD)]).into() });
         blocks
     }
