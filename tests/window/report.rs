@@ -15,8 +15,9 @@ fn the_text_below_the_pages_has_every_number_of_the_file() {
     desk.click("[data-test=save-pdf]");
     desk.answer_dialog("Spara rapporten", &file);
     desk.until("the report is saved", || file.exists());
-    let (read, printed) = (numbers(&page_text(&desk)), numbers(&file_text(&file)));
-    assert!(read.len() > 300, "{}", read.len());
+    let (page, file) = (page_text(&desk), file_text(&file));
+    let (read, printed) = (numbers(&page), numbers(&file));
+    assert!(read.len() > 200, "{}", read.len());
     let apart = read.iter().zip(&printed).position(|(a, b)| a != b);
     assert_eq!(
         apart,
@@ -46,7 +47,7 @@ fn file_text(file: &Path) -> String {
     let run = Command::new("pdfinfo").arg("-struct-text").arg(file).output();
     let run = run.expect("pdfinfo (package poppler-utils) is missing: run ./dev test, which sets it up");
     let text = String::from_utf8(run.stdout).unwrap();
-    let blocks = text.lines().skip_while(|line| line.trim_end() != "  L");
+    let blocks = text.lines().skip_while(|line| !line.starts_with("  L "));
     blocks.filter(|line| line.trim_start().starts_with('"')).collect::<Vec<_>>().join("\n")
 }
 
