@@ -30,7 +30,7 @@ fn the_file_is_locked_for_a_receiver_that_was_chosen_once() {
     desk.click("[data-test=add-receiver]");
     desk.answer_dialog("Välj adresskort", &path);
     desk.wait_for_text("Adresskort för Farsta stadsdelsförvaltning tillagt");
-    assert_eq!(desk.text("[data-test=card-number]"), card.number());
+    desk.until("the number is there", || desk.text("[data-test=card-number]") == card.number());
     desk.click("[data-test=card-compared]");
     desk.wait_for_text("Kontrollnumret för Farsta stadsdelsförvaltning jämfört");
     desk.photo("receiver");

@@ -377,7 +377,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let mut book = book(folder.path(), "Björkskolan");
         let path = folder.path().join("fil.mvpsync");
-        let mut save = |book: &mut Book, level| book.save_sealed(&path, level, false, &[]);
+        let save = |book: &mut Book, level| book.save_sealed(&path, level, false, &[]);
         assert_eq!(code(save(&mut book, Level::District)), Some(Code::ReceiverNone));
         assert!(!path.exists());
         let cards = vec![district().to_text()];

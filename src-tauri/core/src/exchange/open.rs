@@ -34,6 +34,7 @@ pub fn open(bytes: &[u8], identity: &Identity) -> Result<Opened> {
 
 /// What somebody sent.
 #[derive(Clone, Debug, PartialEq)]
+#[allow(clippy::large_enum_variant, reason = "made once for a file, never held in numbers")]
 pub enum Content {
     /// One sender's own records.
     Package(Opened),

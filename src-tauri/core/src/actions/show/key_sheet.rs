@@ -35,7 +35,8 @@ impl Book {
         Ok(Doc {
             lang: w.lang().tag().to_owned(),
             title: w.get("key-sheet-title"),
-            scope: vec![card.name.clone(), self.day(self.today()).long],
+            // A sheet is kept for years: its date names the year.
+            scope: vec![card.name.clone(), self.today().to_string()],
             description: w.get("key-sheet-description"),
             created: self.store.clock.rfc3339(),
             author: card.name.clone(),
