@@ -2,13 +2,17 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 #![cfg(target_os = "linux")]
 
+mod axe;
 mod closed;
 mod first_run;
 mod kit;
 mod look_around;
 mod report;
 mod seal;
+mod places;
+mod shape;
 mod sheets;
 mod shots;
 mod steps;
+mod tree;
 mod walls;

@@ -44,7 +44,7 @@ impl Driver {
         let wanted = json!({"webkitgtk:browserOptions": {"binary": program, "args": []}});
         let opened = driver.post("", json!({"capabilities": {"alwaysMatch": wanted}}));
         driver.session = format!("{}/{}", driver.session, opened["sessionId"].as_str().unwrap());
-        driver.post("/timeouts", json!({"script": 20_000}));
+        driver.post("/timeouts", json!({"script": 50_000}));
         driver
     }
 
@@ -76,6 +76,11 @@ impl Driver {
     /// Sends what hands do: each source its own list, all in step.
     pub fn act(&self, sources: Value) {
         self.post("/actions", json!({"actions": sources}));
+    }
+
+    /// Sets the window's size; gives what it became.
+    pub fn resize(&self, width: u32, height: u32) -> Value {
+        self.post("/window/rect", json!({"x": 0, "y": 0, "width": width, "height": height}))
     }
 
     fn post(&self, path: &str, body: Value) -> Value {

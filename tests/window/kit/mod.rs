@@ -3,9 +3,12 @@
 mod driver;
 mod hands;
 mod screen;
+mod speech;
 
 use driver::Driver;
 use screen::Screen;
+pub use speech::Reader;
+use speech::Bus;
 use serde_json::{Value, json};
 use std::cell::Cell;
 use std::path::{Path, PathBuf};
@@ -42,30 +45,47 @@ pub mod key {
 pub struct Desk {
     /// The window's process is ended before its screen.
     driver: Option<Driver>,
+    /// Where the window tells what it shows, where somebody listens.
+    bus: Option<Bus>,
     screen: Screen,
     home: Rc<Home>,
-    name: &'static str,
+    name: String,
     steps: Cell<usize>,
     pictures: Cell<usize>,
 }
 
 impl Desk {
     /// Opens the window on an empty computer. Pictures are named after the journey.
-    pub fn new(name: &'static str) -> Desk {
+    pub fn new(name: &str) -> Desk {
         // Spaces and letters beyond ASCII, as people's folders have them.
         let home = Home(env::temp_dir().join(format!("mvp åäö {name} {}", process::id())));
-        Desk::in_home(name, Rc::new(home))
+        Desk::in_home(name, Rc::new(home), false)
+    }
+
+    /// Opens the window where a screen reader can find what it shows.
+    pub fn heard(name: &str) -> (Desk, Reader) {
+        let home = Home(env::temp_dir().join(format!("mvp åäö {name} {}", process::id())));
+        let desk = Desk::in_home(name, Rc::new(home), true);
+        let reader = Reader::start(desk.bus.as_ref().expect("a bus"), &desk.screen.display);
+        (desk, reader)
+    }
+
+    /// Closes the window and its bus; gives how many processes of the bus are still there.
+    pub fn close(mut self) -> usize {
+        self.driver = None;
+        self.bus.take().map_or(0, Bus::end)
     }
 
     /// Opens a second window on the same records.
-    pub fn second(&self, name: &'static str) -> Desk {
-        Desk::in_home(name, Rc::clone(&self.home))
+    pub fn second(&self, name: &str) -> Desk {
+        Desk::in_home(name, Rc::clone(&self.home), false)
     }
 
-    fn in_home(name: &'static str, home: Rc<Home>) -> Desk {
+    fn in_home(name: &str, home: Rc<Home>, heard: bool) -> Desk {
         let screen = Screen::start();
+        let bus = heard.then(|| Bus::start(&screen.display));
         let (steps, pictures) = (Cell::new(0), Cell::new(0));
-        let mut desk = Desk { driver: None, screen, home, name, steps, pictures };
+        let mut desk = Desk { driver: None, bus, screen, home, name: name.to_owned(), steps, pictures };
         desk.open();
         desk
     }
@@ -76,9 +96,12 @@ impl Desk {
         let environment = [
             ("DISPLAY", self.screen.display.clone()),
             ("GDK_BACKEND", "x11".into()),
-            ("DBUS_SESSION_BUS_ADDRESS", "disabled:".into()),
+            (
+                "DBUS_SESSION_BUS_ADDRESS",
+                self.bus.as_ref().map_or("disabled:".into(), |bus| bus.address.clone()),
+            ),
             ("GSETTINGS_BACKEND", "memory".into()),
-            ("NO_AT_BRIDGE", "1".into()),
+            ("NO_AT_BRIDGE", u8::from(self.bus.is_none()).to_string()),
             ("LC_ALL", "C.UTF-8".into()),
             ("HOME", self.home.0.display().to_string()),
             ("XDG_DATA_HOME", self.folder("data").display().to_string()),
@@ -139,6 +162,14 @@ impl Desk {
         ));
         self.until("the page is a new one", || {
             self.script("return !window.old && document.activeElement?.tagName") == "H1"
+        });
+    }
+
+    /// Makes the window so wide and high, in pixels.
+    pub fn resize(&self, (width, height): (u32, u32)) {
+        let rect = self.driver().resize(width, height);
+        self.until(&format!("the window is {width} wide, and not {rect}"), || {
+            self.script("return innerWidth") == json!(width)
         });
     }
 
