@@ -5,6 +5,7 @@
 mod axe;
 mod closed;
 mod first_run;
+mod keyboard;
 mod kit;
 mod look_around;
 mod report;

@@ -122,7 +122,14 @@ pub const PLACES: &[Place] = &[
         SOME,
         "document.querySelector('[data-test=add-classes-save]').click()",
     ),
-    school("new-year", "classes", &["[data-test=new-year]"], "[data-test=new-year-save]", &[Typical, Full], ""),
+    school(
+        "new-year",
+        "classes",
+        &["[data-test=new-year]"],
+        "[data-test=new-year-save]",
+        &[Typical, Full],
+        "",
+    ),
     school(
         "sheets",
         "classes",
@@ -168,14 +175,7 @@ pub const PLACES: &[Place] = &[
     ),
     school("report", "report", &[], "[data-test=report-page]", ALL, REDO),
     school("file", "file", &[], "[data-test=file-table]", ALL, REDO),
-    school(
-        "settings",
-        "settings",
-        &[],
-        "[data-test=history]",
-        ALL,
-        REDO,
-    ),
+    school("settings", "settings", &[], "[data-test=history]", ALL, REDO),
     school(
         "settings-break",
         "settings",
@@ -203,7 +203,8 @@ pub fn furnish(desk: &mut Desk, stage: Stage, situation: Situation) {
         (Stage::Closed, _) => {
             // A file that is no database stands where the records should be.
             desk.kill();
-            std::fs::write(desk.folder("data/mvp-loggen").join("mvp-loggen.db"), "inga uppgifter".repeat(99)).unwrap();
+            std::fs::write(desk.folder("data/mvp-loggen").join("mvp-loggen.db"), "inga uppgifter".repeat(99))
+                .unwrap();
             desk.open();
         }
         (Stage::School, Empty) => {
@@ -220,10 +221,14 @@ pub fn furnish(desk: &mut Desk, stage: Stage, situation: Situation) {
 fn fill(desk: &Desk) {
     let act = |action: Value| desk.invoke("act", json!({"action": action})).unwrap();
     let long = |index: usize| {
-        if index % 4 == 0 { format!("{}{} Språkinriktning", 7 + index / 8, (b'A' + (index % 8) as u8) as char) }
-        else { format!("{}{}", 7 + index / 8, (b'A' + (index % 8) as u8) as char) }
+        if index % 4 == 0 {
+            format!("{}{} Språkinriktning", 7 + index / 8, (b'A' + (index % 8) as u8) as char)
+        } else {
+            format!("{}{}", 7 + index / 8, (b'A' + (index % 8) as u8) as char)
+        }
     };
-    let classes: Vec<Value> = (0..24).map(|index| json!({"name": long(index), "pupils": 24 + index})).collect();
+    let classes: Vec<Value> =
+        (0..24).map(|index| json!({"name": long(index), "pupils": 24 + index})).collect();
     let name = "Internationella Engelska grundskolan och fritidshemmet Västra Frölunda Ö";
     act(json!({"do": "set_up", "unit": {"name": name}, "classes": {
         "classes": classes, "edition": "mvp-14", "planned_start": "2026-09-01", "leaders": [],

@@ -18,9 +18,11 @@ const NARROW: (u32, u32) = (320, 800);
 #[test]
 fn every_place_keeps_its_shape() {
     let mut wrong = Vec::new();
-    for (stage, situation) in
-        [(Stage::New, Situation::Empty), (Stage::Closed, Situation::Wrong), (Stage::School, Situation::Typical)]
-    {
+    for (stage, situation) in [
+        (Stage::New, Situation::Empty),
+        (Stage::Closed, Situation::Wrong),
+        (Stage::School, Situation::Typical),
+    ] {
         let desk = window("shape", stage, situation);
         for zoom in [100, 400] {
             if zoom != 100 && stage == Stage::Closed {
@@ -84,8 +86,8 @@ fn look(desk: &Desk, about: &str) -> Vec<String> {
 fn walk(desk: &Desk) -> Vec<String> {
     let stops = desk.script("page.follow(); return page.stopsThere()").as_u64().unwrap() as usize;
     let tabs: Vec<&[&str]> = vec![&[key::TAB]; stops];
-    desk.press_quickly(&tabs, 30);
-    let seen = desk.script("await new Promise(later => setTimeout(later, 50)); return page.followed()");
+    desk.press_quickly(&tabs, 10);
+    let seen = desk.script("return await page.followed()");
     let mut wrong = list(&seen["wrong"]);
     if seen["stops"] != json!(stops) {
         wrong.push(format!("{} stops of {stops}, the last {}", seen["stops"], seen["last"]));

@@ -20,8 +20,7 @@ fn a_screen_reader_finds_what_it_found_before() {
         furnish(&mut desk, stage, records);
         dress(&desk, "sv", "light", 100);
         for place in PLACES.iter().filter(|place| place.stage == stage) {
-            let situation =
-                if place.situations.contains(&records) { records } else { place.situations[0] };
+            let situation = if place.situations.contains(&records) { records } else { place.situations[0] };
             open(&desk, place, situation);
             wrong.extend(compare(place.name, &settled(&mut reader)));
         }

@@ -7,9 +7,9 @@ mod speech;
 
 use driver::Driver;
 use screen::Screen;
-pub use speech::Reader;
-use speech::Bus;
 use serde_json::{Value, json};
+use speech::Bus;
+pub use speech::Reader;
 use std::cell::Cell;
 use std::path::{Path, PathBuf};
 use std::process::{self, Command};
@@ -33,6 +33,8 @@ pub mod key {
     pub const ENTER: &str = "\u{E007}";
     /// Leads on.
     pub const TAB: &str = "\u{E004}";
+    /// Closes.
+    pub const ESCAPE: &str = "\u{E00C}";
     /// Moves down.
     pub const DOWN: &str = "\u{E015}";
     /// Moves up.

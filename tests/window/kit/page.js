@@ -10,7 +10,8 @@ const until = async (what, is) => {
 };
 const painted = () => new Promise((now) => requestAnimationFrame(() => requestAnimationFrame(now)));
 const scope = () => document.querySelector("dialog[open]") ?? document.body;
-const drawn = (one) => one.getClientRects().length > 0 && getComputedStyle(one).visibility !== "hidden";
+// Not so what lies in a closed <details>.
+const drawn = (one) => one.checkVisibility({ visibilityProperty: true }) && one.getClientRects().length > 0;
 const seen = (one) => drawn(one) && !one.closest(".hidden");
 const CONTROLS = "button, a[href], input, select, textarea, summary, [tabindex='0']";
 
@@ -94,6 +95,10 @@ const page = {
       if (!seen(one) || scroller(one)) continue;
       const box = one.getBoundingClientRect();
       if (box.right > width + 1 || box.left < -1) wrong.push(`${called(one)} from ${Math.round(box.left)} to ${Math.round(box.right)} of ${width}`);
+    }
+    if (wrong.length === 1) {
+      const out = [...scope().querySelectorAll("*")].filter((one) => drawn(one) && !scroller(one) && one.getBoundingClientRect().right > width + 1);
+      wrong.push(...out.slice(-2).map((one) => `${one.localName}.${one.className} ${called(one)} sticks out`));
     }
     for (const one of scope().querySelectorAll("*")) {
       if (one.localName === "dialog" || one.localName === "textarea" || !/auto|scroll/.test(getComputedStyle(one).overflowX)) continue;
@@ -182,14 +187,12 @@ const page = {
     document.adoptedStyleSheets = on ? [page.sheet] : [];
     return painted();
   },
-  /** Writes down every stop of the Tab key from now on: what it is, and whether it can be seen there. */
+  /** Writes down every stop of the Tab key from now on. */
   follow() {
     page.stops = [];
     document.activeElement?.blur();
-    document.addEventListener("focusin", ({ target }) => {
-      // After the engine has scrolled to it.
-      setTimeout(() => page.stops.push({ target, ...page.focused(target) }), 0);
-    });
+    page.note = ({ target }) => page.stops.push(target);
+    document.addEventListener("focusin", page.note);
   },
   focused(one) {
     const style = getComputedStyle(one);
@@ -199,23 +202,27 @@ const page = {
     const spots = [[0.5, 0.5], [0.1, 0.15], [0.9, 0.15], [0.1, 0.85], [0.9, 0.85]].map(([x, y]) => [box.x + box.width * x, box.y + box.height * y]);
     const tall = box.height > innerHeight * 0.8 || box.width > innerWidth * 0.9;
     const covers = spots.flatMap(([x, y], index) => {
-      if (!inside(x, y)) return index === 0 || !tall ? ["it is out of sight"] : [];
+      if (!inside(x, y)) return index === 0 || !tall ? [`it is out of sight: ${Math.round(box.top)} to ${Math.round(box.bottom)} of ${innerHeight}, ${Math.round(box.left)} to ${Math.round(box.right)}`] : [];
       const hit = document.elementFromPoint(x, y);
       const own = hit && (one.contains(hit) || hit.contains(one) || one.closest("label")?.contains(hit) || hit.closest("label")?.control === one);
       return own ? [] : [`${hit ? called(hit) : "nothing"} lies on it`];
     });
     return { ring, covered: covers[0] ?? "" };
   },
-  /** What was wrong with the stops, and how many there were. A radio group is one stop. */
-  followed() {
+  /** What was wrong with the stops, and how many there were: their order, and whether each can be seen when it has the focus. */
+  async followed() {
+    document.removeEventListener("focusin", page.note);
     const wrong = [];
-    page.stops.forEach(({ target, ring, covered }, index) => {
+    for (const [index, target] of page.stops.entries()) {
+      const before = page.stops[index - 1];
+      if (before && !(before.compareDocumentPosition(target) & Node.DOCUMENT_POSITION_FOLLOWING)) wrong.push(`${called(target)} comes after ${called(before)}`);
+      target.focus();
+      await new Promise((now) => requestAnimationFrame(now));
+      const { ring, covered } = page.focused(target);
       if (!ring) wrong.push(`${called(target)} shows no focus`);
       if (covered) wrong.push(`${called(target)}: ${covered}`);
-      const before = page.stops[index - 1]?.target;
-      if (before && !(before.compareDocumentPosition(target) & Node.DOCUMENT_POSITION_FOLLOWING)) wrong.push(`${called(target)} comes after ${called(before)}`);
-    });
-    return { wrong, stops: page.stops.length, last: page.stops.at(-1) ? called(page.stops.at(-1).target) : "" };
+    }
+    return { wrong, stops: page.stops.length, last: page.stops.length ? called(page.stops.at(-1)) : "" };
   },
   /** How many stops the Tab key should make here. */
   stopsThere() {
