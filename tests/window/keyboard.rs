@@ -69,7 +69,7 @@ fn from_an_empty_computer_to_the_saved_file_by_keyboard_alone() {
     desk.wait_for_text("Rapporten är sparad");
     desk.press(&[ALT, "6"]);
     desk.wait_for("[data-test=file-table]");
-    tab_to(&desk, "[data-test=save-file]");
+    tab_to(&desk, "[data-test=save-open]");
     desk.press(&[" "]);
     desk.answer_dialog("Spara filen till stadsdelen", &package);
     desk.until("the file is saved", || package.exists());

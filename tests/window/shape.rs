@@ -16,6 +16,7 @@ const WIDE: (u32, u32) = (1200, 800);
 const NARROW: (u32, u32) = (320, 800);
 
 #[test]
+#[ignore = "minutes: ./dev test --full"]
 fn every_place_keeps_its_shape() {
     let mut wrong = Vec::new();
     for (stage, situation) in [
