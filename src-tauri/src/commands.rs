@@ -147,6 +147,12 @@ commands! {
     new_year() -> NewYearView = |book| book.view_new_year();
     /// Half-days, supervision and pupils' answers of a school year; of the current one where none is given.
     events(school_year: Option<String>) -> EventsView = |book| book.view_events(school_year.as_deref());
+    /// What was changed in two places and waits for an answer.
+    questions() -> QuestionsView = |book| book.view_questions();
+    /// Takes in files that were looked at; whose signer is new only where a person accepted the number shown.
+    take_in(chosen: Vec<u32>, accepted: Vec<u32>) -> Received = |book| book.take_in(&chosen, &accepted);
+    /// What happens when a person's name is erased.
+    erase_text(person: Id) -> String = |book| Ok(book.erase_text(person));
     /// What a pasted table would become. Nothing is written.
     paste_sheet(text: String) -> SheetPreview = |book| book.paste_sheet(&text).and_then(|()| book.view_sheet(&SheetChoices::default()));
     /// What the table that was read last would become, after corrections. Nothing is written.
@@ -183,6 +189,8 @@ commands! {
         |window| dialogs::save_blank_checklist(window, edition, lesson);
     /// Asks which spreadsheet, and reads it. Gives what it would become, or nothing where the dialog was closed.
     open_sheet() -> Option<SheetPreview> = |window| dialogs::open_sheet(window);
+    /// Asks which files of others, and compares them. Nothing is taken in. Gives nothing where the dialog was closed.
+    open_sent() -> Option<ReceiveView> = |window| dialogs::open_sent(window);
     /// Asks where, and saves all tables there as a spreadsheet. Gives the path, or nothing where the dialog was closed.
     save_sheets(include_names: bool) -> Option<String> = |window| dialogs::save_sheets(window, include_names);
 }

@@ -1,7 +1,7 @@
 //! The system's own file dialogs: asked for by a command, answered while the page lives on.
 
 use mvp_core::actions::sheets::SheetChoices;
-use mvp_core::actions::views::{Done, ReportChoices, SheetPreview};
+use mvp_core::actions::views::{Done, ReceiveView, ReportChoices, SheetPreview};
 use mvp_core::actions::{Action, Book, read_card};
 use mvp_core::base::{Code, Error, Result, files};
 use mvp_core::exchange::{CARD_ENDING, INVITATION_ENDING, Level};
@@ -26,6 +26,9 @@ const INVITATION: (&str, &str) = ("dialog-invitation-kind", INVITATION_ENDING);
 const XLSX: (&str, &str) = ("dialog-xlsx", "xlsx");
 /// What spreadsheets' names end in.
 const SHEETS: &[&str] = &["xlsx", "ods", "csv", "tsv", "txt"];
+
+/// What the names of files that others send end in.
+const SENT: &[&str] = &["mvpsync"];
 
 /// Asks where the report goes, and saves it there as PDF.
 pub async fn save_report(window: WebviewWindow, choices: ReportChoices) -> Result<Option<String>> {
@@ -158,6 +161,20 @@ fn as_chosen(
     write: impl FnOnce(&mut Book, &Path) -> Result<()> + Send + 'static,
 ) -> impl FnOnce(&mut Book, &Path) -> Result<PathBuf> + Send + 'static {
     move |book, path| write(book, path).map(|()| path.to_owned())
+}
+
+/// Asks which files of others, and compares them with what is here.
+pub async fn open_sent(window: WebviewWindow) -> Result<Option<ReceiveView>> {
+    let texts = |book: &mut Book| Ok((book.words().get("dialog-sent"), book.words().get("dialog-sent-kind")));
+    let (title, kind) = window.state::<Desk>().with(texts)?;
+    let dialog = rfd::AsyncFileDialog::new().set_title(title).add_filter(kind, SENT);
+    let Some(chosen) = begin(&window, dialog).pick_files().await else { return Ok(None) };
+    let paths: Vec<PathBuf> = chosen.iter().map(|file| file.path().to_owned()).collect();
+    let app = window.app_handle().clone();
+    let read = tauri::async_runtime::spawn_blocking(move || {
+        app.state::<Desk>().with(|book| book.look_at(&paths).map(Some))
+    });
+    read.await.unwrap_or_else(|fault| Err(Error::new(Code::Internal).with("detail", fault)))
 }
 
 /// Asks where to save, then saves there. Gives the path, or nothing where the person thought better of it.

@@ -10,7 +10,7 @@ cli-wrong-extra = “{ $text }” is a word too many.
 
 cli-help-init = Sets up a unit in an empty folder
 cli-help-import-classes = Adds classes from a text file: one name on each line
-cli-help-import = Takes in a spreadsheet: classes, staff or lessons (.xlsx, .ods or text)
+cli-help-import = Reads files from others (.mvpsync), or a spreadsheet: classes, staff or lessons
 cli-help-log = Logs a lesson
 cli-help-status = Shows where the classes are and how it goes
 cli-help-report = Saves the summary as a PDF
@@ -29,7 +29,7 @@ cli-help-help = Shows this help
 
 cli-usage-init = --name NAME [options]
 cli-usage-import-classes = FILE [options]
-cli-usage-import = FILE [--dry-run] [options]
+cli-usage-import = FILES|FOLDER [--dry-run] [options]
 cli-usage-log = --class 7A --lesson 3 [options]
 cli-usage-status = [options]
 cli-usage-report = --out FILE.pdf [options]

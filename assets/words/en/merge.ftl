@@ -5,3 +5,137 @@ did-receive = { $count ->
 
 column-of_kind = erased kind
 column-of = erased record
+
+did-answer-question = A question answered
+did-erase-person = Name and e-mail of a person erased
+
+questions = { $count ->
+    [one] One thing was changed in two places. Choose what holds.
+   *[other] { $count } things were changed in two places. Choose what holds.
+}
+question-here = On this computer, { $when }
+question-elsewhere = On another computer, { $when }
+question-record = the entry
+question-removed = Removed
+question-kept = Kept: { $changed }
+question-moment = { $moment }
+question-reason = { $moment }, why it does not apply
+one = { $what }: { $name }
+one-unit = The unit
+one-participation = Participation
+one-person = Person
+one-person_private = Name
+one-training = Training
+one-group = Class
+one-group_year = Class
+one-run = Programme
+one-lesson = Lesson
+one-note = Note
+one-checklist = Checklist
+one-startup = Start-up steps
+one-school_break = School break
+one-knowledge_half_day = Knowledge half-day
+one-supervision = Supervision
+one-learned = Lesson learned
+one-evaluation = Pupils' evaluation
+one-focus = What the school works on
+
+receive-new = { $count ->
+    [one] One new.
+   *[other] { $count } new.
+}
+receive-changed = { $count ->
+    [one] One changed.
+   *[other] { $count } changed.
+}
+receive-look = { $count ->
+    [one] One needs your eye.
+   *[other] { $count } need your eye.
+}
+receive-unchanged = { $count ->
+    [one] One unchanged.
+   *[other] { $count } unchanged.
+}
+receive-refused = { $count ->
+    [one] One cannot be read in.
+   *[other] { $count } cannot be read in.
+}
+receive-made = Saved { $when }
+receive-read = Read before, { $when }.
+receive-known = Everything in the file is here already.
+receive-asks = { $count ->
+    [one] One thing was changed both here and there. Afterwards you choose what holds.
+   *[other] { $count } things were changed both here and there. Afterwards you choose what holds.
+}
+receive-erases = { $count ->
+    [one] One name is erased for ever.
+   *[other] { $count } names are erased for ever.
+}
+receive-sample = The file is from a made-up unit.
+receive-line = { $unit }: { $told }
+receive-ahead = { $unit }: the clock of a computer is wrong. The records were read all the same.
+receive-twice = { $unit }: the same records are used in two places, for example in a copied folder. Nothing is lost.
+difference-count = { $what } { $before } → { $after }
+difference-changed = { $what }: { $count ->
+    [one] one changed
+   *[other] { $count } changed
+}
+difference-class-new = { $names } new
+difference-class-gone = { $names } removed
+difference-class-renamed = { $names }
+difference-renamed = { $old } is now called { $new }
+difference-more = { $count } more
+difference-history = Only the history is new.
+error-question-gone = There is nothing to choose any more, or something has changed since it was shown.
+    .remedy = Nothing has changed. Open the question again.
+error-files-none = There are no files to read in.
+    .remedy = Choose files that end in .mvpsync, or a folder with such.
+error-file-other-unit = The file is from { $name } and cannot be read in here.
+    .remedy = Nothing has changed. Only files of the own unit are read here.
+error-file-not-accepted = The file { $name } cannot be read in yet.
+    .remedy = Nothing has changed. Read what stands beside the file, and choose again.
+
+cli-help-questions = Shows what was changed in two places
+cli-help-answer = Chooses what holds in such a question
+cli-help-erase = Erases a person's name and e-mail for ever
+cli-usage-questions = [--json]
+cli-usage-answer = NUMBER [--side 2|--choose FIELD=2,FIELD=1]
+cli-usage-erase = --person NAME --yes
+cli-option-side = which side holds in everything, counted from 1
+cli-option-choose = which side holds for each field, for example minutes=2
+cli-option-person = the person's name
+cli-option-yes = yes, erase for ever
+cli-option-accept = accepts senders who are not known yet, with the control numbers shown
+cli-option-undo = takes back the latest import
+cli-questions-none = There is nothing to choose.
+cli-question-proposed = (proposed: { $side })
+erase-text = The name and e-mail of { $person } are taken away for ever, here and with everyone who reads the next file: colleagues and the district. This cannot be undone, and old files and backups do not bring them back. What the person did stays without the name, for example lessons and training. Names that somebody wrote in notes stay too, so remove those by hand. Backups that are already saved are thinned out within a year; if one is put back, the name is erased again.
+
+question-open = Choose
+question-lead = Two people changed the same thing without knowing of each other.
+question-left = { $count ->
+    [one] One left
+   *[other] { $count } left
+}
+question-both = Changed in both places.
+question-before = Before: { $value }
+question-accept = That is how it is
+receive-open = Read files
+receive-heading = A file from a colleague
+receive-lead = Two who work at the same school can each save a file and read the other's. You see what changes before anything is read in.
+receive-title = Read files
+receive-accept = The number is right. Trust the sender.
+receive-take = { $count ->
+    [one] Read one file
+   *[other] Read { $count } files
+}
+group-look = Need your eye
+group-new = New
+group-changed = Changed
+group-unchanged = Unchanged
+group-refused = Cannot be read
+staff-erase = Erase the name for ever
+staff-erase-now = Erase for ever
+staff-erased = The name is erased for ever.
+dialog-sent = Choose files to read
+dialog-sent-kind = Files from MVP-loggen

@@ -10,7 +10,7 @@ cli-wrong-extra = ”{ $text }” är ett ord för mycket.
 
 cli-help-init = Lägger upp en verksamhet i en tom mapp
 cli-help-import-classes = Lägger till klasser från en textfil: ett namn på varje rad
-cli-help-import = Läser in ett kalkylark: klasser, personal eller lektioner (.xlsx, .ods eller text)
+cli-help-import = Läser in filer från andra (.mvpsync), eller ett kalkylark: klasser, personal eller lektioner
 cli-help-log = Loggar en lektion
 cli-help-status = Visar var klasserna är och hur det går
 cli-help-report = Sparar sammanställningen som PDF
@@ -29,7 +29,7 @@ cli-help-help = Visar den här hjälpen
 
 cli-usage-init = --name NAMN [val]
 cli-usage-import-classes = FIL [val]
-cli-usage-import = FIL [--dry-run] [val]
+cli-usage-import = FILER|MAPP [--dry-run] [val]
 cli-usage-log = --class 7A --lesson 3 [val]
 cli-usage-status = [val]
 cli-usage-report = --out FIL.pdf [val]

@@ -5,3 +5,137 @@ did-receive = { $count ->
 
 column-of_kind = raderat slag
 column-of = raderad post
+
+did-answer-question = En fråga besvarad
+did-erase-person = Namn och e-post raderade för en person
+
+questions = { $count ->
+    [one] En uppgift har ändrats på två ställen. Välj vad som gäller.
+   *[other] { $count } uppgifter har ändrats på två ställen. Välj vad som gäller.
+}
+question-here = På den här datorn, { $when }
+question-elsewhere = På en annan dator, { $when }
+question-record = uppgiften
+question-removed = Borttagen
+question-kept = Kvar: { $changed }
+question-moment = { $moment }
+question-reason = { $moment }, varför den inte gäller
+one = { $what }: { $name }
+one-unit = Verksamheten
+one-participation = Deltagande
+one-person = Person
+one-person_private = Namn
+one-training = Utbildning
+one-group = Klass
+one-group_year = Klass
+one-run = Program
+one-lesson = Lektion
+one-note = Anteckning
+one-checklist = Checklista
+one-startup = Förutsättningar
+one-school_break = Lov
+one-knowledge_half_day = Kunskapshalvdag
+one-supervision = Handledning
+one-learned = Lärdom
+one-evaluation = Elevernas utvärdering
+one-focus = Det skolan arbetar vidare med
+
+receive-new = { $count ->
+    [one] En ny.
+   *[other] { $count } nya.
+}
+receive-changed = { $count ->
+    [one] En ändrad.
+   *[other] { $count } ändrade.
+}
+receive-look = { $count ->
+    [one] En behöver din blick.
+   *[other] { $count } behöver din blick.
+}
+receive-unchanged = { $count ->
+    [one] En oförändrad.
+   *[other] { $count } oförändrade.
+}
+receive-refused = { $count ->
+    [one] En går inte att läsa in.
+   *[other] { $count } går inte att läsa in.
+}
+receive-made = Sparad { $when }
+receive-read = Redan inläst { $when }.
+receive-known = Allt i filen finns redan här.
+receive-asks = { $count ->
+    [one] En uppgift har ändrats både här och där. Efteråt väljer du vad som gäller.
+   *[other] { $count } uppgifter har ändrats både här och där. Efteråt väljer du vad som gäller.
+}
+receive-erases = { $count ->
+    [one] Ett namn raderas för alltid.
+   *[other] { $count } namn raderas för alltid.
+}
+receive-sample = Filen är från en påhittad verksamhet.
+receive-line = { $unit }: { $told }
+receive-ahead = { $unit }: en dators klocka går fel. Uppgifterna är inlästa ändå.
+receive-twice = { $unit }: samma uppgifter används på två ställen, till exempel i en kopierad mapp. Inget har gått förlorat.
+difference-count = { $what } { $before } → { $after }
+difference-changed = { $what }: { $count ->
+    [one] en ändrad
+   *[other] { $count } ändrade
+}
+difference-class-new = { $names } ny
+difference-class-gone = { $names } borttagen
+difference-class-renamed = { $names }
+difference-renamed = { $old } heter nu { $new }
+difference-more = { $count } till
+difference-history = Bara historiken är ny.
+error-question-gone = Det finns inget att välja längre, eller så har något ändrats sedan frågan visades.
+    .remedy = Inget har ändrats. Öppna frågan igen.
+error-files-none = Det finns inga filer att läsa in.
+    .remedy = Välj filer som slutar på .mvpsync, eller en mapp med sådana.
+error-file-other-unit = Filen är från { $name } och kan inte läsas in här.
+    .remedy = Inget har ändrats hos dig. Här läses bara filer från den egna verksamheten.
+error-file-not-accepted = Filen { $name } kan inte läsas in än.
+    .remedy = Inget har ändrats hos dig. Läs vad som står vid filen, och välj igen.
+
+cli-help-questions = Visar vad som har ändrats på två ställen
+cli-help-answer = Väljer vad som gäller i en sådan fråga
+cli-help-erase = Raderar en persons namn och e-post för alltid
+cli-usage-questions = [--json]
+cli-usage-answer = NUMMER [--side 2|--choose FÄLT=2,FÄLT=1]
+cli-usage-erase = --person NAMN --yes
+cli-option-side = vilken sida som gäller i allt, räknat från 1
+cli-option-choose = vilken sida som gäller för varje fält, till exempel minutes=2
+cli-option-person = personens namn
+cli-option-yes = ja, radera för alltid
+cli-option-accept = godtar avsändare som inte är kända än, med de kontrollnummer som visas
+cli-option-undo = ångrar den senaste inläsningen
+cli-questions-none = Det finns inget att välja.
+cli-question-proposed = (förslag: { $side })
+erase-text = Namn och e-post för { $person } tas bort för alltid, här och hos alla som läser in nästa fil: kollegor och stadsdelen. Det går inte att ångra, och gamla filer och säkerhetskopior tar inte tillbaka dem. Det personen har gjort finns kvar utan namn, till exempel lektioner och utbildning. Namn som någon har skrivit i anteckningar finns också kvar, så ta bort dem för hand. Säkerhetskopior som redan är sparade gallras inom ett år; om en sådan läggs tillbaka raderas namnet igen.
+
+question-open = Välj
+question-lead = Två har ändrat samma uppgift utan att veta om varandra.
+question-left = { $count ->
+    [one] En kvar
+   *[other] { $count } kvar
+}
+question-both = Ändrad på båda ställena.
+question-before = Före: { $value }
+question-accept = Så är det
+receive-open = Läs in filer
+receive-heading = Fil från en kollega
+receive-lead = Två som arbetar i samma skola kan spara var sin fil och läsa in varandras. Du ser vad som ändras innan något läses in.
+receive-title = Läs in filer
+receive-accept = Numret stämmer. Lita på avsändaren.
+receive-take = { $count ->
+    [one] Läs in en fil
+   *[other] Läs in { $count } filer
+}
+group-look = Behöver din blick
+group-new = Nya
+group-changed = Ändrade
+group-unchanged = Oförändrade
+group-refused = Går inte att läsa in
+staff-erase = Radera namnet för alltid
+staff-erase-now = Radera för alltid
+staff-erased = Namnet är raderat för alltid.
+dialog-sent = Välj filer att läsa in
+dialog-sent-kind = Filer från MVP-loggen

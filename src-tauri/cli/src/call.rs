@@ -14,6 +14,8 @@ pub enum Fault {
     Refused(Error),
     /// The call itself is wrong.
     Wrong(Wrong),
+    /// Nothing was done, and the answer says why.
+    Told(String),
 }
 
 impl From<Error> for Fault {

@@ -31,6 +31,10 @@ fn main() -> ExitCode {
             let _ = std::io::stdout().write_all(text.as_bytes());
             ExitCode::SUCCESS
         }
+        Err(Fault::Told(text)) => {
+            let _ = std::io::stdout().write_all(text.as_bytes());
+            ExitCode::from(1)
+        }
         Err(fault) => tell(&desk.words, &fault, json),
     }
 }
@@ -48,6 +52,7 @@ fn tell(words: &Words, fault: &Fault, json: bool) -> ExitCode {
             };
             (text, 1)
         }
+        Fault::Told(text) => (text.clone(), 1),
         Fault::Wrong(wrong) => (format!("{}\n{}\n", wrong.sentence(words), words.get("cli-see-help")), 2),
     };
     let _ = std::io::stderr().write_all(text.as_bytes());

@@ -86,6 +86,15 @@ export const new_year = (): Promise<NewYearView> => invoke("new_year");
 /** Half-days, supervision and pupils' answers of a school year; of the current one where none is given. */
 export const events = (school_year: string | null): Promise<EventsView> => invoke("events", { school_year });
 
+/** What was changed in two places and waits for an answer. */
+export const questions = (): Promise<QuestionsView> => invoke("questions");
+
+/** Takes in files that were looked at; whose signer is new only where a person accepted the number shown. */
+export const take_in = (chosen: Array<number>, accepted: Array<number>): Promise<Received> => invoke("take_in", { chosen, accepted });
+
+/** What happens when a person's name is erased. */
+export const erase_text = (person: Id): Promise<string> => invoke("erase_text", { person });
+
 /** What a pasted table would become. Nothing is written. */
 export const paste_sheet = (text: string): Promise<SheetPreview> => invoke("paste_sheet", { text });
 
@@ -134,6 +143,9 @@ export const save_blank_checklist = (edition: string, lesson: string | null): Pr
 /** Asks which spreadsheet, and reads it. Gives what it would become, or nothing where the dialog was closed. */
 export const open_sheet = (): Promise<SheetPreview | null> => invoke("open_sheet");
 
+/** Asks which files of others, and compares them. Nothing is taken in. Gives nothing where the dialog was closed. */
+export const open_sent = (): Promise<ReceiveView | null> => invoke("open_sent");
+
 /** Asks where, and saves all tables there as a spreadsheet. Gives the path, or nothing where the dialog was closed. */
 export const save_sheets = (include_names: boolean): Promise<string | null> => invoke("save_sheets", { include_names });
 
@@ -176,7 +188,9 @@ person: Id,
 /** Last day; today where missing. */
 date?: string, } | { "do": "person_back",
 /** The person. */
-person: Id, } | { "do": "set_training" } & TrainingInput | { "do": "set_startup",
+person: Id, } | { "do": "erase_person",
+/** The person. */
+person: Id, } | { "do": "answer_question" } & AnswerInput | { "do": "set_training" } & TrainingInput | { "do": "set_startup",
 /** "2026HT" */
 term: string,
 /** The item's field name. */
@@ -239,6 +253,17 @@ export type Align = "start" | "center" | "end";
 
 /** The answer to one moment. */
 export type Answer = "2" | "1" | "0" | "na";
+
+/** The answer to a question between two installations. */
+export type AnswerInput = { 
+/** The kind of record. */
+kind: string,
+/** The record. */
+id: Id,
+/** The sides that were shown, in their order: an answer to something else is none. */
+sides: Array<string>,
+/** By field, the number of the side that holds. The proposal, where one is missing. */
+choices: { [key in string]: number }, };
 
 /** The answers of a checklist, in whole. */
 export type Answers = { 
@@ -477,6 +502,7 @@ sentence: string, };
 
 /** Every way in which the core refuses. Codes are stable: scripts and tests rely on them. */
 export type Code = "book-in-use" | "book-damaged" | "book-newer" | "book-foreign" | "book-exists" | "book-empty" | "disk-full" | "not-writable" | "folder-missing" | "write-failed" | "file-unreadable" | "file-too-large" | "file-foreign" | "file-damaged" | "file-newer" | "file-sealed-to-other" | "file-signature" | "file-unsigned" | "file-signer-unknown" | "file-signer-other" | "file-signer-revoked" | "file-exists" | "receiver-none" | "card-own" | "passphrase-short" | "passphrase-wrong" | "recovery-unclear" | "text-missing" | "text-too-long" | "text-personnummer" | "date-unclear" | "date-future" | "date-too-old" | "date-order" | "number-range" | "classes-none" | "class-exists" | "class-unknown" | "class-without-run" | "lesson-unknown" | "lesson-exists" | "lesson-not-held" | "moment-unknown" | "checklist-length" | "edition-unknown" | "edition-invalid" | "school-code-invalid" | "record-unknown" | "undo-nothing" | "undo-changed-since" | "undo-later-file" | "redo-nothing" | "value-unknown" | "printer-missing" | "print-failed" | "sheet-foreign" | "sheet-locked" | "sheet-damaged" | "sheet-too-large" | "sheet-cell-too-long" | "sheet-empty" | "sheet-none" | "sheet-nothing" | "report-failed" | "internal";
+export type Code = "book-in-use" | "book-damaged" | "book-newer" | "book-foreign" | "book-exists" | "book-empty" | "disk-full" | "not-writable" | "folder-missing" | "write-failed" | "file-unreadable" | "file-too-large" | "file-foreign" | "file-damaged" | "file-newer" | "text-missing" | "text-too-long" | "text-personnummer" | "date-unclear" | "date-future" | "date-too-old" | "date-order" | "number-range" | "classes-none" | "class-exists" | "class-unknown" | "class-without-run" | "lesson-unknown" | "lesson-exists" | "lesson-not-held" | "moment-unknown" | "checklist-length" | "edition-unknown" | "edition-invalid" | "school-code-invalid" | "record-unknown" | "undo-nothing" | "undo-changed-since" | "question-gone" | "files-none" | "file-other-unit" | "file-not-accepted" | "undo-later-file" | "redo-nothing" | "value-unknown" | "printer-missing" | "print-failed" | "sheet-foreign" | "sheet-locked" | "sheet-damaged" | "sheet-too-large" | "sheet-cell-too-long" | "sheet-empty" | "sheet-none" | "sheet-nothing" | "report-failed" | "internal";
 
 /** A column of a table. */
 export type Column = { 
@@ -737,6 +763,9 @@ gap_slow: boolean,
 sentence: string,
 /** "3 programomgångar, 41 lektioner, 38 checklistor" */
 n: string, };
+
+/** Where a file belongs in the list. */
+export type FileGroup = "look" | "new" | "changed" | "unchanged" | "refused";
 
 /** A table of the file. */
 export type FileTable = { 
@@ -1190,6 +1219,8 @@ active_from: Day | null,
 left_on: Day | null,
 /** Protected identity. */
 protected: boolean,
+/** Name and e-mail were erased for ever. */
+erased: boolean,
 /** Training by programme. */
 training: Array<TrainingRow>,
 /** "Grundutbildad i MVP" or "2 av 3 delar av grundutbildningen i MVP" */
@@ -1204,6 +1235,96 @@ export type Phase = "preparation" | "delivery" | "follow_up";
 
 /** *Yrkesroll* */
 export type Profession = "teacher" | "school_nurse" | "counsellor" | "special_educator" | "leisure_leader" | "field_worker" | "headteacher" | "coordinator" | "pupil_support" | "other";
+
+/** A field that the sides tell differently. */
+export type QuestionRow = { 
+/** The field; `record` where the question is whether the record is there at all. */
+field: string,
+/** What people call it. */
+label: string,
+/** What each side says. */
+values: Array<string>,
+/** What it was before; none where nobody knows. */
+before: string | null,
+/** The side that is proposed. */
+proposed: number,
+/** Both sides changed it: look at this one. */
+both: boolean, };
+
+/** Where something was written, and when. */
+export type QuestionSide = { 
+/** Its revision, which an answer names. */
+rev: string,
+/** "På den här datorn, i går 14.05" */
+text: string, };
+
+/** A record whose heads say different things. */
+export type QuestionView = { 
+/** The kind of record. */
+kind: string,
+/** The record. */
+id: Id,
+/** "Lektion: 7A lektion 6 2026-11-17" */
+title: string,
+/** What stands on each side, the one that is shown now first. */
+sides: Array<QuestionSide>,
+/** What differs. */
+rows: Array<QuestionRow>, };
+
+/** Records that two people changed without knowing of each other. */
+export type QuestionsView = { 
+/** Each waits for an answer. */
+questions: Array<QuestionView>,
+/** "Två uppgifter har ändrats på två ställen." Empty where there is none. */
+sentence: string, };
+
+/** A file, checked and compared. */
+export type ReceiveFile = { 
+/** Its place in the list, by which it is named. */
+index: number,
+/** The file's name. */
+name: string,
+/** Where it belongs in the list. */
+group: FileGroup,
+/** Whose records it holds; empty where it could not be read. */
+unit: string,
+/** "Sparad i går 14.05"; empty where it could not be read. */
+made: string,
+/** What would change: "Lektioner 41 → 46". */
+lines: Array<string>,
+/** What to look at before. */
+notes: Array<string>,
+/** Why it is refused, and what to do about it. */
+refused: Refusal | null,
+/** Whether the signer is who he says he is: a person has to say so first. */
+decision: SignerDecision | null, };
+
+/** Files, checked and compared. Nothing has been taken in. */
+export type ReceiveView = { 
+/** File by file. */
+files: Array<ReceiveFile>,
+/** "3 filer kan läsas in. 1 gick inte att läsa." */
+sentence: string,
+/** How many can be taken in as they are. */
+ready: number, };
+
+/** What came of an import. */
+export type Received = { 
+/** Done as any other thing. */
+done: Done,
+/** "2 filer är inlästa." */
+sentence: string,
+/** File by file: what changed, and what to know. */
+lines: Array<string>,
+/** How many questions there are to answer now. */
+questions: number, };
+
+/** Why a file is refused. */
+export type Refusal = { 
+/** What is wrong with it. */
+sentence: string,
+/** What to do about it. */
+remedy: string, };
 
 /** What is chosen about a report. */
 export type ReportChoices = { 
@@ -1475,6 +1596,15 @@ programme: string,
 part: TrainingPart,
 /** When; missing is unknown. */
 date?: string, };
+
+/** A signer who is not in the register. */
+export type SignerDecision = { 
+/** `new` or `second`. */
+code: string,
+/** Twenty digits in groups, to compare with the sender's. */
+number: string,
+/** What is asked. */
+text: string, };
 
 /** A stretch of text in one weight. */
 export type Span = { 

@@ -5,6 +5,7 @@ mod help;
 mod history;
 mod keys;
 mod lesson;
+mod merge;
 mod sample;
 mod setup;
 mod sheets;
@@ -45,11 +46,14 @@ pub const COMMANDS: &[Command] = &[
     },
     Command {
         name: "import",
-        words: 1,
+        words: 1000,
         values: &["kind", "edition", "choices"],
-        flags: &["dry-run"],
+        flags: &["dry-run", "accept", "undo"],
         run: sheets::import,
     },
+    Command { name: "questions", words: 0, values: &[], flags: &[], run: merge::questions },
+    Command { name: "answer", words: 1, values: &["side", "choose"], flags: &[], run: merge::answer },
+    Command { name: "erase", words: 0, values: &["person"], flags: &["yes"], run: merge::erase },
     Command {
         name: "log",
         words: 0,

@@ -1,12 +1,13 @@
 //! `mvp import` and the tables of `mvp export`: people's own spreadsheets.
 
-use mvp_core::actions::Action;
 use mvp_core::actions::sheets::{SheetChoices, SheetKind};
 use mvp_core::actions::views::{Done, SheetPreview};
+use mvp_core::actions::{Action, is_sent};
 use mvp_core::words::Words;
 use serde::Serialize;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
+use super::merge;
 use crate::call::{Call, Fault, Wrong};
 use crate::desk::Desk;
 
@@ -17,9 +18,18 @@ struct Answer {
     done: Option<Done>,
 }
 
-/// Takes in a spreadsheet; what waits for an answer stays out, and is told.
+/// Takes in a spreadsheet, or files that others sent. What waits for an answer stays out, and is told.
 pub fn import(desk: &mut Desk) -> Result<String, Fault> {
+    if desk.call.has("undo") {
+        return merge::undo_import(desk);
+    }
     let path = PathBuf::from(desk.call.word(0, "FILE")?);
+    if desk.call.words.iter().any(|word| is_sent(Path::new(word))) {
+        return merge::import(desk);
+    }
+    if let Some(extra) = desk.call.words.get(1) {
+        return Err(Wrong::Extra(extra.to_string_lossy().into_owned()).into());
+    }
     let choices = choices(&desk.call)?;
     let dry = desk.call.has("dry-run");
     let mut book = desk.open()?;

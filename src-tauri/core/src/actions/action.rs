@@ -113,6 +113,13 @@ pub enum Action {
         /// The person.
         person: Id,
     },
+    /// Takes a person's name and e-mail away for ever, from every copy.
+    ErasePerson {
+        /// The person.
+        person: Id,
+    },
+    /// Says which of two values holds.
+    AnswerQuestion(AnswerInput),
     /// Sets or takes away a part of a person's training.
     SetTraining(TrainingInput),
     /// Answers one item of the start-up steps; no value is "not answered".
@@ -442,6 +449,20 @@ pub struct PersonInput {
     pub protected: Option<bool>,
     /// Training to set at once: all of basic training of this programme.
     pub basic_of: Option<String>,
+}
+
+/// The answer to a question between two installations.
+#[derive(Clone, Debug, Serialize, Deserialize, ts_rs::TS)]
+pub struct AnswerInput {
+    /// The kind of record.
+    pub kind: String,
+    /// The record.
+    pub id: Id,
+    /// The sides that were shown, in their order: an answer to something else is none.
+    pub sides: Vec<String>,
+    /// By field, the number of the side that holds. The proposal, where one is missing.
+    #[serde(default)]
+    pub choices: BTreeMap<String, u32>,
 }
 
 /// A part of a person's training.

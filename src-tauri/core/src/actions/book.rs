@@ -4,6 +4,7 @@ use std::path::Path;
 
 use super::action::{Action, SetUp};
 use super::doing::{Deed, Doing};
+use super::receive::Incoming;
 use super::undo;
 use super::views::{Done, Settings};
 use crate::base::clock::stamp_ms;
@@ -12,11 +13,11 @@ use crate::exchange::sheet::Sheet;
 use crate::school::School;
 use crate::school::fields::Record;
 use crate::school::kinds;
-use crate::store::{Entry, Store};
+use crate::store::{Entry, RECEIVE, Store};
 use crate::words::{Lang, Words};
 
 /// How many of the latest actions Ctrl+Z can reach.
-const REACH: u32 = 500;
+pub(super) const REACH: u32 = 500;
 
 /// An open installation.
 pub struct Book {
@@ -31,6 +32,8 @@ pub struct Book {
     pub(super) sheets: Vec<Sheet>,
     /// The unit that this installation was invited to, as the invitation calls it.
     pub(super) joined: Option<String>,
+    /// The files that are being looked at.
+    pub(super) incoming: Vec<Incoming>,
 }
 
 impl Book {
@@ -66,6 +69,7 @@ impl Book {
             made_up: false,
             sheets: Vec::new(),
             joined,
+            incoming: Vec::new(),
         })
     }
 
@@ -194,6 +198,7 @@ impl Book {
             words: &self.words,
             entropy: &mut entropy,
             known: &|kind, id| store.has_known(kind, id),
+            asked: &|kind, id| store.question(kind, id),
         }
         .deed(action);
         self.store.entropy = entropy;
@@ -236,7 +241,10 @@ impl Book {
     pub fn redo(&mut self) -> Result<Done> {
         let target = undo::redo_target(&self.journal, self.store.device()).cloned();
         let target = target.ok_or_else(|| Error::new(Code::RedoNothing))?;
-        self.revert(target.id, "redo", &target.words)
+        match (target.words.undoes, target.words.extra.get("of").map(String::as_str)) {
+            (Some(import), Some(RECEIVE)) => self.count_import(import, true),
+            _ => self.revert(target.id, "redo", &target.words),
+        }
     }
 
     /// Takes back any action of the history.
@@ -248,6 +256,9 @@ impl Book {
         let entry = entry.ok_or_else(|| Error::new(Code::RecordUnknown))?;
         if !undo::may_undo(&entry.words) {
             return Err(Error::new(Code::UndoNothing));
+        }
+        if entry.words.what.as_deref() == Some(RECEIVE) {
+            return self.count_import(action, false);
         }
         self.revert(action, "undo", &entry.words)
     }

@@ -7,6 +7,8 @@ mod doing;
 mod keys;
 mod pass_on;
 pub mod paste;
+mod questions;
+mod receive;
 mod restore;
 pub mod sample;
 pub mod sheets;
@@ -17,6 +19,7 @@ pub mod views;
 pub use action::Action;
 pub use book::Book;
 pub use keys::read_card;
+pub use receive::is_sent;
 pub use show::{figures, read_file};
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! Undo: what an action changed is set back, field by field, and only where nobody changed it since.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::base::Id;
 use crate::school::School;
@@ -8,24 +8,39 @@ use crate::school::fields::{Fields, Record};
 use crate::school::kinds::{Action, Checklist, Group, Lesson, Note, Run};
 use crate::store::{Entry, Touched, Write};
 
-/// The actions that count: not undone, or done again.
+/// The actions that count: not undone, or done again. An action may stand later in the history than what undid it,
+/// because another computer's clock was wrong, so it is not the order that tells.
 fn active(journal: &[Entry]) -> BTreeSet<Id> {
-    let mut undone = BTreeSet::new();
-    let mut active = BTreeSet::new();
-    // What undoes comes after what it undoes, so the latest is judged first.
-    for entry in journal.iter().rev() {
-        if undone.contains(&entry.id) {
-            continue;
+    let undoes: BTreeMap<Id, Option<Id>> =
+        journal.iter().map(|entry| (entry.id, entry.words.undoes)).collect();
+    let mut open: BTreeMap<Id, usize> = BTreeMap::new();
+    for target in undoes.values().flatten() {
+        *open.entry(*target).or_default() += 1;
+    }
+    // What nothing undoes counts; then it is clear what becomes of that which it undoes, and so on.
+    let mut clear: Vec<Id> = undoes.keys().filter(|id| !open.contains_key(id)).copied().collect();
+    let (mut active, mut undone) = (BTreeSet::new(), BTreeSet::new());
+    while let Some(id) = clear.pop() {
+        if !undone.contains(&id) {
+            active.insert(id);
         }
-        active.insert(entry.id);
-        undone.extend(entry.words.undoes);
+        let Some(Some(target)) = undoes.get(&id) else { continue };
+        if active.contains(&id) {
+            undone.insert(*target);
+        }
+        let left = open.entry(*target).or_default();
+        *left = left.saturating_sub(1);
+        if *left == 0 && undoes.contains_key(target) {
+            clear.push(*target);
+        }
     }
     active
 }
 
-/// Something that can be undone at all: setting up a unit or joining one cannot, there would be nothing left to stand on.
+/// Something that can be undone at all: setting up a unit or joining one cannot, there would be nothing left to stand on,
+/// and what was erased is gone for ever.
 pub fn may_undo(words: &Action) -> bool {
-    words.undoes.is_none() && !matches!(words.what.as_deref(), Some("set-up" | "join"))
+    words.undoes.is_none() && !matches!(words.what.as_deref(), Some("set-up" | "join" | "erase-person"))
 }
 
 /// The latest action of this device that counts.

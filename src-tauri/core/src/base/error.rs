@@ -167,6 +167,14 @@ codes! {
     UndoNothing = "undo-nothing",
     /// What the action changed was changed again since.
     UndoChangedSince = "undo-changed-since",
+    /// What was asked is not asked any more, or otherwise.
+    QuestionGone = "question-gone",
+    /// There is no file to take in.
+    FilesNone = "files-none",
+    /// A file holds another unit's records.
+    FileOtherUnit = "file-other-unit",
+    /// A file is refused, or nobody has said that its signer is who he says he is.
+    FileNotAccepted = "file-not-accepted",
     /// A later file of the same unit counts.
     UndoLaterFile = "undo-later-file",
     /// There is nothing to do again.

@@ -82,6 +82,11 @@ pub fn names(folder: &Path) -> Vec<String> {
     entries.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect()
 }
 
+/// It is a folder.
+pub fn is_folder(path: &Path) -> bool {
+    path.is_dir()
+}
+
 /// An open file that nobody else can lock while it lives.
 pub struct Lock(#[allow(dead_code, reason = "the lock lasts as long as the file is open")] File);
 

@@ -186,6 +186,14 @@ record! {
         of: Id,
     }
 }
+
+impl Erasure {
+    /// The id of the erasure of a record.
+    pub fn id_of(kind: &str, record: Id) -> Id {
+        Id::from_key(record, &[Erasure::KIND, kind])
+    }
+}
+
 record! {
     /// A lesson's note; has the lesson's record id and stays in the unit.
     Note = "note" {

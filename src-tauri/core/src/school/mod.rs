@@ -66,6 +66,14 @@ macro_rules! school {
                 self.link(kind, id);
             }
 
+            /// The records of a kind.
+            pub fn ids(&self, kind: &str) -> Vec<Id> {
+                match kind {
+                    $($type::KIND => self.$table.keys().copied().collect(),)*
+                    _ => Vec::new(),
+                }
+            }
+
             /// The fields of a record, or `None` where there is none.
             pub fn fields(&self, kind: &str, id: Id) -> Option<Fields> {
                 match kind {
@@ -246,6 +254,11 @@ impl School {
     /// A person works at the unit on a date.
     pub fn is_active(&self, person: &Person, on: NaiveDate) -> bool {
         person.active_from.is_none_or(|from| from <= on) && person.left_on.is_none_or(|left| on < left)
+    }
+
+    /// A person's name was erased for ever.
+    pub fn is_erased(&self, person: Id) -> bool {
+        self.erasures.contains_key(&Erasure::id_of(PersonPrivate::KIND, person))
     }
 
     /// A person's name, or a short form of the id where the name is withheld or erased.

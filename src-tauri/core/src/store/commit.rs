@@ -125,7 +125,8 @@ impl Store {
 
 /// Sets a value of this installation.
 pub(super) fn put_meta(conn: &rusqlite::Connection, key: &str, value: &str) -> rusqlite::Result<usize> {
-    conn.execute("INSERT INTO meta VALUES (?1, ?2) ON CONFLICT (key) DO UPDATE SET value = ?2", [key, value])
+    conn.prepare_cached("INSERT INTO meta VALUES (?1, ?2) ON CONFLICT (key) DO UPDATE SET value = ?2")?
+        .execute([key, value])
 }
 
 /// All revisions of a record, as the choice of heads needs them.

@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::commit::{put_meta, refresh};
 use super::rev::{Revision, digest};
 use super::union::{check_scopes, row_of, take};
-use super::{Entry, Store, United, faults};
+use super::{Entry, Store, United, erasure, faults};
 use crate::base::clock::next_stamp;
 use crate::base::hash::Hash;
 use crate::base::{Code, Error, Id, Result};
@@ -240,6 +240,19 @@ fn read_in(conn: &Connection, import: Id, file: &Received<'_>, now: u64) -> rusq
         conn.execute("INSERT INTO read_file_scope VALUES (?1, ?2)", params![scope.as_bytes(), number])?;
     }
     let united = take(conn, file.revisions, now, Some(number))?;
+    // A file that holds what was erased is not kept.
+    let holds = |revision: &Revision| {
+        let header = &revision.header;
+        Ok::<_, rusqlite::Error>(
+            revision.payload.is_some()
+                && erasure::is_erased(conn, header.scope, &header.kind, header.record_id)?,
+        )
+    };
+    for revision in file.revisions {
+        if holds(revision)? {
+            return Ok(united);
+        }
+    }
     conn.execute("INSERT INTO kept_file VALUES (?1, ?2)", params![number, file.bytes])?;
     Ok(united)
 }

@@ -28,6 +28,7 @@ pub use journal::{Entry, Touched};
 pub use open::FILE_NAME;
 pub use questions::{Question, Side};
 pub use saved::SavedFile;
+pub use twins::ShownRow;
 pub use union::United;
 pub use would::{Preview, Would};
 
@@ -76,10 +77,14 @@ impl Store {
         self.lock.is_some().then(|| self.folder().join("backups"))
     }
 
-    /// Everything of the own unit as it is shown now.
+    /// Everything of the own unit or office as it is shown now.
     pub fn load(&self) -> Result<School> {
+        self.scope.map_or_else(|| Ok(School::default()), |scope| self.load_of(scope))
+    }
+
+    /// Everything of one unit or office as it is shown now.
+    pub fn load_of(&self, scope: Id) -> Result<School> {
         let mut school = School::default();
-        let Some(scope) = self.scope else { return Ok(school) };
         self.sql(|conn| {
             let mut rows = conn.prepare(
                 "SELECT kind, record_id, body FROM current
@@ -113,6 +118,11 @@ impl Store {
         })
     }
 
+    /// Something of this unit is here and counts.
+    pub fn knows(&self, scope: Id) -> Result<bool> {
+        self.sql(|conn| conn.prepare("SELECT 1 FROM current WHERE scope = ?1")?.exists([scope.as_bytes()]))
+    }
+
     /// A record of this kind and id exists, or has existed.
     pub fn has_known(&self, kind: &str, id: Id) -> Result<bool> {
         let Some(scope) = self.scope else { return Ok(false) };
@@ -130,7 +140,9 @@ impl Store {
     /// A value of this installation: a setting, its device.
     pub fn meta(&self, key: &str) -> Result<Option<String>> {
         self.sql(|conn| {
-            conn.query_row("SELECT value FROM meta WHERE key = ?1", [key], |row| row.get(0)).optional()
+            conn.prepare_cached("SELECT value FROM meta WHERE key = ?1")?
+                .query_row([key], |row| row.get(0))
+                .optional()
         })
     }
 

@@ -35,6 +35,16 @@ pub(super) fn of_kind(conn: &Connection, kind: &str) -> rusqlite::Result<Option<
     collect(conn, "WHERE r.kind = ?1", [kind])
 }
 
+/// The revisions that came after a row, each with its row, likewise.
+pub(super) fn after(conn: &Connection, row: i64) -> rusqlite::Result<Option<Vec<(i64, Revision)>>> {
+    let rows: Vec<i64> = conn
+        .prepare_cached("SELECT n FROM rev WHERE n > ?1 ORDER BY n")?
+        .query_map([row], |row| row.get(0))?
+        .collect::<rusqlite::Result<_>>()?;
+    let found = collect(conn, "WHERE r.n > ?1", [row])?;
+    Ok(found.map(|found| rows.into_iter().zip(found).collect()))
+}
+
 /// All revisions there are, likewise.
 pub(super) fn of_all(conn: &Connection) -> rusqlite::Result<Option<Vec<Revision>>> {
     collect(conn, "", [])
@@ -45,7 +55,7 @@ fn collect(
     which: &str,
     params: impl rusqlite::Params,
 ) -> rusqlite::Result<Option<Vec<Revision>>> {
-    let mut select = conn.prepare(&format!("{SELECT} {which} ORDER BY r.n"))?;
+    let mut select = conn.prepare_cached(&format!("{SELECT} {which} ORDER BY r.n"))?;
     let mut rows = select.query(params)?;
     let mut found = Vec::new();
     while let Some(row) = rows.next()? {

@@ -3,14 +3,63 @@
 use rusqlite::Connection;
 use std::path::PathBuf;
 
-use super::{Store, faults, open};
-use crate::base::{Clock, Entropy, Id, Result};
+use super::rev::Revision;
+use super::{Store, faults, fields_of, open, read_all};
+use crate::base::hash::Hash;
+use crate::base::{Clock, Code, Entropy, Error, Id, Result};
+use crate::school::fields::Fields;
+
+/// What is shown of a record, in whole.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ShownRow {
+    /// The unit.
+    pub scope: Id,
+    /// The kind of record.
+    pub kind: String,
+    /// The record.
+    pub id: Id,
+    /// The shown revision.
+    pub rev: Hash,
+    /// It takes the record away.
+    pub deleted: bool,
+    /// Its content, where it is known.
+    pub fields: Option<Fields>,
+    /// How many heads there are.
+    pub heads: usize,
+    /// They say different things.
+    pub asks: bool,
+}
 
 impl Store {
     /// A store that lives in memory, and is gone with it.
     pub fn in_memory(clock: Clock, entropy: Entropy) -> Result<Store> {
+        let mut store = Store::bare(clock, entropy)?;
+        store.migrate(0)?;
+        store.take_identity(String::new())?;
+        Ok(store)
+    }
+
+    /// The same store again, in memory: a copied folder, or a backup that was put back. It goes by the same device id,
+    /// as a copy does whose witness is missed.
+    pub fn twin(&self, entropy: Entropy) -> Result<Store> {
+        let mut twin = Store::bare(self.clock, entropy)?;
+        let copied = rusqlite::backup::Backup::new(&self.conn, &mut twin.conn)
+            .and_then(|copy| copy.run_to_completion(1024, std::time::Duration::ZERO, None));
+        copied.map_err(|fault| faults::told(&self.path, &fault))?;
+        twin.take_identity(String::new())?;
+        Ok(twin)
+    }
+
+    /// The same, where the copy was noticed: it has become another device.
+    pub fn noticed_twin(&self, entropy: Entropy) -> Result<Store> {
+        let mut twin = self.twin(entropy)?;
+        twin.new_device()?;
+        Ok(twin)
+    }
+
+    fn bare(clock: Clock, entropy: Entropy) -> Result<Store> {
         let tell = |fault: rusqlite::Error| faults::told(&PathBuf::new(), &fault);
-        let mut store = Store {
+        let store = Store {
             conn: Connection::open_in_memory().map_err(tell)?,
             path: PathBuf::new(),
             device: Id::from_random([0; 16]),
@@ -20,19 +69,36 @@ impl Store {
             lock: None,
         };
         store.sql(open::set_up)?;
-        store.migrate(0)?;
-        store.take_identity(String::new())?;
         Ok(store)
     }
 
-    /// The same store again, in memory: a copied folder, or a backup that was put back. It goes by the same device id,
-    /// as a copy does whose witness is missed.
-    pub fn twin(&self, entropy: Entropy) -> Result<Store> {
-        let mut twin = Store::in_memory(self.clock, entropy)?;
-        let copied = rusqlite::backup::Backup::new(&self.conn, &mut twin.conn)
-            .and_then(|copy| copy.run_to_completion(1024, std::time::Duration::ZERO, None));
-        copied.map_err(|fault| faults::told(&self.path, &fault))?;
-        twin.take_identity(String::new())?;
-        Ok(twin)
+    /// What is shown of every record of every unit, by unit, kind and record.
+    pub fn shown_rows(&self) -> Result<Vec<ShownRow>> {
+        let of = |bytes: [u8; 16]| Id::from_slice(&bytes).unwrap_or_else(|| Id::from_random(bytes));
+        self.sql(|conn| {
+            conn.prepare_cached(
+                "SELECT c.scope, c.kind, c.record_id, r.rev_id, c.deleted, c.body, c.heads, c.asks
+                 FROM current c JOIN rev r ON r.n = c.n ORDER BY 1, 2, 3",
+            )?
+            .query_map([], |row| {
+                Ok(ShownRow {
+                    scope: of(row.get(0)?),
+                    kind: row.get(1)?,
+                    id: of(row.get(2)?),
+                    rev: row.get(3)?,
+                    deleted: row.get(4)?,
+                    fields: row.get::<_, Option<String>>(5)?.and_then(|body| fields_of(&body)),
+                    heads: row.get::<_, u32>(6)? as usize,
+                    asks: row.get(7)?,
+                })
+            })?
+            .collect()
+        })
+    }
+
+    /// The revisions that came after a row, in the order in which they came, each with its row.
+    pub fn log(&self, after: i64) -> Result<Vec<(i64, Revision)>> {
+        let found = self.sql(|conn| read_all::after(conn, after))?;
+        found.ok_or_else(|| Error::new(Code::BookDamaged).with("path", self.path.display()))
     }
 }

@@ -16,6 +16,8 @@ use crate::school::kinds::Erasure;
 /// Stamps further ahead than this do not move our clock: the other computer's date is wrong.
 const AHEAD_MS: u64 = 24 * 60 * 60 * 1000;
 
+const META: &str = "SELECT value FROM meta WHERE key = ?1";
+
 /// What came of a union.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct United {
@@ -87,7 +89,10 @@ pub(super) fn take(
     let mut united = United::default();
     let mut touched: BTreeSet<(Id, &str, Id)> = BTreeSet::new();
     let mut devices: BTreeSet<Id> = BTreeSet::new();
-    let mut latest = 0;
+    let (mut latest, mut own) = (0, 0);
+    let device: Option<String> =
+        conn.prepare_cached(META)?.query_row(["device"], |row| row.get(0)).optional()?;
+    let device: Option<Id> = device.and_then(|text| text.parse().ok());
     let limit = now_ms.saturating_add(AHEAD_MS);
     // Erasures first, so that what they erase is never written to the disk.
     for revision in revisions.iter().filter(|revision| revision.header.kind == Erasure::KIND) {
@@ -102,6 +107,9 @@ pub(super) fn take(
             (None, payload) => {
                 united.added += 1;
                 devices.insert(header.device_id);
+                if device == Some(header.device_id) {
+                    own = own.max(header.seq);
+                }
                 if stamp_ms(header.hlc) > limit {
                     united.ahead.insert(header.device_id);
                 } else {
@@ -137,13 +145,19 @@ pub(super) fn take(
     }
     united.ahead = tell_once(conn, "ahead", std::mem::take(&mut united.ahead))?;
     united.twice = tell_once(conn, "twice", given_twice(conn, devices)?)?;
-    let last: Option<String> =
-        conn.query_row("SELECT value FROM meta WHERE key = 'hlc'", [], |row| row.get(0)).optional()?;
-    let last: u64 = last.and_then(|text| text.parse().ok()).unwrap_or(0);
-    if latest > last {
-        put_meta(conn, "hlc", &latest.to_string())?;
-    }
+    raise(conn, "hlc", latest)?;
+    // Our own later work that comes back to a backup: its numbers are taken.
+    raise(conn, "seq", own)?;
     Ok(united)
+}
+
+/// Sets a number of this installation, where it would rise.
+fn raise(conn: &Connection, key: &str, to: u64) -> rusqlite::Result<()> {
+    let last: Option<String> = conn.prepare_cached(META)?.query_row([key], |row| row.get(0)).optional()?;
+    if to > last.and_then(|text| text.parse().ok()).unwrap_or(0) {
+        put_meta(conn, key, &to.to_string())?;
+    }
+    Ok(())
 }
 
 /// The row of a revision.

@@ -3,6 +3,7 @@
 mod cards;
 mod classes;
 mod lessons;
+mod merge;
 mod school;
 mod sheets;
 mod staff;
@@ -15,7 +16,7 @@ use crate::exchange::Card;
 use crate::school::School;
 use crate::school::kinds;
 use crate::school::year::SchoolYear;
-use crate::store::Write;
+use crate::store::{Question, Write};
 use crate::words::Words;
 
 /// What an action sees.
@@ -34,6 +35,8 @@ pub struct Doing<'a> {
     pub entropy: &'a mut Entropy,
     /// A record of this kind and id exists or has existed.
     pub known: &'a dyn Fn(&str, Id) -> Result<bool>,
+    /// The question that a record is, if it is one.
+    pub asked: &'a dyn Fn(&str, Id) -> Result<Option<Question>>,
 }
 
 /// What is to be written, and the action in words.
@@ -113,6 +116,8 @@ impl Doing<'_> {
             Action::EditPerson { person, input } => self.edit_person(person, input),
             Action::PersonLeft { person, date } => self.person_left(person, date),
             Action::PersonBack { person } => self.person_back(person),
+            Action::ErasePerson { person } => self.erase_person(person),
+            Action::AnswerQuestion(input) => self.answer_question(&input),
             Action::SetTraining(input) => self.set_training(input),
             Action::AddCards { cards, compared } => self.add_cards(&cards, compared),
             Action::CompareCard { id, compared } => self.compare_card(id, compared),

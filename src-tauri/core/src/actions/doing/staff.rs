@@ -33,9 +33,11 @@ impl Doing<'_> {
     }
 
     pub(super) fn person_writes(&self, id: Id, input: PersonInput, was: Person) -> Result<Vec<Write>> {
+        let erased = self.school.is_erased(id);
+        let name = if erased { None } else { Some(check::required("name", &input.name, check::NAME)?) };
         let private = self.school.names.get(&id).cloned().unwrap_or_default();
         let private = PersonPrivate {
-            name: Some(check::required("name", &input.name, check::NAME)?),
+            name,
             email: check::optional("email", input.email.as_deref(), check::NAME)?,
             ..private
         };
@@ -46,7 +48,9 @@ impl Doing<'_> {
             protected: input.protected.filter(|protected| *protected),
             ..was
         };
-        Ok(vec![Write::set(id, &person), Write::set(id, &private)])
+        // No other name takes the place of one that was erased.
+        let name = (!erased).then(|| Write::set(id, &private));
+        Ok([Write::set(id, &person)].into_iter().chain(name).collect())
     }
 
     pub(super) fn person_left(&self, id: Id, date: Option<NaiveDate>) -> Result<Deed> {

@@ -89,6 +89,7 @@ impl Book {
             active_from: person.active_from.map(|date| self.day(date)),
             left_on: person.left_on.map(|date| self.day(date)),
             protected: person.protected.unwrap_or_default(),
+            erased: self.school.is_erased(id),
             training_text: if texts.is_empty() { self.words.get("training-none") } else { texts.join(". ") },
             training,
             lessons,

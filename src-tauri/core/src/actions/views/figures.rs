@@ -42,6 +42,8 @@ view! {
         left_on: Option<Day>,
         /// Protected identity.
         protected: bool,
+        /// Name and e-mail were erased for ever.
+        erased: bool,
         /// Training by programme.
         training: Vec<TrainingRow>,
         /// "Grundutbildad i MVP" or "2 av 3 delar av grundutbildningen i MVP"

@@ -3,11 +3,13 @@
 mod cards;
 mod figures;
 mod lessons;
+mod merge;
 mod sheets;
 
 pub use cards::*;
 pub use figures::*;
 pub use lessons::*;
+pub use merge::*;
 pub use sheets::*;
 
 use serde::{Deserialize, Serialize};

@@ -1,0 +1,60 @@
+//! Answers to what two installations have told differently, and what is taken away for ever.
+
+use super::{Deed, Doing, find};
+use crate::actions::action::AnswerInput;
+use crate::actions::questions::{RECORD, differences};
+use crate::base::hash::hex;
+use crate::base::{Code, Error, Id, Result};
+use crate::school::fields::{Fields, Record};
+use crate::school::kinds::{Erasure, PersonPrivate};
+use crate::store::Write;
+
+impl Doing<'_> {
+    pub(super) fn answer_question(&self, input: &AnswerInput) -> Result<Deed> {
+        let gone = || Error::new(Code::QuestionGone);
+        let question = (self.asked)(&input.kind, input.id)?.ok_or_else(gone)?;
+        if !question.sides.iter().map(|side| hex(&side.rev)).eq(input.sides.iter().cloned()) {
+            return Err(gone());
+        }
+        let chosen = |field: &str, proposed: usize| -> Result<usize> {
+            let chosen = input.choices.get(field).map_or(proposed, |side| *side as usize);
+            if chosen < question.sides.len() {
+                Ok(chosen)
+            } else {
+                let known = (0..question.sides.len()).map(|n| n.to_string()).collect::<Vec<_>>().join(", ");
+                Err(Error::new(Code::ValueUnknown).with("value", chosen).with("known", known))
+            }
+        };
+        let differences = differences(&question);
+        let kept = question.sides.iter().find_map(|side| side.fields.as_ref());
+        let mut fields: Option<Fields> = kept.cloned();
+        for row in &differences {
+            let side = chosen(&row.field, row.proposed)?;
+            if row.field == RECORD {
+                if question.sides[side].fields.is_none() {
+                    fields = None;
+                }
+                continue;
+            }
+            let Some(fields) = &mut fields else { continue };
+            // Where the chosen side took the record away, it says nothing about its fields.
+            let says = |side: usize| question.sides[side].fields.as_ref();
+            match says(side).or_else(|| says(row.proposed)).and_then(|fields| fields.get(&row.field)) {
+                Some(text) => fields.insert(row.field.clone(), text.clone()),
+                None => fields.remove(&row.field),
+            };
+        }
+        let write = Write { kind: input.kind.clone(), id: input.id, fields };
+        Ok(Deed::new("answer-question", vec![write]))
+    }
+
+    /// The name and the e-mail. What the person did stays, under a number that nobody can lead back.
+    pub(super) fn erase_person(&self, person: Id) -> Result<Deed> {
+        find(&self.school.people, person)?;
+        find(&self.school.names, person)?;
+        let erasure =
+            Erasure { of_kind: Some(PersonPrivate::KIND.to_owned()), of: Some(person), ..Erasure::default() };
+        Ok(Deed::new("erase-person", vec![Write::set(Erasure::id_of(PersonPrivate::KIND, person), &erasure)])
+            .person(person))
+    }
+}

@@ -1,0 +1,280 @@
+//! What two people have told differently without knowing of each other: both values in words, and a proposal.
+
+use std::collections::BTreeSet;
+
+use super::Book;
+use super::views::{QuestionRow, QuestionSide, QuestionView, QuestionsView};
+use crate::base::clock::stamp_ms;
+use crate::base::hash::hex;
+use crate::base::{Code, Error, Id, Result};
+use crate::exchange::sheet::table::Value;
+use crate::school::fields::{Cell, FieldType, Fields, Record};
+use crate::school::kinds::*;
+use crate::school::{KINDS, folded};
+use crate::store::{Question, Side};
+
+/// Stands for the question whether the record is there at all.
+pub const RECORD: &str = "record";
+
+/// A field that the sides tell differently.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Difference {
+    /// The field, or [`RECORD`].
+    pub field: String,
+    /// The side to propose.
+    pub proposed: usize,
+    /// More than one side changed it.
+    pub both: bool,
+}
+
+/// What the sides tell differently, with a proposal for each: what only one side changed holds, and where both did,
+/// what is shown now; a change holds against a removal.
+pub fn differences(question: &Question) -> Vec<Difference> {
+    let sides = &question.sides;
+    let kept: Vec<(usize, &Fields)> =
+        sides.iter().enumerate().filter_map(|(n, side)| Some((n, side.fields.as_ref()?))).collect();
+    let Some((first, _)) = kept.first().copied() else { return Vec::new() };
+    let mut differences = Vec::new();
+    if kept.len() < sides.len() {
+        differences.push(Difference { field: RECORD.to_owned(), proposed: first, both: true });
+    }
+    let names: BTreeSet<&String> = kept.iter().flat_map(|(_, fields)| fields.keys()).collect();
+    for name in names {
+        let said: BTreeSet<Option<&String>> = kept.iter().map(|(_, fields)| fields.get(name)).collect();
+        if said.len() < 2 {
+            continue;
+        }
+        let before = question.base.as_ref().and_then(|base| base.get(name));
+        let changed: Vec<usize> =
+            kept.iter().filter(|(_, fields)| fields.get(name) != before).map(|(n, _)| *n).collect();
+        let new: BTreeSet<Option<&String>> =
+            kept.iter().map(|(_, fields)| fields.get(name)).filter(|value| *value != before).collect();
+        let both = new.len() > 1;
+        let proposed = changed.first().copied().filter(|_| !both).unwrap_or(first);
+        differences.push(Difference { field: name.clone(), proposed, both });
+    }
+    differences
+}
+
+impl Book {
+    /// What waits for an answer.
+    ///
+    /// # Errors
+    /// A faulty store.
+    pub fn view_questions(&self) -> Result<QuestionsView> {
+        let questions = self.store.questions()?;
+        let sentence = match questions.len() {
+            0 => String::new(),
+            count => self.words.msg("questions", &[("count", &count)]),
+        };
+        Ok(QuestionsView {
+            questions: questions.iter().map(|question| self.question(question)).collect(),
+            sentence,
+        })
+    }
+
+    /// The person of this name, whoever else is called so.
+    ///
+    /// # Errors
+    /// Nobody is called so, or more than one.
+    pub fn person_named(&self, name: &str) -> Result<Id> {
+        let wanted = folded(name);
+        let named = self.school.names.iter();
+        let mut found =
+            named.filter(|(_, person)| person.name.as_deref().is_some_and(|name| folded(name) == wanted));
+        match (found.next(), found.next()) {
+            (Some((id, _)), None) => Ok(*id),
+            _ => {
+                let known = self.school.names.values().filter_map(|person| person.name.clone());
+                let known = known.collect::<Vec<_>>().join(", ");
+                Err(Error::new(Code::ValueUnknown).with("value", name).with("known", known))
+            }
+        }
+    }
+
+    /// What happens when a person's name is erased, in plain words.
+    pub fn erase_text(&self, person: Id) -> String {
+        self.words.msg("erase-text", &[("person", &self.school.person_name(person))])
+    }
+
+    fn question(&self, question: &Question) -> QuestionView {
+        let shown = self.shown(true);
+        let label = |field: &str| self.field_label(&question.kind, field);
+        let value = |side: &Side, field: &str| match &side.fields {
+            Some(fields) => self.value_text(&shown, &question.kind, field, fields),
+            None => self.words.get("question-removed"),
+        };
+        let rows = differences(question)
+            .into_iter()
+            .map(|row| QuestionRow {
+                label: if row.field == RECORD {
+                    self.words.get("question-record")
+                } else {
+                    label(&row.field)
+                },
+                values: question
+                    .sides
+                    .iter()
+                    .map(|side| match (&side.fields, row.field.as_str()) {
+                        (Some(fields), RECORD) => {
+                            let changed = self.changed(&shown, question, fields);
+                            self.words.msg("question-kept", &[("changed", &changed)])
+                        }
+                        (_, field) => value(side, field),
+                    })
+                    .collect(),
+                before: question
+                    .base
+                    .as_ref()
+                    .filter(|_| row.field != RECORD)
+                    .map(|base| self.value_text(&shown, &question.kind, &row.field, base)),
+                proposed: u32::try_from(row.proposed).unwrap_or_default(),
+                both: row.both,
+                field: row.field,
+            })
+            .collect();
+        let fields = question.sides.iter().find_map(|side| side.fields.as_ref()).or(question.base.as_ref());
+        QuestionView {
+            kind: question.kind.clone(),
+            id: question.id,
+            title: self.title_of(&question.kind, question.id, fields),
+            sides: question.sides.iter().map(|side| self.side(side)).collect(),
+            rows,
+        }
+    }
+
+    fn side(&self, side: &Side) -> QuestionSide {
+        let time = self.store.clock.local_of_ms(stamp_ms(side.hlc));
+        let when = self.words.moment(time, self.today());
+        let key = if side.device == self.store.device() { "question-here" } else { "question-elsewhere" };
+        QuestionSide { rev: hex(&side.rev), text: self.words.msg(key, &[("when", &when)]) }
+    }
+
+    /// What a side changed, in words: "minuter 55".
+    fn changed(
+        &self,
+        shown: &super::sheets::export::Shown<'_>,
+        question: &Question,
+        fields: &Fields,
+    ) -> String {
+        let before = |name: &String| question.base.as_ref().and_then(|base| base.get(name));
+        let told: Vec<String> = fields
+            .iter()
+            .filter(|(name, text)| before(name) != Some(text))
+            .map(|(name, _)| {
+                let value = self.value_text(shown, &question.kind, name, fields);
+                format!("{} {value}", self.field_label(&question.kind, name))
+            })
+            .collect();
+        told.join(", ")
+    }
+
+    /// What people call a field. The moments of a checklist have names of their own.
+    fn field_label(&self, kind: &str, field: &str) -> String {
+        if kind == Checklist::KIND
+            && let Some((what @ ("m" | "r"), code)) = field.split_once('_')
+        {
+            let moment = crate::programme::shipped().iter().flat_map(|edition| {
+                let lessons = edition.lessons.iter();
+                lessons.flat_map(|lesson| edition.moments_of(lesson))
+            });
+            let title = moment
+                .into_iter()
+                .find(|moment| moment.code == code)
+                .map(|moment| crate::programme::text_in(&moment.title, self.words.lang()).to_owned())
+                .unwrap_or_else(|| code.to_owned());
+            let key = if what == "m" { "question-moment" } else { "question-reason" };
+            return self.words.msg(key, &[("moment", &title)]);
+        }
+        self.words.find(&format!("column-{field}"), &[]).unwrap_or_else(|| field.to_owned())
+    }
+
+    /// A field's value in words; a dash where there is none.
+    fn value_text(
+        &self,
+        shown: &super::sheets::export::Shown<'_>,
+        kind: &str,
+        field: &str,
+        fields: &Fields,
+    ) -> String {
+        let Some(text) = fields.get(field) else { return "–".to_owned() };
+        if kind == Checklist::KIND {
+            let key = match field.split_once('_') {
+                Some(("m", _)) => format!("answer-{text}"),
+                Some(("r", _)) => format!("not-applicable-{text}"),
+                _ => String::new(),
+            };
+            if let Some(words) = self.words.find(&key, &[]) {
+                return words;
+            }
+        }
+        let columns = KINDS.iter().find(|known| known.name == kind).map_or(&[][..], |known| known.columns);
+        let column = columns.iter().find(|(name, _)| *name == field);
+        match shown.value(field, column.map_or(FieldType::String, |(_, kind)| *kind), fields) {
+            Value::Text(text) => text,
+            Value::Number(number) => self.words.count(number.into()),
+            Value::Date(date) => self.words.long_date(date, self.today()),
+        }
+    }
+
+    /// What people call a record: "Lektion: 7A lektion 6 2026-11-17".
+    fn title_of(&self, kind: &str, id: Id, fields: Option<&Fields>) -> String {
+        let shown = self.shown(true);
+        let field = |name: &str| fields.and_then(|fields| fields.get(name));
+        let named = |id: Id| shown.called.get(&id).cloned();
+        let belongs =
+            ["lesson", "run", "group", "person"].iter().find_map(|name| named(Id::from_cell(field(name)?)?));
+        let name = named(id)
+            .or(belongs)
+            .or_else(|| field("name").or(field("text")).or(field("school_year")).or(field("term")).cloned())
+            .unwrap_or_default();
+        let name: String = name.chars().take(80).collect();
+        let what = self.words.find(&format!("one-{kind}"), &[]).unwrap_or_else(|| kind.to_owned());
+        if name.is_empty() { what } else { self.words.msg("one", &[("what", &what), ("name", &name)]) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn side(n: u8, fields: Option<&[(&str, &str)]>) -> Side {
+        let fields = fields.map(|fields| {
+            fields.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())).collect()
+        });
+        Side { rev: [n; 32], device: Id::from_random([n; 16]), hlc: n.into(), fields }
+    }
+
+    fn asked(base: Option<&[(&str, &str)]>, sides: Vec<Side>) -> Vec<(String, usize, bool)> {
+        let base = side(0, base).fields;
+        let id = Id::from_random([1; 16]);
+        let question = Question { kind: "lesson".into(), id, sides, base };
+        differences(&question).into_iter().map(|d| (d.field, d.proposed, d.both)).collect()
+    }
+
+    #[test]
+    fn what_one_side_changed_is_proposed_and_what_both_did_is_marked() {
+        let base = [("a", "1"), ("b", "1"), ("c", "1"), ("d", "1")];
+        let here = side(1, Some(&[("a", "2"), ("b", "1"), ("c", "2")]));
+        let there = side(2, Some(&[("a", "1"), ("b", "2"), ("c", "3"), ("d", "1")]));
+        let row = |field: &str, proposed, both| (field.to_owned(), proposed, both);
+        assert_eq!(
+            asked(Some(&base), vec![here.clone(), there.clone()]),
+            [row("a", 0, false), row("b", 1, false), row("c", 0, true), row("d", 0, false)]
+        );
+        // Without a common beginning, what only one of them has holds.
+        assert_eq!(
+            asked(None, vec![here, there]),
+            [row("a", 0, true), row("b", 0, true), row("c", 0, true), row("d", 1, false)]
+        );
+    }
+
+    #[test]
+    fn a_change_is_proposed_against_a_removal() {
+        let base = [("a", "1")];
+        assert_eq!(
+            asked(Some(&base), vec![side(1, Some(&[("a", "2")])), side(2, None)]),
+            [(RECORD.to_owned(), 0, true)]
+        );
+    }
+}

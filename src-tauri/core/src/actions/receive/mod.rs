@@ -1,0 +1,344 @@
+//! Files of others: looked at, compared with what is here, and taken in as one thing that one undo takes back.
+//!
+//! One bad file never stops the rest: it is refused with its own sentence. Nothing is written before a person has
+//! seen what would change.
+
+mod differences;
+mod letter;
+#[cfg(test)]
+mod tests;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+
+use super::Book;
+use super::views::{Done, FileGroup, ReceiveFile, ReceiveView, Received, Refusal};
+use crate::base::clock::stamp_ms;
+use crate::base::hash::unhex;
+use crate::base::{Code, Error, Id, Result, files};
+use crate::exchange::Package;
+use crate::school::KINDS;
+use crate::school::fields::Record;
+use crate::school::kinds::Erasure;
+use crate::store::{self, Preview, United};
+use crate::words::Words;
+
+pub use letter::Incoming;
+use letter::Letter;
+
+/// The most files that are looked at together.
+const MOST: usize = 1000;
+
+impl Book {
+    /// This is a district's or a city's book.
+    fn is_office(&self) -> bool {
+        false
+    }
+
+    /// Opens and compares files, and those in folders. They are held until they are taken in or others are looked at.
+    ///
+    /// # Errors
+    /// No unit is set up, or there are no files.
+    pub fn look_at(&mut self, paths: &[PathBuf]) -> Result<ReceiveView> {
+        if !self.is_set_up() {
+            return Err(Error::new(Code::BookEmpty));
+        }
+        let mut found: Vec<PathBuf> = Vec::new();
+        for path in paths {
+            if files::is_folder(path) {
+                found.extend(
+                    files::names(path)
+                        .iter()
+                        .filter(|name| is_sent(Path::new(name)))
+                        .map(|name| path.join(name)),
+                );
+            } else {
+                found.push(path.clone());
+            }
+        }
+        if found.is_empty() {
+            return Err(Error::new(Code::FilesNone));
+        }
+        found.truncate(MOST);
+        self.incoming = Vec::new();
+        for path in found {
+            let incoming = self.open_letter(&path);
+            self.incoming.push(incoming);
+        }
+        self.view_incoming()
+    }
+
+    /// The files that are held, compared with what is here now.
+    ///
+    /// # Errors
+    /// A faulty store.
+    pub fn view_incoming(&self) -> Result<ReceiveView> {
+        let mut rows = Vec::new();
+        for (index, incoming) in self.incoming.iter().enumerate() {
+            let index = u32::try_from(index).unwrap_or(u32::MAX);
+            rows.push(match &incoming.letter {
+                Ok(letter) => self.look(index, &incoming.name, letter)?,
+                Err(fault) => refused(index, &incoming.name, fault, &self.words),
+            });
+        }
+        let count = |groups: &[FileGroup]| rows.iter().filter(|row| groups.contains(&row.group)).count();
+        let ready = rows.iter().filter(|row| row.group != FileGroup::Unchanged && may_be_taken(row)).count();
+        let parts: Vec<String> = [
+            ("receive-new", count(&[FileGroup::New])),
+            ("receive-changed", count(&[FileGroup::Changed])),
+            ("receive-look", count(&[FileGroup::Look])),
+            ("receive-unchanged", count(&[FileGroup::Unchanged])),
+            ("receive-refused", count(&[FileGroup::Refused])),
+        ]
+        .into_iter()
+        .filter(|(_, count)| *count > 0)
+        .map(|(key, count)| self.words.msg(key, &[("count", &count)]))
+        .collect();
+        Ok(ReceiveView {
+            files: rows,
+            sentence: parts.join(" "),
+            ready: u32::try_from(ready).unwrap_or(u32::MAX),
+        })
+    }
+
+    /// What a file would change.
+    fn look(&self, index: u32, name: &str, letter: &Letter) -> Result<ReceiveFile> {
+        let package = &letter.package;
+        if let Err(fault) = self.may_write(package) {
+            return Ok(refused(index, name, &fault, &self.words));
+        }
+        let scope = package.descriptor.mvp.from.scope;
+        let preview = self.store.preview(&package.revisions)?;
+        let before = self.store.load_of(scope)?;
+        let mut after = before.clone();
+        for record in &preview.records {
+            after.apply(&record.kind, record.id, record.after.as_ref());
+        }
+        let decision = self.decision(letter);
+        let mut notes = self.notes(package, &preview);
+        let lines = if preview.new == 0 {
+            notes.clear();
+            vec![match self.store.read_before(&letter.sha256)? {
+                Some(read) => {
+                    let when = self.store.clock.local_of_ms(read.read_ms);
+                    self.words.msg("receive-read", &[("when", &self.words.moment(when, self.today()))])
+                }
+                None => self.words.get("receive-known"),
+            }]
+        } else {
+            differences::lines(&self.words, self.school_year(), &before, &after, &preview.records)
+        };
+        let group = if preview.new == 0 {
+            FileGroup::Unchanged
+        } else if decision.is_some() || !notes.is_empty() {
+            FileGroup::Look
+        } else if self.store.knows(scope)? {
+            FileGroup::Changed
+        } else {
+            FileGroup::New
+        };
+        Ok(ReceiveFile {
+            index,
+            name: name.to_owned(),
+            group,
+            unit: package.descriptor.mvp.from.name.clone(),
+            made: self.made(package),
+            lines,
+            notes,
+            refused: None,
+            decision,
+        })
+    }
+
+    /// The unit of a file may be written here: one's own, by a colleague; at an office also those of others.
+    fn may_write(&self, package: &Package) -> Result<()> {
+        let from = &package.descriptor.mvp.from;
+        if self.store.scope() == Some(from.scope) || self.is_office() {
+            Ok(())
+        } else {
+            Err(Error::new(Code::FileOtherUnit).with("name", &from.name))
+        }
+    }
+
+    fn made(&self, package: &Package) -> String {
+        let created =
+            chrono::NaiveDateTime::parse_from_str(&package.descriptor.created, "%Y-%m-%dT%H:%M:%SZ");
+        let ms = created.ok().and_then(|time| u64::try_from(time.and_utc().timestamp_millis()).ok());
+        let Some(ms) = ms else { return String::new() };
+        let when = self.words.moment(self.store.clock.local_of_ms(ms), self.today());
+        self.words.msg("receive-made", &[("when", &when)])
+    }
+
+    /// What a person should know before.
+    fn notes(&self, package: &Package, preview: &Preview) -> Vec<String> {
+        let mut notes = Vec::new();
+        let own = Some(package.descriptor.mvp.from.scope) == self.store.scope();
+        let asks = preview.records.iter().filter(|record| record.asks).count();
+        if own && asks > 0 {
+            notes.push(self.words.msg("receive-asks", &[("count", &asks)]));
+        }
+        let erased = preview.records.iter().filter(|record| record.kind == Erasure::KIND).count();
+        if erased > 0 {
+            notes.push(self.words.msg("receive-erases", &[("count", &erased)]));
+        }
+        let limit = self.store.clock.now_ms().saturating_add(24 * 60 * 60 * 1000);
+        let ahead = package.revisions.iter().filter(|revision| stamp_ms(revision.header.hlc) > limit).count();
+        if ahead > 0 {
+            notes.push(self.words.msg("warning-clock-ahead", &[("about", &ahead)]));
+        }
+        let mut unknown: Vec<&str> = package.revisions.iter().map(|r| r.header.kind.as_str()).collect();
+        unknown.retain(|kind| KINDS.iter().all(|known| known.name != *kind));
+        unknown.sort_unstable();
+        unknown.dedup();
+        notes.extend(
+            unknown.into_iter().map(|kind| self.words.msg("warning-unknown-kind", &[("about", &kind)])),
+        );
+        if package.descriptor.mvp.from.sample && !self.school.unit().sample.unwrap_or_default() && own {
+            notes.push(self.words.get("receive-sample"));
+        }
+        notes
+    }
+
+    /// Takes in those of the files looked at that are named, all or none: one backup, one transaction, one undo.
+    /// Whose signer is new is taken in only where a person has `accepted` the number that was shown.
+    ///
+    /// # Errors
+    /// Nothing to take in, a file that is refused, or a signer whom nobody accepted; then nothing has changed.
+    pub fn take_in(&mut self, chosen: &[u32], accepted: &[u32]) -> Result<Received> {
+        let view = self.view_incoming()?;
+        let rows: BTreeMap<u32, &ReceiveFile> = view.files.iter().map(|row| (row.index, row)).collect();
+        let chosen: BTreeSet<u32> = chosen.iter().copied().collect();
+        for index in &chosen {
+            let row = rows.get(index).ok_or_else(|| Error::new(Code::FilesNone))?;
+            if row.refused.is_some() || (row.decision.is_some() && !accepted.contains(index)) {
+                return Err(Error::new(Code::FileNotAccepted).with("name", &row.name));
+            }
+        }
+        let letters: Vec<(u32, String, Letter)> = std::mem::take(&mut self.incoming)
+            .into_iter()
+            .enumerate()
+            .filter_map(|(index, incoming)| {
+                Some((u32::try_from(index).ok()?, incoming.name, incoming.letter.ok()?))
+            })
+            .filter(|(index, _, _)| chosen.contains(index))
+            .collect();
+        if letters.is_empty() {
+            return Err(Error::new(Code::FilesNone));
+        }
+        self.accept_signers(
+            letters.iter().filter(|(index, _, _)| accepted.contains(index)).map(|(_, _, l)| l),
+        )?;
+        self.store.backup_now("import")?;
+        let mut allowed = BTreeSet::new();
+        let mut batch = Vec::new();
+        for (_, name, letter) in &letters {
+            self.may_write(&letter.package)?;
+            allowed.insert(letter.package.descriptor.mvp.from.scope);
+            let coverage = letter.package.descriptor.mvp.coverage.iter();
+            batch.push(store::Received {
+                name,
+                sender: &letter.sender,
+                sha256: letter.sha256,
+                revisions: &letter.package.revisions,
+                coverage: coverage
+                    .filter_map(|(scope, covered)| Some((*scope, (covered.count, unhex(&covered.digest)?))))
+                    .collect::<BTreeMap<Id, _>>(),
+                bytes: &letter.bytes,
+            });
+        }
+        let receipt = self.store.receive(&batch, &allowed)?;
+        self.reload()?;
+        let mut lines = Vec::new();
+        for ((index, _, letter), united) in letters.iter().zip(&receipt.files) {
+            let row = rows.get(index);
+            let unit = &letter.package.descriptor.mvp.from.name;
+            let told = row.map(|row| self.words.list(&row.lines)).unwrap_or_default();
+            lines.push(self.words.msg("receive-line", &[("unit", unit), ("told", &told)]));
+            lines.extend(self.strange(unit, united));
+        }
+        let count = letters.len();
+        let sentence = self.words.msg("did-receive", &[("count", &count)]);
+        let questions = u32::try_from(self.store.questions()?.len()).unwrap_or(u32::MAX);
+        let done = self.all_changed(Some(receipt.import), sentence.clone(), true);
+        Ok(Received { done, sentence, lines, questions })
+    }
+
+    /// Clocks that are wrong and copies that go by one name: told, and harmless.
+    fn strange(&self, unit: &str, united: &United) -> Vec<String> {
+        let mut told = Vec::new();
+        if !united.ahead.is_empty() {
+            told.push(self.words.msg("receive-ahead", &[("unit", &unit)]));
+        }
+        if !united.twice.is_empty() {
+            told.push(self.words.msg("receive-twice", &[("unit", &unit)]));
+        }
+        told
+    }
+
+    /// Takes back the latest import that counts.
+    ///
+    /// # Errors
+    /// There is none, or a later file of the same unit counts.
+    pub fn undo_import(&mut self) -> Result<Done> {
+        let undone = super::undo::undone(&self.journal);
+        let latest =
+            self.journal.iter().rev().find(|entry| {
+                entry.words.what.as_deref() == Some(store::RECEIVE) && !undone.contains(&entry.id)
+            });
+        let id = latest.map(|entry| entry.id).ok_or_else(|| Error::new(Code::UndoNothing))?;
+        self.undo_action(id)
+    }
+
+    /// Sets aside what an import brought, or lets it count again.
+    pub(super) fn count_import(&mut self, import: Id, counts: bool) -> Result<Done> {
+        let own = self.journal.iter().find(|entry| entry.id == import).map(|entry| entry.words.clone());
+        let what = if counts { "redo" } else { "undo" };
+        if counts {
+            self.store.redo_import(import)?;
+        } else {
+            self.store.undo_import(import)?;
+        }
+        self.reload()?;
+        let own = own.map(|words| self.deed_text(&words)).unwrap_or_default();
+        let text = self.words.msg(&format!("did-{what}"), &[("text", &own)]);
+        Ok(self.all_changed(Some(import), text, counts))
+    }
+
+    /// Reads everything again, after more has changed than one action says.
+    fn reload(&mut self) -> Result<()> {
+        self.school = self.store.load()?;
+        self.journal = self.store.journal(super::book::REACH)?;
+        Ok(())
+    }
+
+    fn all_changed(&self, action: Option<Id>, text: String, undoable: bool) -> Done {
+        let changed = KINDS.iter().map(|kind| kind.name.to_owned()).collect();
+        Done { action, text, undoable, changed, records: Vec::new() }
+    }
+}
+
+/// A file that somebody sent, by its name: anything else is somebody's own.
+pub fn is_sent(path: &Path) -> bool {
+    let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
+    files::is_folder(path) || matches!(ending.as_deref(), Some("mvpsync" | "zip"))
+}
+
+/// It may be taken in without a further decision.
+fn may_be_taken(row: &ReceiveFile) -> bool {
+    row.refused.is_none() && row.decision.is_none()
+}
+
+fn refused(index: u32, name: &str, fault: &Error, words: &Words) -> ReceiveFile {
+    let (sentence, remedy) = words.error(fault);
+    ReceiveFile {
+        index,
+        name: name.to_owned(),
+        group: FileGroup::Refused,
+        unit: String::new(),
+        made: String::new(),
+        lines: Vec::new(),
+        notes: Vec::new(),
+        refused: Some(Refusal { sentence, remedy }),
+        decision: None,
+    }
+}

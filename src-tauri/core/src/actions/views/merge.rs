@@ -1,0 +1,139 @@
+//! What two installations see of each other's work: questions to answer, and files to read.
+
+use serde::{Deserialize, Serialize};
+
+use super::view;
+use crate::base::Id;
+
+view! {
+    /// Records that two people changed without knowing of each other.
+    struct QuestionsView {
+        /// Each waits for an answer.
+        questions: Vec<QuestionView>,
+        /// "Två uppgifter har ändrats på två ställen." Empty where there is none.
+        sentence: String,
+    }
+
+    /// A record whose heads say different things.
+    struct QuestionView {
+        /// The kind of record.
+        kind: String,
+        /// The record.
+        id: Id,
+        /// "Lektion: 7A lektion 6 2026-11-17"
+        title: String,
+        /// What stands on each side, the one that is shown now first.
+        sides: Vec<QuestionSide>,
+        /// What differs.
+        rows: Vec<QuestionRow>,
+    }
+
+    /// Where something was written, and when.
+    struct QuestionSide {
+        /// Its revision, which an answer names.
+        rev: String,
+        /// "På den här datorn, i går 14.05"
+        text: String,
+    }
+
+    /// A field that the sides tell differently.
+    struct QuestionRow {
+        /// The field; `record` where the question is whether the record is there at all.
+        field: String,
+        /// What people call it.
+        label: String,
+        /// What each side says.
+        values: Vec<String>,
+        /// What it was before; none where nobody knows.
+        before: Option<String>,
+        /// The side that is proposed.
+        proposed: u32,
+        /// Both sides changed it: look at this one.
+        both: bool,
+    }
+
+    /// Files, checked and compared. Nothing has been taken in.
+    struct ReceiveView {
+        /// File by file.
+        files: Vec<ReceiveFile>,
+        /// "3 filer kan läsas in. 1 gick inte att läsa."
+        sentence: String,
+        /// How many can be taken in as they are.
+        ready: u32,
+    }
+
+    /// A file, checked and compared.
+    struct ReceiveFile {
+        /// Its place in the list, by which it is named.
+        index: u32,
+        /// The file's name.
+        name: String,
+        /// Where it belongs in the list.
+        group: FileGroup,
+        /// Whose records it holds; empty where it could not be read.
+        unit: String,
+        /// "Sparad i går 14.05"; empty where it could not be read.
+        made: String,
+        /// What would change: "Lektioner 41 → 46".
+        lines: Vec<String>,
+        /// What to look at before.
+        notes: Vec<String>,
+        /// Why it is refused, and what to do about it.
+        refused: Option<Refusal>,
+        /// Whether the signer is who he says he is: a person has to say so first.
+        decision: Option<SignerDecision>,
+    }
+
+    /// Why a file is refused.
+    struct Refusal {
+        /// What is wrong with it.
+        sentence: String,
+        /// What to do about it.
+        remedy: String,
+    }
+
+    /// A signer who is not in the register.
+    struct SignerDecision {
+        /// `new` or `second`.
+        code: String,
+        /// Twenty digits in groups, to compare with the sender's.
+        number: String,
+        /// What is asked.
+        text: String,
+    }
+
+    /// What came of an import.
+    struct Received {
+        /// Done as any other thing.
+        done: super::Done,
+        /// "2 filer är inlästa."
+        sentence: String,
+        /// File by file: what changed, and what to know.
+        lines: Vec<String>,
+        /// How many questions there are to answer now.
+        questions: u32,
+    }
+}
+
+impl ReceiveFile {
+    /// Everything in it is here already.
+    pub fn is_known(&self) -> bool {
+        self.group == FileGroup::Unchanged
+    }
+}
+
+/// Where a file belongs in the list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, ts_rs::TS)]
+#[serde(rename_all = "snake_case")]
+pub enum FileGroup {
+    /// A person has to look at it first.
+    Look,
+    /// Of a unit of which nothing was here.
+    New,
+    /// There is something new in it.
+    Changed,
+    /// Everything in it is here already.
+    Unchanged,
+    /// It cannot be read in.
+    Refused,
+}
