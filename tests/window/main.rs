@@ -10,6 +10,7 @@ mod kit;
 mod look_around;
 mod places;
 mod report;
+mod merge;
 mod seal;
 mod shape;
 mod sheets;

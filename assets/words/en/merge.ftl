@@ -139,3 +139,6 @@ staff-erase-now = Erase for ever
 staff-erased = The name is erased for ever.
 dialog-sent = Choose files to read
 dialog-sent-kind = Files from MVP-loggen
+signer-new = The file is signed by { $name }, who is not known here yet. Compare the control number with the sender's, best by telephone.
+signer-colleague = The file is signed on another computer of your own unit. Compare the control number with your colleague's, best by telephone.
+signer-second = The file is signed with another key than the one known for { $name }. Ask the sender whether they have a new computer, and compare the control number.

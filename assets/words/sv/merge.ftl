@@ -139,3 +139,6 @@ staff-erase-now = Radera för alltid
 staff-erased = Namnet är raderat för alltid.
 dialog-sent = Välj filer att läsa in
 dialog-sent-kind = Filer från MVP-loggen
+signer-new = Filen är underskriven av { $name }, som inte är känd här än. Jämför kontrollnumret med avsändarens, helst på telefon.
+signer-colleague = Filen är underskriven på en annan dator i er egen verksamhet. Jämför kontrollnumret med kollegans, helst på telefon.
+signer-second = Filen är underskriven med en annan nyckel än den som är känd för { $name }. Fråga avsändaren om de har bytt dator, och jämför kontrollnumret.

@@ -30,7 +30,7 @@ pub struct Received<'a> {
     pub revisions: &'a [Revision],
     /// By unit, how many revisions it holds and the digest of their ids.
     pub coverage: BTreeMap<Id, (u64, Hash)>,
-    /// The bytes to keep.
+    /// The bytes to keep; none where they came within another file.
     pub bytes: &'a [u8],
 }
 
@@ -248,6 +248,9 @@ fn read_in(conn: &Connection, import: Id, file: &Received<'_>, now: u64) -> rusq
                 && erasure::is_erased(conn, header.scope, &header.kind, header.record_id)?,
         )
     };
+    if file.bytes.is_empty() {
+        return Ok(united);
+    }
     for revision in file.revisions {
         if holds(revision)? {
             return Ok(united);

@@ -62,8 +62,8 @@ impl Book {
         found.truncate(MOST);
         self.incoming = Vec::new();
         for path in found {
-            let incoming = self.open_letter(&path);
-            self.incoming.push(incoming);
+            let letters = self.open_letters(&path);
+            self.incoming.extend(letters);
         }
         self.view_incoming()
     }
@@ -104,7 +104,7 @@ impl Book {
     /// What a file would change.
     fn look(&self, index: u32, name: &str, letter: &Letter) -> Result<ReceiveFile> {
         let package = &letter.package;
-        if let Err(fault) = self.may_write(package) {
+        if let Err(fault) = self.may_write(package).and_then(|()| self.may_sign(letter)) {
             return Ok(refused(index, name, &fault, &self.words));
         }
         let scope = package.descriptor.mvp.from.scope;
@@ -114,7 +114,7 @@ impl Book {
         for record in &preview.records {
             after.apply(&record.kind, record.id, record.after.as_ref());
         }
-        let decision = self.decision(letter);
+        let decision = self.decision(letter)?;
         let mut notes = self.notes(package, &preview);
         let lines = if preview.new == 0 {
             notes.clear();
@@ -237,7 +237,7 @@ impl Book {
             let coverage = letter.package.descriptor.mvp.coverage.iter();
             batch.push(store::Received {
                 name,
-                sender: &letter.sender,
+                sender: &letter.signer.minisign,
                 sha256: letter.sha256,
                 revisions: &letter.package.revisions,
                 coverage: coverage

@@ -28,6 +28,7 @@ fn two() -> Two {
     anna.act(Action::SetUp(SetUp { unit, classes: Some(classes) })).unwrap();
     anna.act(Action::AddPerson(PersonInput { name: "Eva Ek".into(), ..PersonInput::default() })).unwrap();
     log(&mut anna, "1");
+    anna.identity().unwrap();
     drop(anna);
     // A copied folder is another installation of the same school.
     let name = crate::store::FILE_NAME;
@@ -61,7 +62,7 @@ fn change(book: &mut Book, minutes: u32, form: Option<crate::school::codes::Held
 /// Saves everything of one, and gives the path.
 fn save(from: &mut Book, folder: &TempDir, name: &str) -> PathBuf {
     let path = folder.path().join(name);
-    files::write_whole(&path, &from.file_bytes(Level::Backup, true).unwrap()).unwrap();
+    files::write_whole(&path, &from.sealed_bytes(Level::Backup, true, &[]).unwrap()).unwrap();
     path
 }
 
@@ -80,7 +81,7 @@ fn a_colleagues_file_is_shown_in_words_and_taken_in_as_one_thing() {
         ..AddClasses::default()
     }))
     .unwrap();
-    let path = save(&mut bo, &folders[1], "bo.zip");
+    let path = save(&mut bo, &folders[1], "bo.mvpsync");
     let view = anna.look_at(std::slice::from_ref(&path)).unwrap();
     assert_eq!((view.files[0].group, view.ready), (FileGroup::Changed, 1));
     assert_eq!(view.files[0].lines[..2], ["7C ny", "Lektioner 1 → 2"]);
@@ -116,13 +117,13 @@ fn a_colleagues_file_is_shown_in_words_and_taken_in_as_one_thing() {
 fn one_bad_file_never_stops_the_rest() {
     let Two { mut anna, mut bo, folders } = two();
     log(&mut bo, "2");
-    let good = save(&mut bo, &folders[1], "bo.zip");
+    let good = save(&mut bo, &folders[1], "bo.mvpsync");
     let folder = tempfile::tempdir().unwrap();
     let mut bytes = std::fs::read(&good).unwrap();
-    std::fs::copy(&good, folder.path().join("a.zip")).unwrap();
+    std::fs::copy(&good, folder.path().join("a.mvpsync")).unwrap();
     let middle = bytes.len() / 2;
     bytes[middle] ^= 1;
-    std::fs::write(folder.path().join("b.zip"), &bytes).unwrap();
+    std::fs::write(folder.path().join("b.mvpsync"), &bytes).unwrap();
     std::fs::write(folder.path().join("c.mvpsync"), b"hej").unwrap();
     std::fs::write(folder.path().join("inget.txt"), b"hej").unwrap();
     // Another school's file is nothing for us.
@@ -130,14 +131,20 @@ fn one_bad_file_never_stops_the_rest() {
     let mut stranger = Book::open(other.path(), clock("2026-11-20")).unwrap();
     let unit = UnitInput { name: "Granskolan".into(), ..UnitInput::default() };
     stranger.act(Action::SetUp(SetUp { unit, classes: None })).unwrap();
-    std::fs::copy(save(&mut stranger, &other, "g.zip"), folder.path().join("d.zip")).unwrap();
+    let ours = anna.own_card().unwrap();
+    let theirs = stranger.sealed_bytes(Level::District, false, &[ours]).unwrap();
+    std::fs::write(folder.path().join("d.mvpsync"), theirs).unwrap();
 
     let view = anna.look_at(&[folder.path().to_owned()]).unwrap();
     let groups: BTreeMap<&str, FileGroup> =
         view.files.iter().map(|row| (row.name.as_str(), row.group)).collect();
     let refused = FileGroup::Refused;
-    let expected =
-        [("a.zip", FileGroup::Changed), ("b.zip", refused), ("c.mvpsync", refused), ("d.zip", refused)];
+    let expected = [
+        ("a.mvpsync", FileGroup::Changed),
+        ("b.mvpsync", refused),
+        ("c.mvpsync", refused),
+        ("d.mvpsync", refused),
+    ];
     assert_eq!(groups, BTreeMap::from(expected));
     assert_eq!(view.sentence, "En ändrad. 3 går inte att läsa in.");
     let refused = view.files.iter().find(|row| row.refused.is_some()).unwrap().index;
@@ -153,7 +160,7 @@ fn a_double_change_becomes_a_question_and_one_answer_settles_it_everywhere() {
     let Two { mut anna, mut bo, folders } = two();
     change(&mut anna, 55, None);
     change(&mut bo, 40, Some(crate::school::codes::HeldForm::Half));
-    let path = save(&mut bo, &folders[1], "bo.zip");
+    let path = save(&mut bo, &folders[1], "bo.mvpsync");
     let view = anna.look_at(std::slice::from_ref(&path)).unwrap();
     assert_eq!(view.files[0].group, FileGroup::Look);
     assert_eq!(
@@ -161,7 +168,7 @@ fn a_double_change_becomes_a_question_and_one_answer_settles_it_everywhere() {
         ["En uppgift har ändrats både här och där. Efteråt väljer du vad som gäller."]
     );
     assert_eq!(anna.take_in(&[0], &[]).unwrap().questions, 1);
-    let back = save(&mut anna, &folders[0], "anna.zip");
+    let back = save(&mut anna, &folders[0], "anna.mvpsync");
     take_all(&mut bo, &[back]);
 
     // Both see the same question, each from its own side.
@@ -193,7 +200,7 @@ fn a_double_change_becomes_a_question_and_one_answer_settles_it_everywhere() {
     let id = input.id;
     anna.act(Action::AnswerQuestion(input.clone())).unwrap();
     assert!(anna.view_questions().unwrap().questions.is_empty());
-    let answered = save(&mut anna, &folders[0], "svar.zip");
+    let answered = save(&mut anna, &folders[0], "svar.mvpsync");
     take_all(&mut bo, &[answered]);
     assert!(bo.view_questions().unwrap().questions.is_empty());
     for book in [&anna, &bo] {
@@ -209,7 +216,7 @@ fn a_removal_meets_a_change_and_a_person_chooses() {
     let id = *anna.school().lessons.keys().next().unwrap();
     anna.act(Action::RemoveLesson { id }).unwrap();
     change(&mut bo, 40, None);
-    let path = save(&mut bo, &folders[1], "bo.zip");
+    let path = save(&mut bo, &folders[1], "bo.mvpsync");
     take_all(&mut anna, &[path]);
     let question = anna.view_questions().unwrap().questions.remove(0);
     let row = question.rows.iter().find(|row| row.field == "record").unwrap();
@@ -232,7 +239,7 @@ fn a_removal_meets_a_change_and_a_person_chooses() {
 #[test]
 fn an_erased_name_is_gone_here_and_there_and_stays_gone() {
     let Two { mut anna, mut bo, folders } = two();
-    let old = save(&mut bo, &folders[1], "gammal.zip");
+    let old = save(&mut bo, &folders[1], "gammal.mvpsync");
     let person = anna.person_named("eva ek").unwrap();
     assert!(anna.erase_text(person).contains("Eva Ek"));
     anna.act(Action::ErasePerson { person }).unwrap();
@@ -246,7 +253,7 @@ fn an_erased_name_is_gone_here_and_there_and_stays_gone() {
     );
     let input = PersonInput { name: "Eva Ek".into(), ..PersonInput::default() };
     anna.act(Action::EditPerson { person, input }).unwrap();
-    let path = save(&mut anna, &folders[0], "anna.zip");
+    let path = save(&mut anna, &folders[0], "anna.mvpsync");
     let notes = bo.look_at(std::slice::from_ref(&path)).unwrap().files.remove(0).notes;
     assert_eq!(notes, ["Ett namn raderas för alltid."]);
     take_all(&mut bo, &[path]);
@@ -259,4 +266,47 @@ fn an_erased_name_is_gone_here_and_there_and_stays_gone() {
         let bytes = std::fs::read(folder.path().join(crate::store::FILE_NAME)).unwrap();
         assert!(!bytes.windows(6).any(|window| window == b"Eva Ek"));
     }
+}
+
+#[test]
+fn a_colleague_who_was_invited_is_believed_once_a_person_says_so() {
+    let Two { mut anna, folders, .. } = two();
+    let folder = tempfile::tempdir().unwrap();
+    let invitation = folder.path().join("inbjudan.mvpinbjudan");
+    anna.save_invitation(&invitation).unwrap();
+    let mut eva = Book::open(folder.path(), clock("2026-11-20")).unwrap();
+    eva.join(&invitation).unwrap();
+    let (hers, annas) = (eva.own_card().unwrap(), anna.own_card().unwrap());
+
+    // Anna's card came with the invitation: her file is read at once.
+    let path = folders[0].path().join("till-eva.mvpsync");
+    std::fs::write(&path, anna.sealed_bytes(Level::Colleague, true, std::slice::from_ref(&hers)).unwrap())
+        .unwrap();
+    let view = eva.look_at(std::slice::from_ref(&path)).unwrap();
+    assert_eq!((view.files[0].decision.as_ref(), view.ready), (None, 1), "{view:?}");
+    take_all(&mut eva, &[path]);
+    assert_eq!((eva.school().lessons.len(), eva.unit_name().as_str()), (1, "Björkskolan"));
+
+    // Eva's card is not known to Anna, though her file is of Anna's own unit.
+    log(&mut eva, "2");
+    let path = folder.path().join("till-anna.mvpsync");
+    std::fs::write(&path, eva.sealed_bytes(Level::Colleague, true, &[annas]).unwrap()).unwrap();
+    let view = anna.look_at(std::slice::from_ref(&path)).unwrap();
+    let decision = view.files[0].decision.clone().unwrap();
+    assert_eq!((view.ready, decision.number), (0, hers.number()));
+    assert_eq!(anna.take_in(&[0], &[]).unwrap_err().code, Code::FileNotAccepted);
+    assert_eq!(anna.school().lessons.len(), 1);
+    anna.take_in(&[0], &[0]).unwrap();
+    assert_eq!(anna.school().lessons.len(), 2);
+
+    // From now on she is known, until her card is revoked.
+    log(&mut eva, "3");
+    let path = folder.path().join("till-anna-2.mvpsync");
+    let annas = anna.own_card().unwrap();
+    std::fs::write(&path, eva.sealed_bytes(Level::Colleague, true, &[annas]).unwrap()).unwrap();
+    assert_eq!(anna.look_at(std::slice::from_ref(&path)).unwrap().ready, 1);
+    let card =
+        anna.view_cards().unwrap().cards.into_iter().find(|card| card.number == hers.number()).unwrap();
+    anna.act(Action::RevokeCard { id: card.id }).unwrap();
+    assert_eq!(anna.look_at(&[path]).unwrap().files[0].group, FileGroup::Refused);
 }
