@@ -10,7 +10,6 @@ mod kit;
 mod look_around;
 mod places;
 mod report;
-mod merge;
 mod seal;
 mod shape;
 mod sheets;

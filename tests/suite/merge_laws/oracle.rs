@@ -125,6 +125,25 @@ impl Known {
     }
 }
 
+impl Known {
+    /// The ids of the heads of a record.
+    pub fn heads_of(&self, key: &Key) -> BTreeSet<Hash> {
+        let all: Vec<&Revision> =
+            self.revisions.values().filter(|revision| key_of(revision) == *key).collect();
+        self.heads(&all).into_iter().map(|revision| revision.id).collect()
+    }
+
+    /// Takes the content of what is no head out, as a file for the district does.
+    pub fn strip(&self, revisions: &mut [Revision]) {
+        let heads: BTreeSet<Hash> = revisions.iter().flat_map(|r| self.heads_of(&key_of(r))).collect();
+        for revision in revisions.iter_mut() {
+            if !heads.contains(&revision.id) && revision.header.kind != "erasure" {
+                revision.payload = None;
+            }
+        }
+    }
+}
+
 /// A change beats a removal, then the later stamp, then the greater device, then the greater id.
 fn beats(one: &Revision, other: &Revision) -> bool {
     let (a, b) = (&one.header, &other.header);

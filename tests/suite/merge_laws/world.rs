@@ -593,25 +593,6 @@ fn received(files: &[Vec<Revision>]) -> Vec<Received<'_>> {
         .collect()
 }
 
-impl Known {
-    /// The ids of the heads of a record.
-    pub fn heads_of(&self, key: &Key) -> BTreeSet<Hash> {
-        let all: Vec<&Revision> =
-            self.revisions.values().filter(|revision| key_of(revision) == *key).collect();
-        self.heads(&all).into_iter().map(|revision| revision.id).collect()
-    }
-
-    /// Takes the content of what is no head out, as a file for the district does.
-    fn strip(&self, revisions: &mut [Revision]) {
-        let heads: BTreeSet<Hash> = revisions.iter().flat_map(|r| self.heads_of(&key_of(r))).collect();
-        for revision in revisions.iter_mut() {
-            if !heads.contains(&revision.id) && revision.header.kind != "erasure" {
-                revision.payload = None;
-            }
-        }
-    }
-}
-
 fn clock_at(ms: u64) -> Clock {
     Clock::Fixed(Clock::at("2026-11-20".parse().unwrap()).local_of_ms(ms))
 }
