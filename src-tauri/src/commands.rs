@@ -157,6 +157,20 @@ commands! {
     paste_sheet(text: String) -> SheetPreview = |book| book.paste_sheet(&text).and_then(|()| book.view_sheet(&SheetChoices::default()));
     /// What the table that was read last would become, after corrections. Nothing is written.
     sheet(choices: SheetChoices) -> SheetPreview = |book| book.view_sheet(&choices);
+    /// *Skolor*: the units of a district or city, the one that needs support most first.
+    units(period: Option<String>) -> UnitsView = |book| book.view_units(period.as_deref());
+    /// One unit with all that stands behind the figures.
+    unit_view(id: Id, period: Option<String>) -> UnitView = |book| book.view_unit(id, period.as_deref());
+    /// How a pasted list of expected units is understood.
+    read_units(text: String) -> PastedUnits = |book| Ok(book.read_units(&text));
+    /// *Inkorg*: the files that were looked at last, compared with what is here now.
+    incoming() -> ReceiveView = |book| book.view_incoming();
+    /// *Matris*
+    matrix(period: Option<String>) -> MatrixView = |book| book.view_matrix(period.as_deref());
+    /// *Datakvalitet*
+    quality(period: Option<String>) -> QualityView = |book| book.view_quality(period.as_deref());
+    /// *Lägesrapport*
+    overview(choices: OverviewChoices) -> OverviewView = |book| book.view_overview(&choices);
     ---
     /// Makes up a school to look around in, and opens that.
     open_sample() -> () = |desk| desk.open_sample();
@@ -168,6 +182,11 @@ commands! {
     /// Asks where, and saves the report's tables there as CSV in one zip. Gives the path, or nothing.
     save_report_tables(choices: Option<ReportChoices>) -> Option<String> =
         |window| dialogs::save_report_tables(window, choices.unwrap_or_default());
+    /// Asks which folder, and compares the files in it with what is here.
+    open_sent_folder() -> Option<ReceiveView> = |window| dialogs::open_sent_folder(window);
+    /// Asks where, and saves the *lägesrapport* there: as PDF, its tables as CSV in one zip, or as a spreadsheet.
+    save_overview(choices: OverviewChoices, what: OverviewFile) -> Option<String> =
+        |window| dialogs::save_overview(window, choices, what);
     /// Asks where, and saves the file there, sealed to the known receivers. Gives the path, or nothing.
     save_sealed(include_names: bool) -> Option<String> = |window| dialogs::save_sealed(window, include_names);
     /// Asks where, and saves everything there, sealed to the colleagues' installations. Gives the path, or nothing.

@@ -1,7 +1,9 @@
 //! The system's own file dialogs: asked for by a command, answered while the page lives on.
 
 use mvp_core::actions::sheets::SheetChoices;
-use mvp_core::actions::views::{Done, ReceiveView, ReportChoices, SheetPreview};
+use mvp_core::actions::views::{
+    Done, OverviewChoices, OverviewFile, ReceiveView, ReportChoices, SheetPreview,
+};
 use mvp_core::actions::{Action, Book, read_card};
 use mvp_core::base::{Code, Error, Result, files};
 use mvp_core::exchange::{CARD_ENDING, INVITATION_ENDING, Level};
@@ -65,6 +67,21 @@ async fn seal(window: WebviewWindow, name: String, level: Level, names: bool) ->
         book.save_sealed(&free, level, names, &[]).map(|()| free)
     })
     .await
+}
+
+/// Asks where the *lägesrapport* goes, and saves it there.
+pub async fn save_overview(
+    window: WebviewWindow,
+    choices: OverviewChoices,
+    what: OverviewFile,
+) -> Result<Option<String>> {
+    let name = window.state::<Desk>().with(|book| book.overview_file_name(&choices, what))?;
+    let question = match what {
+        OverviewFile::Pdf => Question { title: "dialog-overview", kind: PDF },
+        OverviewFile::Csv => Question { title: "dialog-tables", kind: ZIP },
+        OverviewFile::Xlsx => Question { title: "dialog-tables", kind: XLSX },
+    };
+    save(window, question, name, as_chosen(move |book, path| book.save_overview(path, &choices, what))).await
 }
 
 /// Asks where one's own address card goes, and saves it there.
@@ -170,11 +187,21 @@ pub async fn open_sent(window: WebviewWindow) -> Result<Option<ReceiveView>> {
     let dialog = rfd::AsyncFileDialog::new().set_title(title).add_filter(kind, SENT);
     let Some(chosen) = begin(&window, dialog).pick_files().await else { return Ok(None) };
     let paths: Vec<PathBuf> = chosen.iter().map(|file| file.path().to_owned()).collect();
+    look_at(&window, paths).await.map(Some)
+}
+
+/// Asks which folder, and compares the files in it with what is here.
+pub async fn open_sent_folder(window: WebviewWindow) -> Result<Option<ReceiveView>> {
+    let title = window.state::<Desk>().with(|book| Ok(book.words().get("dialog-look-folder")))?;
+    let dialog = rfd::AsyncFileDialog::new().set_title(title);
+    let Some(chosen) = begin(&window, dialog).pick_folder().await else { return Ok(None) };
+    look_at(&window, vec![chosen.path().to_owned()]).await.map(Some)
+}
+
+/// Looks at files. Many take a while: not on the thread that draws.
+pub async fn look_at(window: &WebviewWindow, paths: Vec<PathBuf>) -> Result<ReceiveView> {
     let app = window.app_handle().clone();
-    let read = tauri::async_runtime::spawn_blocking(move || {
-        app.state::<Desk>().with(|book| book.look_at(&paths).map(Some))
-    });
-    read.await.unwrap_or_else(|fault| Err(Error::new(Code::Internal).with("detail", fault)))
+    off_thread(move || app.state::<Desk>().with(|book| book.look_at(&paths))).await
 }
 
 /// Asks where to save, then saves there. Gives the path, or nothing where the person thought better of it.

@@ -44,11 +44,27 @@ fn folder(app: &tauri::App) -> tauri::Result<PathBuf> {
     asked.or_else(folders::data_folder).map_or_else(|| app.path().app_data_dir(), Ok)
 }
 
+/// What is dropped on the window is looked at; the page is told, and shows it in its inbox.
+fn take_drops(window: &tauri::WebviewWindow) {
+    let own = window.clone();
+    window.on_window_event(move |event| {
+        let tauri::WindowEvent::DragDrop(tauri::DragDropEvent::Drop { paths, .. }) = event else { return };
+        let (window, paths) = (own.clone(), paths.clone());
+        tauri::async_runtime::spawn(async move {
+            if dialogs::look_at(&window, paths).await.is_ok() {
+                // A page that is just closing hears nothing; nothing was taken in yet.
+                let _ = window.eval("window.dispatchEvent(new Event('files-dropped'))");
+            }
+        });
+    });
+}
+
 /// Opens the window of the configuration. The web view keeps its own files with the caches, away from the records.
 fn open_window(app: &tauri::App) -> tauri::Result<()> {
     let cache = app.path().app_cache_dir()?.join("page");
     for window in &app.config().app.windows {
-        WebviewWindowBuilder::from_config(app, window)?.data_directory(cache.clone()).build()?;
+        let window = WebviewWindowBuilder::from_config(app, window)?.data_directory(cache.clone()).build()?;
+        take_drops(&window);
     }
     Ok(())
 }

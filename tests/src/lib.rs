@@ -1,5 +1,6 @@
 //! Kit of the suite.
 
+pub mod city;
 pub mod package;
 pub mod program;
 pub mod sealed;

@@ -2,11 +2,14 @@
 
 /** The screens, in the order of the top bar; Alt+1 is the first. */
 export const SCREENS = ["week", "classes", "staff", "fidelity", "report", "file"] as const;
-export type Screen = (typeof SCREENS)[number] | "class" | "settings";
+/** Those of a district or a city. */
+export const OFFICE_SCREENS = ["inbox", "units", "matrix", "overview", "quality"] as const;
+const FURTHER = ["class", "unit", "settings"] as const;
+export type Screen = (typeof SCREENS)[number] | (typeof OFFICE_SCREENS)[number] | (typeof FURTHER)[number];
 
 function read(): { screen: Screen; id: string } {
   const [screen = "", ...rest] = location.hash.replace(/^#\/?/, "").split("/");
-  const known = [...SCREENS, "class", "settings"] as string[];
+  const known = [...SCREENS, ...OFFICE_SCREENS, ...FURTHER] as string[];
   return { screen: (known.includes(screen) ? screen : "week") as Screen, id: decodeURIComponent(rest.join("/")) };
 }
 

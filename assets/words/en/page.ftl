@@ -28,7 +28,7 @@ sample-remove = Remove it and begin with your own
 # Welcome
 welcome-title = Welcome to MVP-loggen
 welcome-lead = Here you log the lessons at your school. Everything stays on this computer until you save a file yourself.
-welcome-own = Begin with your school
+welcome-own = Get started
 welcome-school = The school's name
 welcome-edition = The programme's manual
 welcome-classes = Paste the classes

@@ -14,3 +14,5 @@ dialog-card-kind = Address card
 dialog-invitation-kind = Invitation
 dialog-pdf = PDF document
 dialog-zip = File from MVP-loggen
+dialog-overview = Save the status report
+dialog-look-folder = Choose a folder with files

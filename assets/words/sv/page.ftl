@@ -28,7 +28,7 @@ sample-remove = Ta bort den och börja med din egen
 # Välkommen
 welcome-title = Välkommen till MVP-loggen
 welcome-lead = Här loggar du lektionerna på din skola. Allt stannar på den här datorn tills du själv sparar en fil.
-welcome-own = Börja med din skola
+welcome-own = Kom igång
 welcome-school = Skolans namn
 welcome-edition = Programmets manual
 welcome-classes = Klistra in klasserna

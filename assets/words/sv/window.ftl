@@ -14,3 +14,5 @@ dialog-card-kind = Adresskort
 dialog-invitation-kind = Inbjudan
 dialog-pdf = PDF-dokument
 dialog-zip = Fil från MVP-loggen
+dialog-overview = Spara lägesrapporten
+dialog-look-folder = Välj en mapp med filer

@@ -4,6 +4,7 @@ pub mod base;
 pub mod exchange;
 pub mod programme;
 pub mod report;
+pub mod rollup;
 pub mod school;
 pub mod store;
 pub mod words;

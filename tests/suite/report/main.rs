@@ -1,6 +1,7 @@
 //! Promises of the printed reports, checked by tools that others wrote.
 
 mod check;
+mod city;
 mod documents;
 mod mutations;
 mod schools;

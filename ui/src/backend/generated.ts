@@ -101,6 +101,27 @@ export const paste_sheet = (text: string): Promise<SheetPreview> => invoke("past
 /** What the table that was read last would become, after corrections. Nothing is written. */
 export const sheet = (choices: SheetChoices): Promise<SheetPreview> => invoke("sheet", { choices });
 
+/** *Skolor*: the units of a district or city, the one that needs support most first. */
+export const units = (period: string | null): Promise<UnitsView> => invoke("units", { period });
+
+/** One unit with all that stands behind the figures. */
+export const unit_view = (id: Id, period: string | null): Promise<UnitView> => invoke("unit_view", { id, period });
+
+/** How a pasted list of expected units is understood. */
+export const read_units = (text: string): Promise<PastedUnits> => invoke("read_units", { text });
+
+/** *Inkorg*: the files that were looked at last, compared with what is here now. */
+export const incoming = (): Promise<ReceiveView> => invoke("incoming");
+
+/** *Matris* */
+export const matrix = (period: string | null): Promise<MatrixView> => invoke("matrix", { period });
+
+/** *Datakvalitet* */
+export const quality = (period: string | null): Promise<QualityView> => invoke("quality", { period });
+
+/** *Lägesrapport* */
+export const overview = (choices: OverviewChoices): Promise<OverviewView> => invoke("overview", { choices });
+
 /** Makes up a school to look around in, and opens that. */
 export const open_sample = (): Promise<null> => invoke("open_sample");
 
@@ -112,6 +133,12 @@ export const save_report = (choices: ReportChoices | null): Promise<string | nul
 
 /** Asks where, and saves the report's tables there as CSV in one zip. Gives the path, or nothing. */
 export const save_report_tables = (choices: ReportChoices | null): Promise<string | null> => invoke("save_report_tables", { choices });
+
+/** Asks which folder, and compares the files in it with what is here. */
+export const open_sent_folder = (): Promise<ReceiveView | null> => invoke("open_sent_folder");
+
+/** Asks where, and saves the *lägesrapport* there: as PDF, its tables as CSV in one zip, or as a spreadsheet. */
+export const save_overview = (choices: OverviewChoices, what: OverviewFile): Promise<string | null> => invoke("save_overview", { choices, what });
 
 /** Asks where, and saves the file there, sealed to the known receivers. Gives the path, or nothing. */
 export const save_sealed = (include_names: boolean): Promise<string | null> => invoke("save_sealed", { include_names });
@@ -232,7 +259,27 @@ id: Id,
 /** It was. */
 compared: boolean, } | { "do": "revoke_card",
 /** The record. */
-id: Id, } | { "do": "import_sheet" } & SheetImport;
+id: Id, } | { "do": "import_sheet" } & SheetImport | { "do": "set_up_office" } & OfficeInput | { "do": "edit_office" } & OfficeInput | { "do": "add_expected",
+/** The units. */
+units: Array<ExpectedInput>, } | { "do": "edit_expected",
+/** Its record. */
+id: Id,
+/** What it is now, in whole. */
+input: ExpectedInput, } | { "do": "remove_expected",
+/** Its record. */
+id: Id, } | { "do": "set_deadline",
+/** "2026/27", "2026" or "2026HT". */
+period: string,
+/** The day. */
+date: string | null, } | { "do": "set_hand_figures" } & HandInput | { "do": "set_resource" } & ResourceInput | { "do": "set_report_text",
+/** The report's period. */
+period: string,
+/** Which part. */
+part: string,
+/** The text. */
+text: string | null, } | { "do": "set_district" } & DistrictInput | { "do": "remove_district",
+/** Its record. */
+id: Id, };
 
 /** Why a lesson was changed (*anpassning*). */
 export type Adaptation = "time" | "group_needs" | "language" | "incident" | "material" | "other";
@@ -296,6 +343,17 @@ folder: string, };
 
 /** Where an index lies. */
 export type Band = "high" | "sufficient" | "low";
+
+/** A unit's part of a figure. */
+export type BehindRow = { 
+/** Its name. */
+name: string,
+/** The unit, or none where it is a district. */
+unit: Id | null,
+/** Its own part. */
+value: string,
+/** Entered by the office. */
+by_hand: boolean, };
 
 /** One part of the content. */
 export type Block = { "kind": "heading",
@@ -501,7 +559,7 @@ archived: Array<Named>,
 sentence: string, };
 
 /** Every way in which the core refuses. Codes are stable: scripts and tests rely on them. */
-export type Code = "book-in-use" | "book-damaged" | "book-newer" | "book-foreign" | "book-exists" | "book-empty" | "disk-full" | "not-writable" | "folder-missing" | "write-failed" | "file-unreadable" | "file-too-large" | "file-foreign" | "file-damaged" | "file-newer" | "file-sealed-to-other" | "file-signature" | "file-unsigned" | "file-signer-unknown" | "file-signer-other" | "file-signer-revoked" | "file-exists" | "receiver-none" | "card-own" | "passphrase-short" | "passphrase-wrong" | "recovery-unclear" | "text-missing" | "text-too-long" | "text-personnummer" | "date-unclear" | "date-future" | "date-too-old" | "date-order" | "number-range" | "classes-none" | "class-exists" | "class-unknown" | "class-without-run" | "lesson-unknown" | "lesson-exists" | "lesson-not-held" | "moment-unknown" | "checklist-length" | "edition-unknown" | "edition-invalid" | "school-code-invalid" | "record-unknown" | "undo-nothing" | "undo-changed-since" | "question-gone" | "files-none" | "file-other-unit" | "file-not-accepted" | "undo-later-file" | "redo-nothing" | "value-unknown" | "printer-missing" | "print-failed" | "sheet-foreign" | "sheet-locked" | "sheet-damaged" | "sheet-too-large" | "sheet-cell-too-long" | "sheet-empty" | "sheet-none" | "sheet-nothing" | "report-failed" | "internal";
+export type Code = "book-in-use" | "book-damaged" | "book-newer" | "book-foreign" | "book-exists" | "book-empty" | "disk-full" | "not-writable" | "folder-missing" | "write-failed" | "file-unreadable" | "file-too-large" | "file-foreign" | "file-damaged" | "file-newer" | "file-sealed-to-other" | "file-signature" | "file-unsigned" | "file-signer-unknown" | "file-signer-other" | "file-signer-revoked" | "file-exists" | "receiver-none" | "card-own" | "passphrase-short" | "passphrase-wrong" | "recovery-unclear" | "text-missing" | "text-too-long" | "text-personnummer" | "date-unclear" | "date-future" | "date-too-old" | "date-order" | "number-range" | "classes-none" | "class-exists" | "class-unknown" | "class-without-run" | "lesson-unknown" | "lesson-exists" | "lesson-not-held" | "moment-unknown" | "checklist-length" | "edition-unknown" | "edition-invalid" | "school-code-invalid" | "record-unknown" | "undo-nothing" | "undo-changed-since" | "question-gone" | "files-none" | "file-other-unit" | "file-not-accepted" | "undo-later-file" | "redo-nothing" | "value-unknown" | "printer-missing" | "print-failed" | "sheet-foreign" | "sheet-locked" | "sheet-damaged" | "sheet-too-large" | "sheet-cell-too-long" | "sheet-empty" | "sheet-none" | "sheet-nothing" | "units-none" | "role-other" | "research-few" | "report-failed" | "internal";
 
 /** A column of a table. */
 export type Column = { 
@@ -549,6 +607,17 @@ long: string,
 short: string,
 /** The ISO week. */
 week: number, };
+
+/** A district with the time in which there is such. */
+export type DistrictInput = { 
+/** Its name. */
+name: string,
+/** From when. */
+from?: string,
+/** Its last day. */
+until?: string,
+/** What it became part of. */
+successor?: string, };
 
 /** A report in one language. */
 export type Doc = { 
@@ -675,6 +744,21 @@ half_days: Array<HalfDayRow>,
 /** Supervision, the latest first. */
 supervisions: Array<SupervisionRow>, };
 
+/** An expected unit. */
+export type ExpectedInput = { 
+/** What it is called. */
+name: string,
+/** School where missing. */
+unit_kind?: UnitKind,
+/** The district's name. */
+district?: string,
+/** Whom to write to. */
+contact?: string,
+/** It does not use the app. */
+by_hand?: boolean,
+/** The unit whose file it is, where the names differ. */
+unit?: Id, };
+
 /** A run's figures. */
 export type FidelityRow = { 
 /** The group. */
@@ -723,6 +807,31 @@ den: number,
 text: string,
 /** The arithmetic: "23 av 28 poäng". */
 sum: string, };
+
+/** A figure in words. */
+export type FigureRow = { 
+/** What it counts. */
+code: string,
+/** Of what. */
+about: string | null,
+/** "Skolor som arbetar med programmen" */
+label: string,
+/** "hösten 2020" or "2020-12-31" */
+reference: string,
+/** "26", "74 %", "saknas" */
+value: string,
+/** "67 av 90", where it is a share. */
+sum: string,
+/** "24 av 30 verksamheter" */
+known: string,
+/** The same without what they are: "24 av 30". */
+basis: string,
+/** What it was in the period compared with. */
+before: string,
+/** What each unit brings to it. */
+behind: Array<BehindRow>,
+/** Those that have not told. */
+lacking: Array<string>, };
 
 /** The figures of a run or of the unit. */
 export type Figures = { 
@@ -843,6 +952,56 @@ id: Id,
 date: Day,
 /** How many came. */
 present: number | null, };
+
+/** Figures of a unit without the app. */
+export type HandInput = { 
+/** The expected unit. */
+expected: Id,
+/** "2026/27", "2026" or "2026HT". */
+period: string,
+/** `mvp`, `at` or both. */
+programmes?: Array<string>,
+/** When it first began. */
+started_on?: string,
+/** Classes with a programme. */
+classes?: number,
+/** Pupils in them. */
+pupils?: number,
+/** Of them girls. */
+girls?: number,
+/** Of them boys. */
+boys?: number,
+/** Of them other or unknown. */
+other?: number,
+/** Lessons held. */
+delivered?: number,
+/** People with complete basic training. */
+trained?: number,
+/** Where the figures come from. */
+source?: string, };
+
+/** Figures that the office entered for a unit. */
+export type HandRow = { 
+/** `mvp`, `at` or both. */
+programmes: Array<string>,
+/** When it first began. */
+started_on: string | null,
+/** Classes. */
+classes: number | null,
+/** Pupils. */
+pupils: number | null,
+/** Girls. */
+girls: number | null,
+/** Boys. */
+boys: number | null,
+/** Other or unknown. */
+other: number | null,
+/** Lessons held. */
+delivered: number | null,
+/** Trained people. */
+trained: number | null,
+/** Where the figures come from. */
+source: string | null, };
 
 /** The headings of lessons learned: three of good examples, five of challenges. */
 export type Heading = "professions" | "educators" | "pupils" | "quality" | "fidelity" | "training_resources" | "cooperation" | "coordination";
@@ -1078,6 +1237,46 @@ share: Share,
 /** The number in the cell. */
 text: string, } | { "kind": "blank" };
 
+/** A cell. */
+export type MatrixCell = { 
+/** What stands in it: "74 %", "5 av 5", "–". */
+text: string,
+/** 0–5 on the scale of coverage, where it is a share. */
+level: number | null,
+/** The whole of it in words. */
+title: string, };
+
+/** A column. */
+export type MatrixColumn = { 
+/** "Dos" */
+head: string,
+/** What it means, read aloud. */
+title: string, };
+
+/** A unit's row. */
+export type MatrixRow = { 
+/** The unit. */
+id: Id,
+/** Its name. */
+name: string,
+/** Its district. */
+district: string,
+/** One for each column. */
+cells: Array<MatrixCell>, };
+
+/** *Matris* */
+export type MatrixView = { 
+/** The period shown. */
+period: string,
+/** Those that can be shown. */
+periods: Array<PeriodChoice>,
+/** The columns. */
+columns: Array<MatrixColumn>,
+/** The units by district and name. */
+rows: Array<MatrixRow>,
+/** All of them. */
+total: Array<MatrixCell>, };
+
 /** One moment of a checklist. */
 export type MomentRow = { 
 /** Its code. */
@@ -1138,6 +1337,49 @@ answers: Answers, };
 /** What stood in the way of a lesson (*hinder*). */
 export type Obstacle = "leader_away" | "timetable" | "room" | "school_event" | "disturbance" | "preparation" | "other";
 
+/** An office's own facts. */
+export type OfficeInput = { 
+/** Its name. */
+name: string,
+/** District or city. */
+level: OfficeLevel,
+/** *Kommunkod* */
+municipality?: string,
+/** Whom units may ask. */
+contact?: string, };
+
+/** What kind of office it is. */
+export type OfficeLevel = "district" | "city";
+
+/** What is chosen about a *lägesrapport*. */
+export type OverviewChoices = { 
+/** "2026/27", "2026", "2026HT" or a date; the current school year where missing. */
+period?: string,
+/** The period to compare with; the one before where missing, none where empty. */
+compare?: string, };
+
+/** The ways in which a *lägesrapport* can be saved. */
+export type OverviewFile = "pdf" | "csv" | "xlsx";
+
+/** *Lägesrapport* */
+export type OverviewView = { 
+/** The period shown. */
+period: string,
+/** What it is compared with. */
+compare: string | null,
+/** Those that can be shown. */
+periods: Array<PeriodChoice>,
+/** The figures, part by part. */
+parts: Array<PartView>,
+/** The texts. */
+texts: Array<ReportTextRow>,
+/** The pages as they will be printed, each a self-contained SVG. */
+pages: Array<string>,
+/** The same content, to be read as text. */
+doc: Doc,
+/** The name that the file will have. */
+file_name: string, };
+
 /** One part of the training. */
 export type PartRow = { 
 /** The part. */
@@ -1146,6 +1388,15 @@ part: TrainingPart,
 has: boolean,
 /** When. */
 date: Day | null, };
+
+/** A part of the *lägesrapport*. */
+export type PartView = { 
+/** "1" to "10" */
+part: string,
+/** "Skolor, fritidsgårdar och parklekar" */
+title: string,
+/** Its figures. */
+figures: Array<FigureRow>, };
 
 /** A unit's step in or out of a programme. */
 export type ParticipationChange = "start" | "pause" | "resume" | "stop";
@@ -1182,6 +1433,20 @@ classes: Array<NewClass>,
 sentence: string,
 /** Lines that were left out, each with why. */
 skipped: Array<string>, };
+
+/** How a pasted list of units is understood. */
+export type PastedUnits = { 
+/** The units. */
+units: Array<ExpectedInput>,
+/** "26 verksamheter" */
+sentence: string, };
+
+/** A period to choose. */
+export type PeriodChoice = { 
+/** "2026/27", "2026", "2026HT" or a date. */
+key: string,
+/** "läsåret 2026/27" */
+text: string, };
 
 /** A person, in whole. */
 export type PersonInput = { 
@@ -1234,6 +1499,32 @@ export type Phase = "preparation" | "delivery" | "follow_up";
 
 /** *Yrkesroll* */
 export type Profession = "teacher" | "school_nurse" | "counsellor" | "special_educator" | "leisure_leader" | "field_worker" | "headteacher" | "coordinator" | "pupil_support" | "other";
+
+/** Questions to one unit. */
+export type QualityRow = { 
+/** The unit. */
+id: Id,
+/** Its name. */
+name: string,
+/** Whom to write to. */
+contact: string | null,
+/** The questions. */
+questions: Array<string>,
+/** The head of a letter. */
+subject: string,
+/** The letter. */
+letter: string, };
+
+/** *Datakvalitet* */
+export type QualityView = { 
+/** The period shown. */
+period: string,
+/** Those that can be shown. */
+periods: Array<PeriodChoice>,
+/** "12 frågor till 5 verksamheter" */
+sentence: string,
+/** The units with questions. */
+units: Array<QualityRow>, };
 
 /** A field that the sides tell differently. */
 export type QuestionRow = { 
@@ -1332,6 +1623,19 @@ school_year?: string,
 /** The lessons learned to take in; where missing, those that may leave the unit. */
 learned?: Array<Id>, };
 
+/** A text of the report. */
+export type ReportTextRow = { 
+/** Which part. */
+part: string,
+/** What the part is called. */
+title: string,
+/** What stands in the report. */
+text: string,
+/** The draft that the figures give. */
+draft: string,
+/** A person has written it. */
+edited: boolean, };
+
 /** *Rapport* */
 export type ReportView = { 
 /** The school year shown. */
@@ -1347,8 +1651,35 @@ learned: Array<LearnedChoice>,
 /** The name that the file will have. */
 file_name: string, };
 
+/** A district's resources in a year. */
+export type ResourceInput = { 
+/** The district's name. */
+district: string,
+/** The calendar year. */
+year: number,
+/** It sets aside resources; missing is unknown. */
+sets_aside?: boolean,
+/** The share of a post, in percent. */
+share?: number,
+/** It has a coordinator; missing is unknown. */
+coordinator?: boolean, };
+
+/** A district's resources. */
+export type ResourceRow = { 
+/** The district. */
+district: string,
+/** It sets aside resources. */
+sets_aside: boolean | null,
+/** The share of a post, in percent. */
+share: number | null,
+/** It has a coordinator. */
+coordinator: boolean | null, };
+
 /** Who filled in a checklist. */
 export type Respondent = "self" | "observer";
+
+/** Whose book it is. */
+export type Role = "unit" | "district" | "city";
 
 /** A row of a table. */
 export type Row = { 
@@ -1635,6 +1966,8 @@ unit_name: string,
 unit_kind: UnitKind,
 /** It is the made-up one. */
 sample: boolean,
+/** Whose book it is. */
+role: Role,
 /** Today. */
 today: Day,
 /** "2026/27" */
@@ -1833,6 +2166,67 @@ contact?: string, };
 
 /** What kind of unit it is. */
 export type UnitKind = "school" | "youth_centre" | "play_park";
+
+/** A unit. */
+export type UnitRow = { 
+/** The unit. */
+id: Id,
+/** Its name. */
+name: string,
+/** What it is. */
+kind: UnitKind,
+/** Its district. */
+district: string | null,
+/** Whom to write to. */
+contact: string | null,
+/** Its record among the expected ones. */
+expected: Id | null,
+/** It does not use the app. */
+by_hand: boolean,
+/** Something came that reaches into the period. */
+sent: boolean,
+/** Why it may need support, the heaviest first. */
+reasons: Array<string>,
+/** "uppgifter från i går", "har inte skickat" */
+age: string,
+/** Classes with a programme. */
+classes: string,
+/** Lessons held, of those planned. */
+lessons: string,
+/** Trained people. */
+trained: string,
+/** The figures that the office entered. */
+hand: HandRow | null, };
+
+/** One unit with all that stands behind the figures. */
+export type UnitView = { 
+/** The unit. */
+row: UnitRow,
+/** Its own figures, part by part. */
+parts: Array<PartView>,
+/** What its data leave open. */
+questions: Array<string>, };
+
+/** *Skolor* */
+export type UnitsView = { 
+/** The period shown. */
+period: string,
+/** Those that can be shown. */
+periods: Array<PeriodChoice>,
+/** "24 av 30 väntade verksamheter har skickat. 5 kan behöva stöd." */
+sentence: string,
+/** The last day for files of the period. */
+deadline: Day | null,
+/** The units, the one that needs support most first. */
+rows: Array<UnitRow>,
+/** The districts of today, to choose from. */
+districts: Array<string>,
+/** Resources set aside, by district. */
+resources: Array<ResourceRow>,
+/** The calendar year of the resources. */
+resource_year: number,
+/** The office's own trained people: "3 utbildade". */
+own_staff: string, };
 
 /** *Den här veckan* */
 export type WeekView = { 

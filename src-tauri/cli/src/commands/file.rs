@@ -40,9 +40,13 @@ impl Saved {
 
 /// Saves the summary as PDF or its tables as CSV, or prints it.
 pub fn report(desk: &mut Desk) -> Result<String, Fault> {
+    let book = desk.open()?;
+    if book.is_office() {
+        return super::office::report(desk, &book);
+    }
     let choices = ReportChoices { school_year: desk.call.value("year"), ..ReportChoices::default() };
     if desk.call.has("print") {
-        let answer = desk.open()?.print_report(&choices)?;
+        let answer = book.print_report(&choices)?;
         let printed = Printed { answer: answer.clone() };
         return Ok(desk.answer(&printed, |words| words.msg("cli-printed", &[("answer", &answer)]))?);
     }
@@ -50,7 +54,6 @@ pub fn report(desk: &mut Desk) -> Result<String, Fault> {
         Some(tables) => PathBuf::from(tables),
         None => desk.call.path("out")?,
     };
-    let book = desk.open()?;
     if desk.call.value("tables").is_some() {
         book.save_report_tables(&path, &choices)?;
     } else {

@@ -6,6 +6,7 @@ mod history;
 mod keys;
 mod lesson;
 mod merge;
+mod office;
 mod sample;
 mod setup;
 mod sheets;
@@ -33,7 +34,7 @@ pub const COMMANDS: &[Command] = &[
     Command {
         name: "init",
         words: 1,
-        values: &["name", "kind", "district", "code", "municipality", "classes", "edition", "start"],
+        values: &["name", "kind", "district", "city", "code", "municipality", "classes", "edition", "start"],
         flags: &[],
         run: setup::init,
     },
@@ -74,11 +75,26 @@ pub const COMMANDS: &[Command] = &[
         flags: &[],
         run: lesson::log,
     },
-    Command { name: "status", words: 0, values: &["year"], flags: &[], run: status::status },
+    Command {
+        name: "status",
+        words: 0,
+        values: &["year", "period", "compare"],
+        flags: &[],
+        run: status::status,
+    },
+    Command {
+        name: "expect",
+        words: 1,
+        values: &["name", "kind", "district", "contact", "period", "deadline"],
+        flags: &["by-hand"],
+        run: office::expect,
+    },
+    Command { name: "research", words: 0, values: &["out", "period"], flags: &[], run: office::research },
+    Command { name: "office", words: 0, values: &["period"], flags: &[], run: office::office },
     Command {
         name: "report",
         words: 0,
-        values: &["out", "tables", "year"],
+        values: &["out", "tables", "xlsx", "year", "period", "compare"],
         flags: &["print"],
         run: file::report,
     },

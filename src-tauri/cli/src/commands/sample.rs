@@ -35,7 +35,12 @@ pub fn sample(desk: &mut Desk) -> Result<String, Fault> {
             vec![folder]
         }
         "district" => sample::district(&folder, size, seed, day)?,
-        "city" => sample::city(&folder, size, seed, day)?,
+        "city" => {
+            let units = sample::city(&folder, size, seed, day)?;
+            let office = folder.join("staden");
+            sample::office(&office, &units, seed, day)?;
+            [vec![office], units].concat()
+        }
         _ => return Err(Wrong::Value(what).into()),
     };
     let made = Made { folders };

@@ -19,7 +19,13 @@ const USUAL: &str = "mvp-14";
 pub fn init(desk: &mut Desk) -> Result<String, Fault> {
     let call = &desk.call;
     let word = call.words.first().map(|word| word.to_string_lossy().into_owned());
-    let name = call.value("name").or(word).ok_or_else(|| Wrong::Missing("--name".to_owned()))?;
+    let named = call.value("name").or(word);
+    // Without a school's name it is the district or the city itself.
+    if call.value("city").is_some() || (named.is_none() && call.value("district").is_some()) {
+        let (city, district) = (call.value("city"), call.value("district"));
+        return super::office::init(desk, city, district);
+    }
+    let name = named.ok_or_else(|| Wrong::Missing("--name".to_owned()))?;
     let unit_kind = match call.value("kind") {
         Some(code) => {
             Some(UnitKind::ALL.iter().copied().find(|kind| kind.code() == code).ok_or_else(|| {

@@ -39,6 +39,9 @@ struct Run {
 pub fn status(desk: &mut Desk) -> Result<String, Fault> {
     let year = desk.call.value("year");
     let book = desk.open()?;
+    if book.is_office() {
+        return super::office::status(desk, &book);
+    }
     let start = book.start();
     let fidelity = book.view_fidelity(year.as_deref())?;
     let classes = book.view_classes(year.as_deref())?;

@@ -8,6 +8,8 @@ use super::sheets::SheetImport;
 use crate::base::Id;
 use crate::school::codes::*;
 
+pub use super::office_input::*;
+
 /// One thing that a person does. It is saved as a whole or not at all, and one undo takes it back.
 #[derive(Clone, Debug, Serialize, Deserialize, ts_rs::TS)]
 #[serde(tag = "do", rename_all = "snake_case")]
@@ -214,6 +216,54 @@ pub enum Action {
     },
     /// Takes in what a preview of a spreadsheet showed.
     ImportSheet(SheetImport),
+    /// Sets up a district or a city on an empty computer.
+    SetUpOffice(OfficeInput),
+    /// Changes the office's own facts.
+    EditOffice(OfficeInput),
+    /// Adds units whose files are expected; those that are there already stay as they are.
+    AddExpected {
+        /// The units.
+        units: Vec<ExpectedInput>,
+    },
+    /// Changes an expected unit.
+    EditExpected {
+        /// Its record.
+        id: Id,
+        /// What it is now, in whole.
+        input: ExpectedInput,
+    },
+    /// No longer expects a unit.
+    RemoveExpected {
+        /// Its record.
+        id: Id,
+    },
+    /// Sets the last day for the units' files of a period; no day takes it away.
+    SetDeadline {
+        /// "2026/27", "2026" or "2026HT".
+        period: String,
+        /// The day.
+        date: Option<NaiveDate>,
+    },
+    /// Enters the figures of a unit without the app, for one period.
+    SetHandFigures(HandInput),
+    /// Enters whether a district sets aside resources.
+    SetResource(ResourceInput),
+    /// Sets a text of the *lägesrapport*; none goes back to the draft, an empty one leaves it out.
+    SetReportText {
+        /// The report's period.
+        period: String,
+        /// Which part.
+        part: String,
+        /// The text.
+        text: Option<String>,
+    },
+    /// Adds or changes a district.
+    SetDistrict(DistrictInput),
+    /// Takes an own district away; a shipped one of that name comes back.
+    RemoveDistrict {
+        /// Its record.
+        id: Id,
+    },
 }
 
 /// What a new installation is told.

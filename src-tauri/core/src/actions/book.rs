@@ -1,15 +1,17 @@
 //! An open book: one installation's records, and everything that can be done to them.
 
+use std::cell::OnceCell;
 use std::path::Path;
 
 use super::action::{Action, SetUp};
 use super::doing::{Deed, Doing};
 use super::receive::Incoming;
-use super::undo;
 use super::views::{Done, Settings};
+use super::{role, undo};
 use crate::base::clock::stamp_ms;
 use crate::base::{Clock, Code, Entropy, Error, Id, Result};
 use crate::exchange::sheet::Sheet;
+use crate::rollup::Source;
 use crate::school::School;
 use crate::school::fields::Record;
 use crate::school::kinds;
@@ -34,6 +36,8 @@ pub struct Book {
     pub(super) joined: Option<String>,
     /// The files that are being looked at.
     pub(super) incoming: Vec<Incoming>,
+    /// What came from others, read when it is first asked for.
+    pub(super) received: OnceCell<Vec<Source>>,
 }
 
 impl Book {
@@ -70,6 +74,7 @@ impl Book {
             sheets: Vec::new(),
             joined,
             incoming: Vec::new(),
+            received: OnceCell::new(),
         })
     }
 
@@ -88,14 +93,20 @@ impl Book {
         &self.words
     }
 
-    /// A unit is set up.
+    /// A unit or an office is set up.
     pub fn is_set_up(&self) -> bool {
-        !self.school.units.is_empty() || self.joined.is_some()
+        !self.school.units.is_empty() || self.is_office() || self.joined.is_some()
     }
 
-    /// What the unit is called; before its records have come, as the invitation called it.
+    /// This is a district's or a city's book.
+    pub fn is_office(&self) -> bool {
+        !self.school.offices.is_empty()
+    }
+
+    /// What the unit or office is called; before its records have come, as the invitation called it.
     pub fn unit_name(&self) -> String {
-        self.school.unit().name.or_else(|| self.joined.clone()).unwrap_or_default()
+        let own = self.school.unit().name.or_else(|| self.school.office().name);
+        own.or_else(|| self.joined.clone()).unwrap_or_default()
     }
 
     /// Today.
@@ -145,10 +156,13 @@ impl Book {
     /// # Errors
     /// What is wrong with it, with the field it belongs to; then nothing has changed.
     pub fn act(&mut self, action: Action) -> Result<Done> {
-        let setting_up = matches!(action, Action::SetUp(_));
+        let setting_up = matches!(action, Action::SetUp(_) | Action::SetUpOffice(_));
         let importing = matches!(action, Action::ImportSheet(_));
         if !setting_up && !self.is_set_up() {
             return Err(Error::new(Code::BookEmpty));
+        }
+        if !setting_up && !role::may(self.is_office(), &action) {
+            return Err(Error::new(Code::RoleOther));
         }
         let (unit, deed) = self.deed(action)?;
         if setting_up {
@@ -171,6 +185,16 @@ impl Book {
             fields.insert("sample".to_owned(), true.to_string());
         }
         self.found(unit)?;
+        self.made_up = true;
+        self.commit(deed)
+    }
+
+    /// Sets up a made-up office, which says of itself that it is one.
+    pub(super) fn found_sample_office(&mut self, input: super::action::OfficeInput) -> Result<Done> {
+        let (office, mut deed) = self.deed(Action::SetUpOffice(input))?;
+        let own = deed.writes.iter_mut().filter_map(|write| write.fields.as_mut());
+        own.for_each(|fields| drop(fields.insert("sample".to_owned(), true.to_string())));
+        self.found(office)?;
         self.made_up = true;
         self.commit(deed)
     }

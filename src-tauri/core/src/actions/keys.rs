@@ -13,7 +13,7 @@ use crate::exchange::{
     self, CARD_ENDING, Card, Content, INVITATION_ENDING, Identity, Inspected, Level, MAX_CARD, Opened,
     Options, Sender, Trust,
 };
-use crate::school::codes::CardRole;
+use crate::school::codes::{CardRole, OfficeLevel};
 use crate::school::fields::Cell;
 use crate::store::Write;
 
@@ -84,7 +84,11 @@ impl Book {
     }
 
     fn card_role(&self) -> CardRole {
-        CardRole::Unit
+        match self.school.office().level {
+            None => CardRole::Unit,
+            Some(OfficeLevel::District) => CardRole::District,
+            Some(OfficeLevel::City) => CardRole::City,
+        }
     }
 
     /// Saves one's own address card.

@@ -5,11 +5,13 @@ mod book;
 mod check;
 mod doing;
 mod keys;
+mod office_input;
 mod pass_on;
 pub mod paste;
 mod questions;
 mod receive;
 mod restore;
+mod role;
 pub mod sample;
 pub mod sheets;
 mod show;
@@ -20,7 +22,9 @@ pub use action::Action;
 pub use book::Book;
 pub use keys::read_card;
 pub use receive::is_sent;
-pub use show::{figures, read_file};
+pub use show::{REPORT_PARTS, figures, read_file};
 
+#[cfg(test)]
+mod office_tests;
 #[cfg(test)]
 mod tests;

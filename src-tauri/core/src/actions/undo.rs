@@ -40,7 +40,8 @@ fn active(journal: &[Entry]) -> BTreeSet<Id> {
 /// Something that can be undone at all: setting up a unit or joining one cannot, there would be nothing left to stand on,
 /// and what was erased is gone for ever.
 pub fn may_undo(words: &Action) -> bool {
-    words.undoes.is_none() && !matches!(words.what.as_deref(), Some("set-up" | "join" | "erase-person"))
+    let never = ["set-up", "set-up-office", "join", "erase-person"];
+    words.undoes.is_none() && !words.what.as_deref().is_some_and(|what| never.contains(&what))
 }
 
 /// The latest action of this device that counts.

@@ -201,6 +201,12 @@ codes! {
     SheetNone = "sheet-none",
     /// Nothing of a spreadsheet is new.
     SheetNothing = "sheet-nothing",
+    /// No unit of a list is new.
+    UnitsNone = "units-none",
+    /// Only an office does that, or only a unit.
+    RoleOther = "role-other",
+    /// Too few units for an export that must not tell who is who.
+    ResearchFew = "research-few",
     /// The report could not be made.
     ReportFailed = "report-failed",
     /// Something that should not happen.

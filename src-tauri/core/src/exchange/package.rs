@@ -17,6 +17,7 @@ use crate::programme;
 use crate::school::KINDS;
 use crate::school::fields::Record;
 use crate::school::kinds::{Run, Unit};
+use crate::school::office::Office;
 use crate::store::heads::{Standing, standings};
 use crate::store::rev::Revision;
 
@@ -213,11 +214,22 @@ fn members(revisions: &[Revision], options: &Options, sender: Option<Sender<'_>>
 /// Whose records these are, as the unit's own record says.
 pub(super) fn origin(sent: &[Revision], standings: &[Standing]) -> Option<Origin> {
     let (revision, _) = sent.iter().zip(standings).find(|(revision, standing)| {
-        revision.header.kind == Unit::KIND
+        [Unit::KIND, Office::KIND].contains(&revision.header.kind.as_str())
             && **standing == Standing::Shown
             && revision.header.record_id == revision.header.scope
     })?;
-    let unit = Unit::from_fields(&revision.payload.as_ref()?.fields);
+    let fields = &revision.payload.as_ref()?.fields;
+    if revision.header.kind == Office::KIND {
+        let office = Office::from_fields(fields);
+        return Some(Origin {
+            scope: revision.header.scope,
+            name: office.name.unwrap_or_default(),
+            kind: None,
+            district: None,
+            sample: office.sample.unwrap_or_default(),
+        });
+    }
+    let unit = Unit::from_fields(fields);
     Some(Origin {
         scope: revision.header.scope,
         name: unit.name.unwrap_or_default(),

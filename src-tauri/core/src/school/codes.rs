@@ -25,6 +25,15 @@ coded! {
     }
 }
 coded! {
+    /// What kind of office it is.
+    OfficeLevel {
+        /// *Stadsdelsförvaltning*
+        District = "district",
+        /// *Stad*
+        City = "city",
+    }
+}
+coded! {
     /// A unit's step in or out of a programme.
     ParticipationChange {
         /// Starts.

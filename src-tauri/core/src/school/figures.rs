@@ -2,12 +2,13 @@
 
 use chrono::NaiveDate;
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::AddAssign;
 
 use super::School;
 use super::codes::{LessonStatus, Profession};
 use super::kinds::{Lesson, Run};
 use super::scoring::{self, RunStatus, Score};
-use super::year::SchoolYear;
+use super::year::{SchoolYear, Span};
 use crate::base::Id;
 
 /// A run in one school year.
@@ -42,6 +43,15 @@ pub struct LessonCounts {
     pub partly: u64,
     /// Cancelled and not held later.
     pub cancelled: u64,
+}
+
+impl AddAssign for LessonCounts {
+    fn add_assign(&mut self, other: LessonCounts) {
+        self.planned += other.planned;
+        self.delivered += other.delivered;
+        self.partly += other.partly;
+        self.cancelled += other.cancelled;
+    }
 }
 
 /// Staff in a period.
@@ -96,10 +106,7 @@ pub fn summary(school: &School, year: SchoolYear, today: NaiveDate) -> Summary {
     let mut lessons = LessonCounts::default();
     for run in &runs {
         total += &run.score;
-        lessons.planned += run.lessons.planned;
-        lessons.delivered += run.lessons.delivered;
-        lessons.partly += run.lessons.partly;
-        lessons.cancelled += run.lessons.cancelled;
+        lessons += run.lessons;
     }
     let groups: BTreeSet<Id> = runs.iter().map(|run| run.group).collect();
     let known: Vec<u64> =
@@ -118,19 +125,24 @@ pub fn summary(school: &School, year: SchoolYear, today: NaiveDate) -> Summary {
 
 /// The runs that belong to a school year: planned to start or held in it, or open in the current one.
 pub fn runs_in(school: &School, year: SchoolYear, today: NaiveDate) -> Vec<Id> {
-    let is_current = SchoolYear::of(today) == year;
-    let in_year = |id: Id, run: &Run| {
+    runs_within(school, year.span(), today)
+}
+
+/// The runs that belong to a span of days: planned to start or held in it, or open while it lasts.
+pub fn runs_within(school: &School, span: Span, today: NaiveDate) -> Vec<Id> {
+    let is_current = span.holds(today);
+    let within = |id: Id, run: &Run| {
         let group = run.group.and_then(|group| school.groups.get(&group));
         let Some(group) = group else { return false };
-        let held = school.lessons_of(id).iter().any(|(_, l)| l.date.is_some_and(|date| year.holds(date)));
-        let starts = run.planned_start.is_some_and(|date| year.holds(date));
+        let held = school.lessons_of(id).iter().any(|(_, l)| l.date.is_some_and(|date| span.holds(date)));
+        let starts = run.planned_start.is_some_and(|date| span.holds(date));
         let open_now = is_current
             && group.archived_on.is_none()
-            && run.planned_start.is_none_or(|date| date <= year.last_day())
+            && run.planned_start.is_none_or(|date| date <= span.last)
             && !scoring::run_status(school, id, run, today).is_closed();
         held || (group.archived_on.is_none() && starts) || open_now
     };
-    school.runs.iter().filter(|(id, run)| in_year(**id, run)).map(|(id, _)| *id).collect()
+    school.runs.iter().filter(|(id, run)| within(**id, run)).map(|(id, _)| *id).collect()
 }
 
 /// How many lessons a run is behind its plan on a day: planned before that day, and neither held nor rebooked.
@@ -149,16 +161,29 @@ pub fn behind(school: &School, id: Id, run: &Run, on: NaiveDate) -> u64 {
 fn run_figures(school: &School, id: Id, year: SchoolYear, as_of: NaiveDate) -> RunFigures {
     let run = school.runs.get(&id).cloned().unwrap_or_default();
     let group = run.group.unwrap_or(id);
-    let plan = school.plan_of(id, &run);
+    RunFigures {
+        name: school.name_of(group, year),
+        programme: school.edition_of(&run).map(|e| e.programme.clone()).unwrap_or_default(),
+        status: scoring::run_status(school, id, &run, as_of),
+        behind: behind(school, id, &run, as_of),
+        score: scoring::score(school, id, &run, as_of),
+        lessons: lessons_within(school, id, &run, year.span(), as_of),
+        run: id,
+        group,
+    }
+}
+
+/// The lesson numbers of a run in a span of days, as they are on a day.
+pub fn lessons_within(school: &School, id: Id, run: &Run, span: Span, as_of: NaiveDate) -> LessonCounts {
     let mut lessons = LessonCounts {
-        planned: plan.values().filter(|day| year.holds(**day)).count() as u64,
+        planned: school.plan_of(id, run).values().filter(|day| span.holds(**day)).count() as u64,
         ..LessonCounts::default()
     };
     for number in scoring::numbers(school, id, as_of).values() {
         let held = |l: &Lesson| l.status.is_some_and(LessonStatus::is_held);
         let any_held = number.entries.iter().any(|(_, l)| held(l));
         let last = number.entries.iter().rev().find(|(_, l)| held(l) == any_held).and_then(|(_, l)| l.date);
-        if !last.is_some_and(|date| year.holds(date)) {
+        if !last.is_some_and(|date| span.holds(date)) {
             continue;
         }
         match number.status {
@@ -168,16 +193,7 @@ fn run_figures(school: &School, id: Id, year: SchoolYear, as_of: NaiveDate) -> R
             _ => {}
         }
     }
-    RunFigures {
-        name: school.name_of(group, year),
-        programme: school.edition_of(&run).map(|e| e.programme.clone()).unwrap_or_default(),
-        status: scoring::run_status(school, id, &run, as_of),
-        behind: behind(school, id, &run, as_of),
-        score: scoring::score(school, id, &run, as_of),
-        run: id,
-        group,
-        lessons,
-    }
+    lessons
 }
 
 fn staff(school: &School, year: SchoolYear, as_of: NaiveDate, runs: &[RunFigures]) -> StaffFigures {
@@ -199,19 +215,19 @@ fn staff(school: &School, year: SchoolYear, as_of: NaiveDate, runs: &[RunFigures
             *figures.trained_in.entry(programme.to_owned()).or_default() += 1;
         }
     }
-    let led = runs.iter().flat_map(|run| leaders_in(school, run.run, year, as_of));
+    let led = runs.iter().flat_map(|run| leaders_in(school, run.run, year.span(), as_of));
     figures.active = led.collect::<BTreeSet<Id>>().len() as u64;
     figures
 }
 
-/// Who held a lesson of a run in the year. Of a lesson whose leaders were not noted, the run's leaders are meant.
-pub fn leaders_in(school: &School, run: Id, year: SchoolYear, as_of: NaiveDate) -> Vec<Id> {
+/// Who held a lesson of a run in a span of days. Of a lesson whose leaders were not noted, the run's leaders are meant.
+pub fn leaders_in(school: &School, run: Id, span: Span, as_of: NaiveDate) -> Vec<Id> {
     let own = school.runs.get(&run).and_then(|run| run.leaders.clone()).unwrap_or_default();
     school
         .lessons_of(run)
         .into_iter()
         .filter(|(_, l)| l.status.is_some_and(LessonStatus::is_held))
-        .filter(|(_, l)| l.date.is_some_and(|date| year.holds(date) && date <= as_of))
+        .filter(|(_, l)| l.date.is_some_and(|date| span.holds(date) && date <= as_of))
         .flat_map(|(_, l)| l.leaders.clone().unwrap_or_else(|| own.clone()))
         .collect()
 }

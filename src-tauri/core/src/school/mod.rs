@@ -1,9 +1,10 @@
-//! A unit's records, typed, and the rules on them. Pure: touches no disk and asks no clock.
+//! The records of a unit or an office, typed, and the rules on them. Pure: touches no disk and asks no clock.
 
 pub mod codes;
 pub mod fields;
 pub mod figures;
 pub mod kinds;
+pub mod office;
 pub mod plan;
 pub mod scoring;
 pub mod year;
@@ -16,6 +17,7 @@ use crate::programme::{self, Edition};
 use codes::{LessonStatus, TrainingPart};
 use fields::{Fields, Record};
 use kinds::*;
+use office::*;
 use year::SchoolYear;
 
 /// The records of one kind, by their ids.
@@ -106,6 +108,13 @@ school! {
     focuses: Focus,
     erasures: Erasure,
     cards: KnownCard,
+    offices: Office,
+    expected: ExpectedUnit,
+    deadlines: Deadline,
+    hand_figures: HandFigures,
+    resources: Resource,
+    report_texts: ReportText,
+    districts: District,
 }
 
 impl School {
@@ -144,6 +153,11 @@ impl School {
     /// The unit's record, empty before it is set up.
     pub fn unit(&self) -> Unit {
         self.units.values().next().cloned().unwrap_or_default()
+    }
+
+    /// The office's record, empty where this is a unit.
+    pub fn office(&self) -> Office {
+        self.offices.values().next().cloned().unwrap_or_default()
     }
 
     /// The lessons of a run in the order in which they happened.

@@ -4,6 +4,27 @@ use chrono::{Datelike, NaiveDate};
 use std::fmt;
 use std::str::FromStr;
 
+/// Days from a first to a last one, both of them included.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Span {
+    /// The first day.
+    pub first: NaiveDate,
+    /// The last day.
+    pub last: NaiveDate,
+}
+
+impl Span {
+    /// The date lies in it.
+    pub fn holds(self, date: NaiveDate) -> bool {
+        self.first <= date && date <= self.last
+    }
+
+    /// The day for which figures are computed: today, or the last day once it is over.
+    pub fn as_of(self, today: NaiveDate) -> NaiveDate {
+        today.clamp(self.first, self.last.max(self.first))
+    }
+}
+
 /// A school year, named by the calendar year in which it begins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SchoolYear(i32);
@@ -24,6 +45,11 @@ impl SchoolYear {
         NaiveDate::from_ymd_opt(self.0 + 1, 6, 30).unwrap_or_default()
     }
 
+    /// Its days.
+    pub fn span(self) -> Span {
+        Span { first: self.first_day(), last: self.last_day() }
+    }
+
     /// The date lies in it.
     pub fn holds(self, date: NaiveDate) -> bool {
         SchoolYear::of(date) == self
@@ -41,7 +67,7 @@ impl SchoolYear {
 
     /// The day for which the year's figures are computed: today, or its last day once it is over.
     pub fn as_of(self, today: NaiveDate) -> NaiveDate {
-        today.clamp(self.first_day(), self.last_day())
+        self.span().as_of(today)
     }
 }
 

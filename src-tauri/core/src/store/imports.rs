@@ -199,6 +199,25 @@ impl Store {
         })
     }
 
+    /// When files of each unit were read that count, in milliseconds since 1970, the earliest first.
+    pub fn came(&self) -> Result<BTreeMap<Id, Vec<u64>>> {
+        self.sql(|conn| {
+            let mut select = conn.prepare(
+                "SELECT s.scope, f.read_ms FROM read_file f JOIN import i ON i.id = f.import
+                 JOIN read_file_scope s USING (number) WHERE i.undone IS NULL ORDER BY f.read_ms",
+            )?;
+            let mut rows = select.query([])?;
+            let mut found: BTreeMap<Id, Vec<u64>> = BTreeMap::new();
+            while let Some(row) = rows.next()? {
+                let (scope, ms): ([u8; 16], i64) = (row.get(0)?, row.get(1)?);
+                if let Some(scope) = Id::from_slice(&scope) {
+                    found.entry(scope).or_default().push(ms.unsigned_abs());
+                }
+            }
+            Ok(found)
+        })
+    }
+
     /// The bytes of the latest file of each other unit, to be passed on as they came.
     pub fn kept_files(&self) -> Result<Vec<Vec<u8>>> {
         let own = self.scope.map(|scope| scope.as_bytes().to_vec()).unwrap_or_default();

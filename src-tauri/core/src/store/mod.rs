@@ -103,6 +103,21 @@ impl Store {
         Ok(school)
     }
 
+    /// Everybody else whose records are here, each with the stamp of the latest thing that was done there.
+    pub fn scopes(&self) -> Result<Vec<(Id, u64)>> {
+        let own = self.scope;
+        self.sql(|conn| {
+            let mut select = conn.prepare(
+                "SELECT c.scope, max(r.hlc) FROM current c JOIN rev r ON r.n = c.n GROUP BY c.scope",
+            )?;
+            let rows = select.query_map([], |row| Ok((row.get::<_, [u8; 16]>(0)?, row.get::<_, i64>(1)?)))?;
+            let rows = rows.collect::<rusqlite::Result<Vec<_>>>()?;
+            let found =
+                rows.into_iter().filter_map(|(id, hlc)| Some((Id::from_slice(&id)?, hlc.unsigned_abs())));
+            Ok(found.filter(|(id, _)| Some(*id) != own).collect())
+        })
+    }
+
     /// Every record of the own unit that is there now, without the actions.
     pub fn shown_records(&self) -> Result<Vec<(String, Id)>> {
         let Some(scope) = self.scope else { return Ok(Vec::new()) };

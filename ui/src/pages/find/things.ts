@@ -15,6 +15,7 @@ export interface Thing {
 
 /** All that there is, the most likely first. */
 export async function things(): Promise<Thing[]> {
+  if (book.start && book.start.role !== "unit") return officeThings();
   const [week, staff] = await Promise.all([backend.week(), backend.staff()]);
   const lessons = week.todo.map((todo) => ({
     text: t("find-log", { name: todo.class, number: todo.lesson }),
@@ -49,6 +50,29 @@ export async function things(): Promise<Thing[]> {
   const last = book.start?.undo;
   const back: Thing[] = last ? [{ text: t("history-undo-for", { text: last.text }), kind: "Ctrl+Z", choose: () => void undo() }] : [];
   return [...lessons, ...classes, ...screens, ...people, ...back];
+}
+
+/** What there is in a district or a city. */
+async function officeThings(): Promise<Thing[]> {
+  const { rows } = await backend.units(null);
+  const units = rows.map((row) => ({
+    text: row.name,
+    kind: row.reasons[0] ?? row.age,
+    choose: () => go("unit", row.id),
+  }));
+  const screens: Thing[] = [
+    { text: t("nav-inbox"), kind: t("receive-open"), choose: () => go("inbox") },
+    { text: t("nav-units"), kind: "", choose: () => go("units") },
+    { text: t("nav-matrix"), kind: "", choose: () => go("matrix") },
+    { text: t("nav-overview"), kind: "", choose: () => go("overview") },
+    { text: t("nav-quality"), kind: "", choose: () => go("quality") },
+    { text: t("history-title"), kind: t("nav-settings"), choose: () => go("settings") },
+    { text: t("backup-title"), kind: t("nav-settings"), choose: () => go("settings") },
+    { text: t("settings-look"), kind: t("nav-settings"), choose: () => go("settings") },
+  ];
+  const last = book.start?.undo;
+  const back: Thing[] = last ? [{ text: t("history-undo-for", { text: last.text }), kind: "Ctrl+Z", choose: () => void undo() }] : [];
+  return [...units, ...screens, ...back];
 }
 
 /** Those in which every typed word occurs. */

@@ -4,6 +4,7 @@ mod cards;
 mod classes;
 mod lessons;
 mod merge;
+mod office;
 mod school;
 mod sheets;
 mod staff;
@@ -98,6 +99,17 @@ impl Doing<'_> {
             Action::RemoveEvent { id } => self.remove_event(id),
             Action::SetEvaluation(input) => self.set_evaluation(input),
             Action::SetFocus { school_year, items } => self.set_focus(&school_year, &items),
+            Action::SetUpOffice(input) => self.set_up_office(input),
+            Action::EditOffice(input) => self.edit_office(input),
+            Action::AddExpected { units } => self.add_expected(units),
+            Action::EditExpected { id, input } => self.edit_expected(id, input),
+            Action::RemoveExpected { id } => self.remove_expected(id),
+            Action::SetDeadline { period, date } => self.set_deadline(&period, date),
+            Action::SetHandFigures(input) => self.set_hand_figures(input),
+            Action::SetResource(input) => self.set_resource(input),
+            Action::SetReportText { period, part, text } => self.set_report_text(&period, &part, text),
+            Action::SetDistrict(input) => self.set_district(input),
+            Action::RemoveDistrict { id } => self.remove_district(id),
             Action::AddClasses(input) => self.add_classes(input),
             Action::EditClass(input) => self.edit_class(input),
             Action::ArchiveClass { group } => self.archive_class(group),

@@ -14,7 +14,7 @@ use crate::store::Write;
 
 impl Doing<'_> {
     pub(super) fn set_up(&mut self, input: SetUp) -> Result<Deed> {
-        if let Some(name) = self.school.unit().name {
+        if let Some(name) = self.school.unit().name.or(self.school.office().name) {
             return Err(Error::new(Code::BookExists).with("name", name));
         }
         let unit = self.unit_record(&input.unit, Unit::default())?;

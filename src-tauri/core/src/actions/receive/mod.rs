@@ -30,11 +30,6 @@ use letter::Letter;
 const MOST: usize = 1000;
 
 impl Book {
-    /// This is a district's or a city's book.
-    fn is_office(&self) -> bool {
-        false
-    }
-
     /// Opens and compares files, and those in folders. They are held until they are taken in or others are looked at.
     ///
     /// # Errors
@@ -308,6 +303,7 @@ impl Book {
     fn reload(&mut self) -> Result<()> {
         self.school = self.store.load()?;
         self.journal = self.store.journal(super::book::REACH)?;
+        self.received.take();
         Ok(())
     }
 

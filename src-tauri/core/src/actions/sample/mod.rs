@@ -4,6 +4,7 @@
 
 mod beside;
 mod made;
+mod office;
 mod runs;
 mod unit;
 
@@ -14,6 +15,7 @@ use crate::base::{Entropy, Error, Result};
 use crate::school::codes::UnitKind;
 pub use beside::{beside, make_beside, remove_beside};
 use made::{Made, made};
+pub use office::office;
 
 /// How much there is to be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

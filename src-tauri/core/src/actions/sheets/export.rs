@@ -63,12 +63,7 @@ impl Book {
 
     /// The records as people read them.
     pub(in crate::actions) fn shown(&self, include_names: bool) -> Shown<'_> {
-        Shown {
-            school: &self.school,
-            words: &self.words,
-            names: include_names,
-            called: self.called(include_names),
-        }
+        Shown { school: &self.school, words: &self.words, called: self.called(include_names) }
     }
 
     /// What people, classes, runs and lessons are called, in place of their ids.
@@ -110,7 +105,6 @@ impl Book {
 pub(in crate::actions) struct Shown<'a> {
     school: &'a School,
     words: &'a Words,
-    names: bool,
     /// What people, classes, runs and lessons are called.
     pub(in crate::actions) called: BTreeMap<Id, String>,
 }
@@ -118,8 +112,12 @@ pub(in crate::actions) struct Shown<'a> {
 impl Shown<'_> {
     /// One kind as a table; none where there is nothing of it.
     fn table(&self, kind: &'static str, columns: &'static [(&'static str, FieldType)]) -> Option<Table> {
-        let mut rows: Vec<(Id, Fields)> =
-            self.ids(kind).into_iter().filter_map(|id| Some((id, self.school.fields(kind, id)?))).collect();
+        let mut rows: Vec<(Id, Fields)> = self
+            .school
+            .ids(kind)
+            .into_iter()
+            .filter_map(|id| Some((id, self.school.fields(kind, id)?)))
+            .collect();
         if kind == PersonPrivate::KIND {
             let open =
                 |id: &Id| self.school.people.get(id).is_some_and(|person| person.protected != Some(true));
@@ -165,31 +163,6 @@ impl Shown<'_> {
             lines.iter_mut().for_each(|line| drop(line.remove(0)));
         }
         Some(Table { code: kind.to_owned(), name: own, heads, rows: lines })
-    }
-
-    fn ids(&self, kind: &str) -> Vec<Id> {
-        let school = self.school;
-        match kind {
-            Unit::KIND => school.units.keys().copied().collect(),
-            Participation::KIND => school.participations.keys().copied().collect(),
-            Person::KIND => school.people.keys().copied().collect(),
-            PersonPrivate::KIND if self.names => school.names.keys().copied().collect(),
-            Training::KIND => school.trainings.keys().copied().collect(),
-            Group::KIND => school.groups.keys().copied().collect(),
-            GroupYear::KIND => school.group_years.keys().copied().collect(),
-            Run::KIND => school.runs.keys().copied().collect(),
-            Lesson::KIND => school.lessons.keys().copied().collect(),
-            Note::KIND => school.notes.keys().copied().collect(),
-            Checklist::KIND => school.checklists.keys().copied().collect(),
-            Startup::KIND => school.startups.keys().copied().collect(),
-            SchoolBreak::KIND => school.breaks.keys().copied().collect(),
-            KnowledgeHalfDay::KIND => school.half_days.keys().copied().collect(),
-            Supervision::KIND => school.supervisions.keys().copied().collect(),
-            Learned::KIND => school.learned.keys().copied().collect(),
-            Evaluation::KIND => school.evaluations.keys().copied().collect(),
-            Focus::KIND => school.focuses.keys().copied().collect(),
-            _ => Vec::new(),
-        }
     }
 
     /// A field as people read it: names for ids, words for codes, dates and numbers as such.

@@ -9,6 +9,7 @@ mod file;
 mod history;
 mod key_sheet;
 mod lesson;
+mod office;
 mod report;
 mod settings;
 mod staff;
@@ -18,6 +19,7 @@ mod year;
 
 pub use figures::figures;
 pub use file::read_file;
+pub use office::REPORT_PARTS;
 
 use chrono::NaiveDate;
 

@@ -20,11 +20,7 @@ impl Book {
     pub fn view_report(&self, choices: &ReportChoices) -> Result<ReportView> {
         let year = self.read_school_year(choices.school_year.as_deref())?;
         let doc = self.report_doc(choices)?;
-        let rendered = render(&doc)?;
-        let pages = (1..=rendered.page_count())
-            .filter_map(|number| rendered.svg(number).transpose())
-            .collect::<std::result::Result<Vec<_>, _>>()
-            .map_err(|fault| told(&fault))?;
+        let pages = pages(&doc)?;
         let chosen = self.chosen_learned(choices, year);
         Ok(ReportView {
             school_year: year.to_string(),
@@ -520,7 +516,7 @@ impl Book {
 
     /// "sammanstallning-bjorkskolan": letters that every system and mail program takes.
     pub(in crate::actions) fn file_stem(&self, key: &str) -> String {
-        let name = self.school.unit().name.unwrap_or_default();
+        let name = self.school.unit().name.or_else(|| self.school.office().name).unwrap_or_default();
         let plain = |text: &str| -> String {
             let mut out = String::new();
             for c in crate::school::folded(text).chars() {
@@ -541,6 +537,15 @@ impl Book {
 
 fn render(doc: &Doc) -> Result<Rendered> {
     report::render(doc).map_err(|fault| told(&fault))
+}
+
+/// A document's pages as they will be printed, each a self-contained SVG.
+pub(super) fn pages(doc: &Doc) -> Result<Vec<String>> {
+    let rendered = render(doc)?;
+    (1..=rendered.page_count())
+        .filter_map(|number| rendered.svg(number).transpose())
+        .collect::<std::result::Result<Vec<_>, _>>()
+        .map_err(|fault| told(&fault))
 }
 
 /// A document as a PDF.

@@ -11,7 +11,7 @@ impl Book {
     /// # Errors
     /// None but a faulty store.
     pub fn view_settings(&self) -> Result<SettingsView> {
-        let unit = self.school.unit();
+        let (unit, office) = (self.school.unit(), self.school.office());
         let mut breaks: Vec<_> = self.school.breaks.iter().collect();
         breaks.sort_by_key(|(_, record)| record.from);
         let mut steps: Vec<_> = self.school.participations.iter().collect();
@@ -19,12 +19,12 @@ impl Book {
         Ok(SettingsView {
             settings: self.settings.clone(),
             unit: UnitFacts {
-                name: unit.name.unwrap_or_default(),
+                name: unit.name.or(office.name).unwrap_or_default(),
                 unit_kind: unit.unit_kind.unwrap_or(UnitKind::School),
                 school_code: unit.school_code,
-                municipality: unit.municipality,
+                municipality: unit.municipality.or(office.municipality),
                 district: unit.district,
-                contact: unit.contact,
+                contact: unit.contact.or(office.contact),
             },
             breaks: breaks
                 .into_iter()

@@ -20,7 +20,7 @@ impl Book {
         for run in figures::runs_in(&self.school, year, self.today()) {
             let group = self.school.runs.get(&run).and_then(|run| run.group).unwrap_or(run);
             let class = self.school.name_of(group, year);
-            for person in figures::leaders_in(&self.school, run, year, self.today()) {
+            for person in figures::leaders_in(&self.school, run, year.span(), self.today()) {
                 let entry = led.entry(person).or_default();
                 entry.0 += 1;
                 entry.1.insert(class.clone());

@@ -1,10 +1,10 @@
 //! What the window needs before it shows a screen, and the readings of what is typed.
 
-use crate::actions::views::{DateReading, Doing, EditionChoice, PastedClasses, Start};
+use crate::actions::views::{DateReading, Doing, EditionChoice, PastedClasses, Role, Start};
 use crate::actions::{Book, paste, undo};
 use crate::base::Result;
 use crate::programme;
-use crate::school::codes::UnitKind;
+use crate::school::codes::{OfficeLevel, UnitKind};
 use crate::store::Entry;
 use crate::words::Lang;
 
@@ -12,13 +12,19 @@ impl Book {
     /// What the window needs before it shows a screen.
     pub fn start(&self) -> Start {
         let unit = self.school.unit();
+        let office = self.school.office();
         let doing = |entry: &Entry| Doing { action: entry.id, text: self.undo_text(entry) };
         let device = self.store.device();
         Start {
             set_up: self.is_set_up(),
             unit_name: self.unit_name(),
             unit_kind: unit.unit_kind.unwrap_or(UnitKind::School),
-            sample: unit.sample.unwrap_or_default(),
+            sample: unit.sample.or(office.sample).unwrap_or_default(),
+            role: match office.level {
+                None => Role::Unit,
+                Some(OfficeLevel::District) => Role::District,
+                Some(OfficeLevel::City) => Role::City,
+            },
             today: self.day(self.today()),
             school_year: self.school_year().to_string(),
             settings: self.settings.clone(),

@@ -4,12 +4,14 @@ mod cards;
 mod figures;
 mod lessons;
 mod merge;
+mod office;
 mod sheets;
 
 pub use cards::*;
 pub use figures::*;
 pub use lessons::*;
 pub use merge::*;
+pub use office::*;
 pub use sheets::*;
 
 use serde::{Deserialize, Serialize};
@@ -38,6 +40,8 @@ view! {
         unit_kind: UnitKind,
         /// It is the made-up one.
         sample: bool,
+        /// Whose book it is.
+        role: Role,
         /// Today.
         today: Day,
         /// "2026/27"
@@ -271,6 +275,18 @@ view! {
         /// Why.
         reason: Option<String>,
     }
+}
+
+/// Whose book it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Role {
+    /// A school, youth centre or play park.
+    Unit,
+    /// A district.
+    District,
+    /// A city.
+    City,
 }
 
 /// Settings of this computer; they are not part of the records.

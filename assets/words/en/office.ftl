@@ -1,0 +1,380 @@
+# District and city: what the figures are called
+period-calendar = calendar year { $year }
+period-until = school year { $year } up to { $date }
+period-autumn = autumn { $year }
+period-spring = spring { $year }
+period-to = to { $date }
+part-summary = Summary
+part-1 = Units that have sent data
+part-2 = Districts
+part-3 = Schools, youth centres and play parks
+part-4 = Runs, classes and pupils
+part-5 = Lessons
+part-6 = Staff and training
+part-7 = Preparation
+part-8 = Fidelity
+part-9 = Reasons and lessons learned
+part-10 = Comparison
+part-equality = Gender equality analysis
+figure-units-expected = Expected units
+figure-units-received = Have sent data
+figure-units-on-time = Have sent in time
+figure-units-by-hand = Entered by hand, do not use the app
+figure-units-came = Units that have sent data
+figure-districts-active = Districts where the work is done
+figure-districts-trained = Districts with trained staff
+figure-districts-resources = Districts that set aside resources
+figure-districts-coordinator = Districts with a coordinator
+figure-districts-posts = Posts set aside, percent of full time
+figure-schools = Schools that work with MVP or AT
+figure-schools-mvp-only = Schools with MVP only
+figure-schools-at-only = Schools with AT only
+figure-schools-both = Schools with both MVP and AT
+figure-schools-new = New schools
+figure-schools-new-calendar = New schools in { $about }
+figure-schools-paused = Schools that have paused
+figure-schools-stopped = Schools that have stopped
+figure-youth-centres = Youth centres
+figure-play-parks = Play parks
+figure-runs-started = Runs started
+figure-runs-planned = Runs planned
+figure-runs-ongoing = Runs ongoing
+figure-runs-completed = Runs completed
+figure-runs-interrupted = Runs interrupted
+figure-runs-programme = Runs of { $about }
+figure-runs-grade = Runs, grade { $about }
+figure-classes = Classes
+figure-groups = Groups at youth centres and play parks
+figure-pupils = Pupils and participants
+figure-pupils-known = Classes and groups whose number is known
+figure-girls = Girls, where given
+figure-boys = Boys, where given
+figure-other-pupils = Other or unknown, where given
+figure-lessons-planned = Lessons planned
+figure-lessons-delivered = Lessons delivered
+figure-lessons-partly = Lessons partly delivered
+figure-lessons-cancelled = Lessons cancelled
+figure-staff-trained = People with complete basic training
+figure-staff-trained-in = Basic training in { $about }
+figure-staff-newly-trained = Completed basic training in the period
+figure-staff-new = New in the work
+figure-staff-active = Have held a lesson
+figure-staff-left = Have left
+figure-staff-profession = Trained: { $about }
+figure-staff-employer = Trained, employer: { $about }
+figure-staff-office = Trained staff of the districts and the city
+figure-half-days = Half-days of knowledge
+figure-supervision-minutes = Supervision, hours
+figure-startup = { $about }
+figure-dos = Dose
+figure-mot-plan = Dose against plan
+figure-foljsamhet = Adherence, by the leaders
+figure-tackning = Coverage
+figure-index = Index
+figure-runs-band = Runs, level: { $about }
+figure-observed = Adherence, by observers
+figure-observations = Observations
+figure-trained-pair = Lessons with two trained leaders
+figure-half-group = Half group where the manual says so
+figure-order = The manual's order followed
+figure-present = Pupils present
+figure-quality = Quality, by the leaders
+figure-engagement = The pupils' engagement, by the leaders
+figure-gap = Days between lessons, median
+figure-reason = Lessons with the reason: { $about }
+figure-learned = Lessons learned, shared: { $about }
+band-none = without an index
+known-units = { $known } units
+known-districts = { $known } districts
+
+# First drafts of the status report
+draft-summary = In the period { $period }, { $schools } schools in { $districts } districts work with Mentors in Violence Prevention (MVP) or Agera tillsammans (AT). { $classes } classes follow a programme.
+draft-others = In addition, { $centres ->
+        [one] one youth centre
+       *[other] { $centres } youth centres
+    } and { $parks ->
+        [one] one play park
+       *[other] { $parks } play parks
+    } work with the programmes.
+draft-1 = { $received } of { $expected } expected units have sent data for { $period }.
+draft-1-came = { $count ->
+        [one] One unit has sent data for { $period }.
+       *[other] { $count } units have sent data for { $period }.
+    }
+draft-1-lacking = { $count ->
+        [one] Data are missing from { $names }.
+       *[other] Data are missing from { $count } units: { $names }.
+    }
+draft-1-by-hand = { $count ->
+        [one] One unit does not use the app; its figures were entered by hand.
+       *[other] { $count } units do not use the app; their figures were entered by hand.
+    }
+draft-2 = { $count ->
+        [one] The work is done in one district: { $names }.
+       *[other] The work is done in { $count } districts: { $names }.
+    }
+draft-2-trained = { $count ->
+        [one] One district has trained staff.
+       *[other] { $count } districts have trained staff.
+    }
+draft-2-resources = { $count } of the { $told } districts that answered set aside resources for the work.
+draft-3 = { $schools } schools work with the programmes: { $mvp } with MVP only, { $at } with AT only and { $both } with both.
+draft-3-new = { $count ->
+        [one] One school began in { $period }.
+       *[other] { $count } schools began in { $period }.
+    }
+draft-3-out = { $paused } have paused and { $stopped } have stopped.
+draft-4 = { $started } runs have started, { $ongoing } are ongoing, { $completed } are completed and { $interrupted } interrupted.
+draft-4-pupils = The programmes reach { $pupils } pupils and participants; the number is known in { $known } classes and groups.
+draft-5 = { $delivered } lessons were delivered and { $partly } partly delivered of { $planned } planned. { $cancelled } were cancelled.
+draft-6 = { $trained } people have complete basic training, { $newly } of them completed it in the period. { $active } have held a lesson and { $left } have left.
+draft-6-office = { $count ->
+        [one] The districts and the city have one more trained person of their own.
+       *[other] The districts and the city have { $count } more trained people of their own.
+    }
+draft-7 = The units have come furthest with: { $best }. Most is left with: { $worst }.
+draft-8-dos = { $percent } of the programmes has been held ({ $sum } points).
+draft-8 = The leaders rate adherence at { $percent } ({ $sum } points); { $lists } held lessons have a complete checklist.
+draft-8-observed = Observers have seen an adherence of { $percent } ({ $sum } points). It is reported apart.
+draft-9-obstacles = The most common obstacles: { $list }.
+draft-9-adaptations = The most common adaptations: { $list }.
+draft-10 = Compared with { $period }: { $list }.
+draft-10-one = { $what } { $now } (then { $before })
+draft-equality-counts = Where sex is given, { $girls } girls, { $boys } boys and { $other } with other or unknown take part.
+draft-equality = The programmes prevent violence by boys and men and work with norms that limit girls, boys and others. The figures show who is reached, not what effect the work has.
+
+# Tables of the status report
+overview-title = Status report
+overview-file = status-report
+overview-description = Violence prevention in { $name }, { $period }: schools, classes, lessons, staff and fidelity.
+overview-imprint-sample = Made-up data. Counted { $date }, method { $method }
+overview-reference = Refers to
+overview-sum = Arithmetic
+overview-known = Basis, units
+overview-known-districts = Basis, districts
+overview-part-id = part
+overview-part = Part
+overview-marked = Remark
+overview-by-hand = entered by hand
+overview-behind-id = figures-by-unit
+overview-units = The units
+overview-units-id = units
+overview-units-caption = The units and their own figures
+overview-unit = Unit
+overview-district = District
+overview-kind = Kind
+overview-classes = Classes
+overview-lessons = Held of planned
+overview-trained = Trained
+overview-age = Data
+overview-learned = { $heading }: { $text } ({ $unit })
+overview-fidelity-note = Method { $method }. Sums of points, never averages of percentages. The leaders' own ratings and observations are never mixed. Quality and engagement are shown where at least three leader pairs stand behind them.
+overview-compare-note = The earlier period's figures stand last in each table, counted in the same way and in the same districts as now.
+overview-compare-none = There are no earlier data to compare with.
+overview-how-to-read = How to read the figures: Each figure refers to the period or day beside it. Basis says how many units have told; what is missing never counts as zero. Dose is how much of the programmes was held, adherence how many of the parts were done as in the manual, and coverage how many held lessons have a complete checklist. Method { $method }.
+list-schools = New schools and schools that have paused or stopped
+list-schools-id = new-and-stopped-schools
+list-new = New
+list-what = What
+list-when = Date
+list-staff = Trained staff
+list-staff-id = trained-staff
+list-name = Name
+list-profession = Profession
+list-programmes = Programmes
+list-unnamed = { $count ->
+        [one] One trained person is not named: the unit has not given the name, or it is protected.
+       *[other] { $count } trained people are not named: the units have not given the names, or they are protected.
+    }
+
+# Schools
+units-sentence = { $known } of { $expected } expected units have given data.
+units-sentence-free = { $sent ->
+        [0] No data have come yet.
+        [one] One unit has sent data.
+       *[other] { $sent } units have sent data.
+    }
+units-need = { $count ->
+        [0] None needs special support, from what the data show.
+        [one] One may need support.
+       *[other] { $count } may need support.
+    }
+own-staff = { $count ->
+        [0] No trained staff of your own entered
+        [one] 1 trained person of your own
+       *[other] { $count } trained people of your own
+    }
+age-days = last changed { $day }
+age-before = nothing from the period, last changed { $day }
+age-by-hand = entered by hand
+age-none = has not sent
+need-late = Has not sent, and the last day has passed
+need-not-sent = Has not sent data for the period yet
+need-old = Nothing new for { $days } days
+need-behind = { $count ->
+        [one] { $classes } is at least two lessons behind its plan
+       *[other] { $count } classes are at least two lessons behind their plan: { $classes }
+    }
+need-trained = { $count ->
+        [0] No trained leader
+        [one] 1 trained leader
+       *[other] { $count } trained leaders
+    }
+need-pair = { $count ->
+        [one] { $classes } has fewer than two leaders
+       *[other] { $count } classes have fewer than two leaders: { $classes }
+    }
+need-checklists = { $count ->
+        [one] 1 held lesson lacks a complete checklist
+       *[other] { $count } held lessons lack a complete checklist
+    }
+need-low = { $count ->
+        [one] Fidelity is low in { $classes }
+       *[other] Fidelity is low in { $count } classes: { $classes }
+    }
+need-interrupted = { $count ->
+        [one] One run was interrupted
+       *[other] { $count } runs were interrupted
+    }
+need-paused = Has paused
+need-startup = { $count ->
+        [one] One of the preparations is missing altogether
+       *[other] { $count } of the preparations are missing altogether
+    }
+
+units-read = { $count ->
+        [0] No units yet
+        [one] 1 unit
+       *[other] { $count } units
+    }
+units-headings = skola|skolor|skolans namn|namn|verksamhet|enhet|typ|stadsdel|e-post|epost|kontakt|name|school|unit|kind|district|e-mail|email|contact
+
+# Matrix
+matrix-classes = Classes
+    .title = Classes and groups
+matrix-trained = Trained
+    .title = Trained leaders
+matrix-lessons = Held
+    .title = Held of planned lessons
+matrix-dos = Dose
+    .title = Dose
+matrix-foljsamhet = Adh.
+    .title = Adherence, by the leaders
+matrix-tackning = Cover.
+    .title = Coverage
+matrix-pair = Pair
+    .title = Lessons with two trained leaders
+matrix-startup-anchoring = P1
+matrix-startup-half_day = P2
+matrix-startup-four_trained = P3
+matrix-startup-scheduled = P4
+matrix-startup-preparation_time = P5
+matrix-startup-rooms = P6
+matrix-startup-supervision = P7
+matrix-startup-pupil_health = P8
+matrix-startup-evaluation = P9
+matrix-startup-next_year = P10
+
+# Data quality
+quality-sentence = { $count ->
+        [0] No questions. The data hold together.
+        [one] One question to { $units ->
+            [one] one unit
+           *[other] { $units } units
+        }
+       *[other] { $count } questions to { $units ->
+            [one] one unit
+           *[other] { $units } units
+        }
+    }
+ask-twice = There are two units of the same name or school code: { $name }. Are they one and the same?
+ask-not-expected = The unit is not on the list of expected ones. Should it be added?
+ask-sample = The data are from a made-up unit. Should they be included?
+ask-district = The district { $name } is not on the list. Is the name right?
+ask-no-district = The district is missing. Which one does the unit belong to?
+ask-clock = Data are dated { $day }. Was the computer's clock wrong?
+ask-same-day = { $class } has lessons { $lessons } on the same day, { $day }. Is that right?
+ask-outside = { $class } lesson { $lesson } is logged on { $day }, outside the school year. Is the day right?
+ask-after-stop = { $count ->
+        [one] One lesson is logged
+       *[other] { $count } lessons are logged
+    } after the unit stopped on { $day }. Is that right?
+ask-no-start = The day on which the programme began is not given. The first lesson is from { $day }; did you begin then?
+ask-split = { $class }: girls, boys and others are { $sum } together, but the class has { $all } pupils. Which one is right?
+ask-present = { $class }: { $count ->
+        [one] at one lesson
+       *[other] at { $count } lessons
+    } more pupils were present than the class has. Is the number right?
+ask-no-pupils = { $count ->
+        [one] How many pupils are in { $classes }?
+       *[other] How many pupils are in these classes: { $classes }?
+    }
+ask-no-leaders = { $count ->
+        [one] Who leads { $classes }?
+       *[other] Who leads these classes: { $classes }?
+    }
+ask-no-plan = { $count ->
+        [one] When does { $classes } begin? The first day is missing.
+       *[other] When do these classes begin: { $classes }? The first day is missing.
+    }
+ask-checklists = { $missing } of { $held } held lessons lack a complete checklist. Can they be filled in?
+letter-subject = Questions about the data from { $unit }, { $period }
+letter-hello = Hello,
+letter-questions = Thank you for the file. We have some questions, so that the figures are right:
+
+    { $list }
+
+    Correct it in MVP-loggen if something is wrong, and save the file for us again.
+letter-file = We have not received a file from you for { $period }. Open MVP-loggen, choose File for the district and save the file for us.
+letter-file-by = We have not received a file from you for { $period }. Open MVP-loggen, choose File for the district and save the file for us, by { $date }.
+letter-end = Get in touch if anything is unclear.
+
+    Kind regards
+    { $from }
+
+# What a district or city has done
+did-set-up-office = { $class } set up
+did-edit-office = Facts about the district or city changed
+did-add-expected = { $count ->
+        [one] { $class } is expected
+       *[other] { $count } units are expected
+    }
+did-edit-expected = { $class } changed
+did-remove-expected = { $class } is no longer expected
+did-set-deadline = Last day for { $class } changed
+did-set-hand-figures = { $class }: figures entered by hand
+did-set-resource = { $class }: resources changed
+did-set-report-text = Status report for { $class }: text changed
+did-set-district = District { $class } changed
+did-remove-district = District { $class } removed
+
+# Export for evaluators
+research-step = { $item }: 0, 1 or 2; empty is not answered
+research-column-unit = the unit; a new id in each export
+research-column-unit_kind = school, youth_centre or play_park
+research-column-period = the period of the figures
+research-column-programmes = mvp, at or both
+research-column-first_year = the calendar year in which the unit began
+research-column-classes = classes or groups with a programme in the period
+research-column-lessons_planned = lessons planned in the period
+research-column-trained = people with complete basic training; empty below five
+research-column-run = the run; a new id in each export
+research-column-programme = mvp or at
+research-column-grade = grade; empty where the unit has fewer than five runs in it
+research-column-status = planned, ongoing, completed or interrupted
+research-column-lessons = lessons of the manual
+research-column-delivered = lessons delivered
+research-column-partly = lessons partly delivered
+research-column-cancelled = lessons cancelled and not held later
+research-column-dose_points = dose: 2 for delivered, 1 for partly
+research-column-dose_of = dose: 2 for each lesson of the manual
+research-column-adherence_points = adherence, by the leaders: points
+research-column-adherence_of = adherence, by the leaders: highest points of what was answered
+research-column-coverage = held lessons with a complete checklist
+research-column-coverage_of = held lessons
+research-column-observed_points = adherence, by observers: points
+research-column-observed_of = adherence, by observers: highest points
+research-column-trained_pair = held lessons with two trained leaders
+research-column-trained_pair_of = held lessons whose leaders are known
+research-column-half_group = half-group lessons in half group
+research-column-half_group_of = half-group lessons whose form is known

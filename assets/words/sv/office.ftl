@@ -1,0 +1,380 @@
+# Stadsdel och stad: vad siffrorna heter
+period-calendar = kalenderåret { $year }
+period-until = läsåret { $year } till och med { $date }
+period-autumn = HT { $year }
+period-spring = VT { $year }
+period-to = till { $date }
+part-summary = Sammanfattning
+part-1 = Verksamheter som har lämnat uppgifter
+part-2 = Stadsdelar
+part-3 = Skolor, fritidsgårdar och parklekar
+part-4 = Programomgångar, klasser och elever
+part-5 = Lektioner
+part-6 = Personal och utbildning
+part-7 = Förutsättningar
+part-8 = Metodföljsamhet
+part-9 = Anledningar och lärdomar
+part-10 = Jämförelse
+part-equality = Jämställdhetsanalys
+figure-units-expected = Väntade verksamheter
+figure-units-received = Har skickat uppgifter
+figure-units-on-time = Har skickat i tid
+figure-units-by-hand = Inlagda för hand, använder inte appen
+figure-units-came = Verksamheter som har skickat uppgifter
+figure-districts-active = Stadsdelar där arbetet bedrivs
+figure-districts-trained = Stadsdelar med utbildad personal
+figure-districts-resources = Stadsdelar som avsätter resurser
+figure-districts-coordinator = Stadsdelar med samordnare
+figure-districts-posts = Avsatta tjänster, procent av heltid
+figure-schools = Skolor som arbetar med MVP eller AT
+figure-schools-mvp-only = Skolor med bara MVP
+figure-schools-at-only = Skolor med bara AT
+figure-schools-both = Skolor med både MVP och AT
+figure-schools-new = Nya skolor
+figure-schools-new-calendar = Nya skolor under { $about }
+figure-schools-paused = Skolor som har pausat
+figure-schools-stopped = Skolor som har slutat
+figure-youth-centres = Fritidsgårdar
+figure-play-parks = Parklekar
+figure-runs-started = Programomgångar som har startat
+figure-runs-planned = Programomgångar som är planerade
+figure-runs-ongoing = Programomgångar som pågår
+figure-runs-completed = Programomgångar som är avslutade
+figure-runs-interrupted = Programomgångar som är avbrutna
+figure-runs-programme = Programomgångar i { $about }
+figure-runs-grade = Programomgångar, årskurs { $about }
+figure-classes = Klasser
+figure-groups = Grupper på fritidsgårdar och parklekar
+figure-pupils = Elever och deltagare
+figure-pupils-known = Klasser och grupper där antalet är känt
+figure-girls = Flickor, där det är angivet
+figure-boys = Pojkar, där det är angivet
+figure-other-pupils = Annat eller okänt, där det är angivet
+figure-lessons-planned = Planerade lektioner
+figure-lessons-delivered = Genomförda lektioner
+figure-lessons-partly = Delvis genomförda lektioner
+figure-lessons-cancelled = Inställda lektioner
+figure-staff-trained = Personer med hel grundutbildning
+figure-staff-trained-in = Grundutbildade i { $about }
+figure-staff-newly-trained = Grundutbildade under perioden
+figure-staff-new = Nya i arbetet
+figure-staff-active = Har hållit lektion
+figure-staff-left = Har slutat
+figure-staff-profession = Grundutbildade: { $about }
+figure-staff-employer = Grundutbildade, arbetsgivare: { $about }
+figure-staff-office = Stadsdelarnas och stadens egen utbildade personal
+figure-half-days = Kunskapshalvdagar
+figure-supervision-minutes = Handledning, timmar
+figure-startup = { $about }
+figure-dos = Dos
+figure-mot-plan = Dos mot plan
+figure-foljsamhet = Följsamhet, ledarna själva
+figure-tackning = Täckning
+figure-index = Index
+figure-runs-band = Programomgångar, nivå: { $about }
+figure-observed = Följsamhet, observatörer
+figure-observations = Observationer
+figure-trained-pair = Lektioner med två utbildade ledare
+figure-half-group = Halvgrupp när manualen säger halvgrupp
+figure-order = Manualens ordning följd
+figure-present = Närvarande elever
+figure-quality = Kvalitet, ledarnas skattning
+figure-engagement = Elevernas engagemang, ledarnas skattning
+figure-gap = Dagar mellan lektioner, median
+figure-reason = Lektioner med anledningen: { $about }
+figure-learned = Delade lärdomar: { $about }
+band-none = utan index
+known-units = { $known } verksamheter
+known-districts = { $known } stadsdelar
+
+# Lägesrapportens första utkast
+draft-summary = Under perioden { $period } arbetar { $schools } skolor i { $districts } stadsdelar med Mentorer i våldsprevention (MVP) eller Agera tillsammans (AT). { $classes } klasser följer ett program.
+draft-others = Dessutom arbetar { $centres ->
+        [one] en fritidsgård
+       *[other] { $centres } fritidsgårdar
+    } och { $parks ->
+        [one] en parklek
+       *[other] { $parks } parklekar
+    } med programmen.
+draft-1 = { $received } av { $expected } väntade verksamheter har skickat uppgifter för { $period }.
+draft-1-came = { $count ->
+        [one] En verksamhet har skickat uppgifter för { $period }.
+       *[other] { $count } verksamheter har skickat uppgifter för { $period }.
+    }
+draft-1-lacking = { $count ->
+        [one] Uppgifter saknas från { $names }.
+       *[other] Uppgifter saknas från { $count } verksamheter: { $names }.
+    }
+draft-1-by-hand = { $count ->
+        [one] En verksamhet använder inte appen; dess siffror är inlagda för hand.
+       *[other] { $count } verksamheter använder inte appen; deras siffror är inlagda för hand.
+    }
+draft-2 = { $count ->
+        [one] Arbetet bedrivs i en stadsdel: { $names }.
+       *[other] Arbetet bedrivs i { $count } stadsdelar: { $names }.
+    }
+draft-2-trained = { $count ->
+        [one] En stadsdel har utbildad personal.
+       *[other] { $count } stadsdelar har utbildad personal.
+    }
+draft-2-resources = { $count } av de { $told } stadsdelar som har svarat avsätter resurser för arbetet.
+draft-3 = { $schools } skolor arbetar med programmen: { $mvp } med bara MVP, { $at } med bara AT och { $both } med båda.
+draft-3-new = { $count ->
+        [one] En skola har börjat under { $period }.
+       *[other] { $count } skolor har börjat under { $period }.
+    }
+draft-3-out = { $paused } har pausat och { $stopped } har slutat.
+draft-4 = { $started } programomgångar har startat, { $ongoing } pågår, { $completed } är avslutade och { $interrupted } avbrutna.
+draft-4-pupils = Programmen når { $pupils } elever och deltagare; antalet är känt i { $known } klasser och grupper.
+draft-5 = { $delivered } lektioner är genomförda och { $partly } delvis genomförda av { $planned } planerade. { $cancelled } är inställda.
+draft-6 = { $trained } personer har hel grundutbildning, { $newly } av dem blev klara under perioden. { $active } har hållit lektion och { $left } har slutat.
+draft-6-office = { $count ->
+        [one] Därutöver har stadsdelarna och staden en egen utbildad person.
+       *[other] Därutöver har stadsdelarna och staden { $count } egna utbildade personer.
+    }
+draft-7 = Längst har verksamheterna kommit med: { $best }. Mest återstår med: { $worst }.
+draft-8-dos = Av programmen är { $percent } hållet ({ $sum } poäng).
+draft-8 = Ledarna skattar följsamheten till { $percent } ({ $sum } poäng); { $lists } hållna lektioner har en komplett checklista.
+draft-8-observed = Observatörer har sett en följsamhet på { $percent } ({ $sum } poäng). Den redovisas för sig.
+draft-9-obstacles = De vanligaste hindren: { $list }.
+draft-9-adaptations = De vanligaste anpassningarna: { $list }.
+draft-10 = Jämfört med { $period }: { $list }.
+draft-10-one = { $what } { $now } (då { $before })
+draft-equality-counts = Där kön är angivet deltar { $girls } flickor, { $boys } pojkar och { $other } med annat eller okänt.
+draft-equality = Programmen förebygger pojkars och mäns våld och arbetar med normer som begränsar flickor, pojkar och andra. Siffrorna visar vilka som nås, inte vilken effekt arbetet har.
+
+# Lägesrapportens tabeller
+overview-title = Lägesrapport
+overview-file = lagesrapport
+overview-description = Våldsförebyggande arbete i { $name }, { $period }: skolor, klasser, lektioner, personal och metodföljsamhet.
+overview-imprint-sample = Påhittade uppgifter. Räknat { $date }, metod { $method }
+overview-reference = Avser
+overview-sum = Uträkning
+overview-known = Underlag, verksamheter
+overview-known-districts = Underlag, stadsdelar
+overview-part-id = del
+overview-part = Del
+overview-marked = Anmärkning
+overview-by-hand = inlagt för hand
+overview-behind-id = siffror-per-verksamhet
+overview-units = Verksamheterna
+overview-units-id = verksamheter
+overview-units-caption = Verksamheterna och deras egna siffror
+overview-unit = Verksamhet
+overview-district = Stadsdel
+overview-kind = Typ
+overview-classes = Klasser
+overview-lessons = Hållna av planerade
+overview-trained = Utbildade
+overview-age = Uppgifter
+overview-learned = { $heading }: { $text } ({ $unit })
+overview-fidelity-note = Metod { $method }. Summor av poäng, aldrig medelvärden av procent. Ledarnas egna skattningar och observationer blandas aldrig. Kvalitet och engagemang visas när minst tre ledarpar står bakom.
+overview-compare-note = Den tidigare periodens siffror står sist i varje tabell, räknade på samma sätt och i samma stadsdelar som nu.
+overview-compare-none = Det finns inga tidigare uppgifter att jämföra med.
+overview-how-to-read = Så läser du siffrorna: Varje siffra avser den period eller dag som står bredvid. Underlag visar hur många verksamheter som har lämnat uppgiften; det som saknas räknas aldrig som noll. Dos är hur mycket av programmen som hållits, följsamhet hur stor del av momenten som gjorts enligt manualen och täckning hur många hållna lektioner som har en komplett checklista. Metod { $method }.
+list-schools = Nya skolor och skolor som har pausat eller slutat
+list-schools-id = nya-och-avslutade-skolor
+list-new = Ny
+list-what = Vad
+list-when = Datum
+list-staff = Utbildad personal
+list-staff-id = utbildad-personal
+list-name = Namn
+list-profession = Yrkesroll
+list-programmes = Program
+list-unnamed = { $count ->
+        [one] En grundutbildad person står inte med namn: verksamheten har inte lämnat namnet, eller så är det skyddat.
+       *[other] { $count } grundutbildade personer står inte med namn: verksamheterna har inte lämnat namnen, eller så är de skyddade.
+    }
+
+# Skolor
+units-sentence = { $known } av { $expected } väntade verksamheter har lämnat uppgifter.
+units-sentence-free = { $sent ->
+        [0] Inga uppgifter har kommit än.
+        [one] En verksamhet har skickat uppgifter.
+       *[other] { $sent } verksamheter har skickat uppgifter.
+    }
+units-need = { $count ->
+        [0] Ingen behöver särskilt stöd, efter vad uppgifterna visar.
+        [one] En kan behöva stöd.
+       *[other] { $count } kan behöva stöd.
+    }
+own-staff = { $count ->
+        [0] Ingen egen utbildad personal inlagd
+        [one] 1 egen utbildad person
+       *[other] { $count } egna utbildade personer
+    }
+age-days = senast ändrat { $day }
+age-before = inget från perioden, senast ändrat { $day }
+age-by-hand = inlagt för hand
+age-none = har inte skickat
+need-late = Har inte skickat, och sista dagen har varit
+need-not-sent = Har inte skickat uppgifter för perioden än
+need-old = Inget nytt på { $days } dagar
+need-behind = { $count ->
+        [one] { $classes } ligger minst två lektioner efter planen
+       *[other] { $count } klasser ligger minst två lektioner efter planen: { $classes }
+    }
+need-trained = { $count ->
+        [0] Ingen utbildad ledare
+        [one] 1 utbildad ledare
+       *[other] { $count } utbildade ledare
+    }
+need-pair = { $count ->
+        [one] { $classes } har färre än två ledare
+       *[other] { $count } klasser har färre än två ledare: { $classes }
+    }
+need-checklists = { $count ->
+        [one] 1 hållen lektion saknar komplett checklista
+       *[other] { $count } hållna lektioner saknar komplett checklista
+    }
+need-low = { $count ->
+        [one] Metodföljsamheten är låg i { $classes }
+       *[other] Metodföljsamheten är låg i { $count } klasser: { $classes }
+    }
+need-interrupted = { $count ->
+        [one] En programomgång är avbruten
+       *[other] { $count } programomgångar är avbrutna
+    }
+need-paused = Har pausat
+need-startup = { $count ->
+        [one] En av förutsättningarna saknas helt
+       *[other] { $count } av förutsättningarna saknas helt
+    }
+
+units-read = { $count ->
+        [0] Inga verksamheter än
+        [one] 1 verksamhet
+       *[other] { $count } verksamheter
+    }
+units-headings = skola|skolor|skolans namn|namn|verksamhet|enhet|typ|stadsdel|e-post|epost|kontakt|name|school|unit|kind|district|e-mail|email|contact
+
+# Matris
+matrix-classes = Klasser
+    .title = Klasser och grupper
+matrix-trained = Utb.
+    .title = Utbildade ledare
+matrix-lessons = Hållna
+    .title = Hållna av planerade lektioner
+matrix-dos = Dos
+    .title = Dos
+matrix-foljsamhet = Följs.
+    .title = Följsamhet, ledarna själva
+matrix-tackning = Täckn.
+    .title = Täckning
+matrix-pair = Par
+    .title = Lektioner med två utbildade ledare
+matrix-startup-anchoring = F1
+matrix-startup-half_day = F2
+matrix-startup-four_trained = F3
+matrix-startup-scheduled = F4
+matrix-startup-preparation_time = F5
+matrix-startup-rooms = F6
+matrix-startup-supervision = F7
+matrix-startup-pupil_health = F8
+matrix-startup-evaluation = F9
+matrix-startup-next_year = F10
+
+# Datakvalitet
+quality-sentence = { $count ->
+        [0] Inga frågor. Uppgifterna hänger ihop.
+        [one] En fråga till { $units ->
+            [one] en verksamhet
+           *[other] { $units } verksamheter
+        }
+       *[other] { $count } frågor till { $units ->
+            [one] en verksamhet
+           *[other] { $units } verksamheter
+        }
+    }
+ask-twice = Det finns två verksamheter med samma namn eller skolenhetskod: { $name }. Är de en och samma?
+ask-not-expected = Verksamheten står inte på listan över väntade. Ska den läggas till?
+ask-sample = Uppgifterna är från en påhittad verksamhet. Ska de vara med?
+ask-district = Stadsdelen { $name } finns inte i listan. Stämmer namnet?
+ask-no-district = Stadsdel saknas. Vilken hör verksamheten till?
+ask-clock = Uppgifter är daterade { $day }. Gick datorns klocka fel?
+ask-same-day = { $class } har lektion { $lessons } på samma dag, { $day }. Stämmer det?
+ask-outside = { $class } lektion { $lesson } är loggad { $day }, utanför läsåret. Stämmer dagen?
+ask-after-stop = { $count ->
+        [one] En lektion är loggad
+       *[other] { $count } lektioner är loggade
+    } efter att verksamheten slutade { $day }. Stämmer det?
+ask-no-start = Startdag för programmet är inte angiven. Den första lektionen är från { $day }; började ni då?
+ask-split = { $class }: flickor, pojkar och andra är tillsammans { $sum }, men klassen har { $all } elever. Vilket stämmer?
+ask-present = { $class }: { $count ->
+        [one] vid en lektion är
+       *[other] vid { $count } lektioner är
+    } fler elever på plats än klassen har. Stämmer antalet?
+ask-no-pupils = { $count ->
+        [one] Hur många elever går i { $classes }?
+       *[other] Hur många elever går i de här klasserna: { $classes }?
+    }
+ask-no-leaders = { $count ->
+        [one] Vilka leder { $classes }?
+       *[other] Vilka leder de här klasserna: { $classes }?
+    }
+ask-no-plan = { $count ->
+        [one] När börjar { $classes }? Startdag saknas.
+       *[other] När börjar de här klasserna: { $classes }? Startdag saknas.
+    }
+ask-checklists = { $missing } av { $held } hållna lektioner saknar en komplett checklista. Går det att fylla i dem?
+letter-subject = Frågor om uppgifterna från { $unit }, { $period }
+letter-hello = Hej,
+letter-questions = Tack för filen. Vi har några frågor, så att siffrorna blir rätt:
+
+    { $list }
+
+    Rätta i MVP-loggen om något inte stämmer, och spara filen till oss igen.
+letter-file = Vi har inte fått någon fil från er för { $period }. Öppna MVP-loggen, välj Fil till stadsdelen och spara filen till oss.
+letter-file-by = Vi har inte fått någon fil från er för { $period }. Öppna MVP-loggen, välj Fil till stadsdelen och spara filen till oss, senast den { $date }.
+letter-end = Hör av er om något är oklart.
+
+    Vänliga hälsningar
+    { $from }
+
+# Vad en stadsdel eller stad har gjort
+did-set-up-office = { $class } upplagd
+did-edit-office = Uppgifterna om stadsdelen eller staden ändrade
+did-add-expected = { $count ->
+        [one] { $class } väntas
+       *[other] { $count } verksamheter väntas
+    }
+did-edit-expected = { $class } ändrad
+did-remove-expected = { $class } väntas inte längre
+did-set-deadline = Sista dag för { $class } ändrad
+did-set-hand-figures = { $class }: siffror inlagda för hand
+did-set-resource = { $class }: resurser ändrade
+did-set-report-text = Lägesrapporten för { $class }: text ändrad
+did-set-district = Stadsdelen { $class } ändrad
+did-remove-district = Stadsdelen { $class } borttagen
+
+# Export för utvärdering
+research-step = { $item }: 0, 1 eller 2; tomt är obesvarat
+research-column-unit = verksamheten; ett nytt id i varje export
+research-column-unit_kind = school, youth_centre eller play_park
+research-column-period = perioden som siffrorna avser
+research-column-programmes = mvp, at eller båda
+research-column-first_year = kalenderåret då verksamheten började
+research-column-classes = klasser eller grupper med program under perioden
+research-column-lessons_planned = planerade lektioner under perioden
+research-column-trained = personer med hel grundutbildning; tomt under fem
+research-column-run = programomgången; ett nytt id i varje export
+research-column-programme = mvp eller at
+research-column-grade = årskurs; tomt där verksamheten har färre än fem omgångar i årskursen
+research-column-status = planned, ongoing, completed eller interrupted
+research-column-lessons = lektioner i manualen
+research-column-delivered = genomförda lektioner
+research-column-partly = delvis genomförda lektioner
+research-column-cancelled = inställda lektioner som inte hållits senare
+research-column-dose_points = dos: 2 för genomförd, 1 för delvis
+research-column-dose_of = dos: 2 för varje lektion i manualen
+research-column-adherence_points = följsamhet, ledarna själva: poäng
+research-column-adherence_of = följsamhet, ledarna själva: högsta poäng för det som besvarats
+research-column-coverage = hållna lektioner med komplett checklista
+research-column-coverage_of = hållna lektioner
+research-column-observed_points = följsamhet, observatörer: poäng
+research-column-observed_of = följsamhet, observatörer: högsta poäng
+research-column-trained_pair = hållna lektioner med två utbildade ledare
+research-column-trained_pair_of = hållna lektioner där ledarna är kända
+research-column-half_group = halvgruppslektioner i halvgrupp
+research-column-half_group_of = halvgruppslektioner där formen är känd

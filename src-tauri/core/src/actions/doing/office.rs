@@ -1,0 +1,212 @@
+//! The office itself: its facts, the units it expects, and what it enters for them.
+
+use chrono::NaiveDate;
+
+use super::{Deed, Doing, find};
+use crate::actions::action::*;
+use crate::actions::check;
+use crate::base::{Code, Error, Id, Result};
+use crate::rollup::Period;
+use crate::school::codes::UnitKind;
+use crate::school::fields::Record;
+use crate::school::folded;
+use crate::school::office::*;
+use crate::store::Write;
+
+/// The most units that are taken from one list.
+const MOST: usize = 2000;
+
+impl Doing<'_> {
+    pub(super) fn set_up_office(&mut self, input: OfficeInput) -> Result<Deed> {
+        if let Some(name) = self.school.unit().name.or(self.school.office().name) {
+            return Err(Error::new(Code::BookExists).with("name", name));
+        }
+        let office = office_record(input, Office::default())?;
+        let name = office.name.clone().unwrap_or_default();
+        Ok(Deed::new("set-up-office", vec![Write::set(self.unit, &office)]).class(name))
+    }
+
+    pub(super) fn edit_office(&self, input: OfficeInput) -> Result<Deed> {
+        let office = office_record(input, self.school.office())?;
+        Ok(Deed::new("edit-office", vec![Write::set(self.unit, &office)]))
+    }
+
+    pub(super) fn add_expected(&self, units: Vec<ExpectedInput>) -> Result<Deed> {
+        if units.len() > MOST {
+            return Err(Error::new(Code::NumberRange).with("min", 0).with("max", MOST).at("units"));
+        }
+        let mut writes: Vec<Write> = Vec::new();
+        let mut name = String::new();
+        for input in units {
+            let record = expected_record(input, ExpectedUnit::default())?;
+            let key = [
+                ExpectedUnit::KIND,
+                &folded(record.name.as_deref().unwrap_or_default()),
+                &folded(record.district.as_deref().unwrap_or_default()),
+            ];
+            let id = Id::from_key(self.unit, &key);
+            if self.school.expected.contains_key(&id) || writes.iter().any(|write| write.id == id) {
+                continue;
+            }
+            name = record.name.clone().unwrap_or_default();
+            writes.push(Write::set(id, &record));
+        }
+        if writes.is_empty() {
+            return Err(Error::new(Code::UnitsNone).at("units"));
+        }
+        let count = writes.len();
+        Ok(Deed::new("add-expected", writes).count(count).class(name))
+    }
+
+    pub(super) fn edit_expected(&self, id: Id, input: ExpectedInput) -> Result<Deed> {
+        let record = expected_record(input, find(&self.school.expected, id)?)?;
+        let name = record.name.clone().unwrap_or_default();
+        Ok(Deed::new("edit-expected", vec![Write::set(id, &record)]).class(name))
+    }
+
+    pub(super) fn remove_expected(&self, id: Id) -> Result<Deed> {
+        let was = find(&self.school.expected, id)?;
+        let own = self.school.hand_figures.iter().filter(|(_, hand)| hand.expected == Some(id));
+        let mut writes: Vec<Write> = own.map(|(hand, _)| Write::remove::<HandFigures>(*hand)).collect();
+        writes.push(Write::remove::<ExpectedUnit>(id));
+        Ok(Deed::new("remove-expected", writes).class(was.name.unwrap_or_default()))
+    }
+
+    pub(super) fn set_deadline(&self, period: &str, date: Option<NaiveDate>) -> Result<Deed> {
+        let period = read_period(period)?.to_string();
+        let id = Id::from_key(self.unit, &[Deadline::KIND, &period]);
+        let write = match date {
+            Some(date) => {
+                let date = Some(check::plausible("date", date)?);
+                let was = self.school.deadlines.get(&id).cloned().unwrap_or_default();
+                Write::set(id, &Deadline { period: Some(period.clone()), date, ..was })
+            }
+            None => Write::remove::<Deadline>(id),
+        };
+        Ok(Deed::new("set-deadline", vec![write]).class(period))
+    }
+
+    pub(super) fn set_hand_figures(&self, input: HandInput) -> Result<Deed> {
+        let expected = find(&self.school.expected, input.expected)?;
+        let period = read_period(&input.period)?.to_string();
+        let mut programmes = Vec::new();
+        for code in input.programmes.unwrap_or_default() {
+            programmes.push(self.programme("programmes", &code)?);
+        }
+        let number = |field: &str, value| check::number(field, value, 0, 100_000);
+        let id = Id::from_key(input.expected, &[HandFigures::KIND, &period]);
+        let was = self.school.hand_figures.get(&id).cloned().unwrap_or_default();
+        let record = HandFigures {
+            expected: Some(input.expected),
+            period: Some(period),
+            programmes: (!programmes.is_empty()).then_some(programmes),
+            started_on: input.started_on.map(|day| check::plausible("started_on", day)).transpose()?,
+            classes: number("classes", input.classes)?,
+            pupils: number("pupils", input.pupils)?,
+            girls: number("girls", input.girls)?,
+            boys: number("boys", input.boys)?,
+            other: number("other", input.other)?,
+            delivered: number("delivered", input.delivered)?,
+            trained: number("trained", input.trained)?,
+            source: check::free_text("source", input.source.as_deref())?,
+            ..was
+        };
+        let write = Write::set(id, &record);
+        Ok(Deed::new("set-hand-figures", vec![write]).class(expected.name.unwrap_or_default()))
+    }
+
+    pub(super) fn set_resource(&self, input: ResourceInput) -> Result<Deed> {
+        let district = check::required("district", &input.district, check::NAME)?;
+        let year = check::number("year", Some(input.year), 2000, 2100)?;
+        let id = Id::from_key(self.unit, &[Resource::KIND, &folded(&district), &input.year.to_string()]);
+        let was = self.school.resources.get(&id).cloned().unwrap_or_default();
+        let record = Resource {
+            district: Some(district.clone()),
+            year,
+            sets_aside: input.sets_aside,
+            share: check::number("share", input.share, 0, 1000)?,
+            coordinator: input.coordinator,
+            ..was
+        };
+        Ok(Deed::new("set-resource", vec![Write::set(id, &record)]).class(district))
+    }
+
+    pub(super) fn set_report_text(&self, period: &str, part: &str, text: Option<String>) -> Result<Deed> {
+        let period = read_period(period)?.to_string();
+        if !crate::actions::REPORT_PARTS.contains(&part) {
+            let known = crate::actions::REPORT_PARTS.join(", ");
+            return Err(Error::new(Code::ValueUnknown).with("value", part).with("known", known).at("part"));
+        }
+        let id = Id::from_key(self.unit, &[ReportText::KIND, &period, part]);
+        let write = match text {
+            Some(text) => {
+                let was = self.school.report_texts.get(&id).cloned().unwrap_or_default();
+                let record = ReportText {
+                    period: Some(period.clone()),
+                    part: Some(part.to_owned()),
+                    text: check::free_text("text", Some(&text))?,
+                    ..was
+                };
+                Write::set(id, &record)
+            }
+            None => Write::remove::<ReportText>(id),
+        };
+        Ok(Deed::new("set-report-text", vec![write]).class(period))
+    }
+
+    pub(super) fn set_district(&self, input: DistrictInput) -> Result<Deed> {
+        let name = check::required("name", &input.name, check::NAME)?;
+        if let (Some(from), Some(until)) = (input.from, input.until)
+            && until < from
+        {
+            return Err(Error::new(Code::DateOrder).at("until"));
+        }
+        let id = Id::from_key(self.unit, &[District::KIND, &folded(&name)]);
+        let was = self.school.districts.get(&id).cloned().unwrap_or_default();
+        let day =
+            |field: &str, day: Option<NaiveDate>| day.map(|day| check::plausible(field, day)).transpose();
+        let record = District {
+            name: Some(name.clone()),
+            from: day("from", input.from)?,
+            until: day("until", input.until)?,
+            successor: check::optional("successor", input.successor.as_deref(), check::NAME)?,
+            ..was
+        };
+        Ok(Deed::new("set-district", vec![Write::set(id, &record)]).class(name))
+    }
+
+    pub(super) fn remove_district(&self, id: Id) -> Result<Deed> {
+        let was = find(&self.school.districts, id)?;
+        Ok(Deed::new("remove-district", vec![Write::remove::<District>(id)])
+            .class(was.name.unwrap_or_default()))
+    }
+}
+
+/// A period as it is written in records.
+fn read_period(text: &str) -> Result<Period> {
+    let unknown =
+        || Error::new(Code::ValueUnknown).with("value", text).with("known", "2026/27, 2026, 2026HT");
+    text.parse().map_err(|()| unknown().at("period"))
+}
+
+fn office_record(input: OfficeInput, was: Office) -> Result<Office> {
+    Ok(Office {
+        name: Some(check::required("name", &input.name, check::NAME)?),
+        level: Some(input.level),
+        municipality: check::digits("municipality", input.municipality.as_deref(), 4)?,
+        contact: check::optional("contact", input.contact.as_deref(), check::NAME)?,
+        ..was
+    })
+}
+
+fn expected_record(input: ExpectedInput, was: ExpectedUnit) -> Result<ExpectedUnit> {
+    Ok(ExpectedUnit {
+        name: Some(check::required("name", &input.name, check::NAME)?),
+        unit_kind: Some(input.unit_kind.or(was.unit_kind).unwrap_or(UnitKind::School)),
+        district: check::optional("district", input.district.as_deref(), check::NAME)?,
+        contact: check::optional("contact", input.contact.as_deref(), check::NAME)?,
+        by_hand: input.by_hand.filter(|by_hand| *by_hand),
+        unit: input.unit.or(was.unit),
+        ..was
+    })
+}

@@ -1,0 +1,230 @@
+use super::action::*;
+use super::sample::{self, Size};
+use super::views::{OverviewChoices, Role};
+use super::*;
+use crate::base::{Clock, Code};
+use crate::rollup::Source;
+use crate::school::codes::*;
+use chrono::NaiveDate;
+use std::collections::BTreeSet;
+use std::path::Path;
+
+fn date(text: &str) -> NaiveDate {
+    text.parse().unwrap()
+}
+
+fn city(folder: &Path) -> Book {
+    let mut book = Book::open(folder, Clock::at(date("2026-11-20"))).unwrap();
+    book.act(Action::SetUpOffice(OfficeInput {
+        name: "Stockholm".into(),
+        level: OfficeLevel::City,
+        municipality: Some("0180".into()),
+        contact: None,
+    }))
+    .unwrap();
+    book
+}
+
+/// The records of the made-up units, as if their files had been taken in.
+fn receive(book: &mut Book, folders: &[std::path::PathBuf]) {
+    let sources: Vec<Source> = folders
+        .iter()
+        .map(|folder| {
+            let unit = Book::open(folder, Clock::at(date("2026-11-20"))).unwrap();
+            Source {
+                scope: unit.store().scope().unwrap(),
+                school: unit.school().clone(),
+                came: vec![date("2026-11-01")],
+                latest: Some(date("2026-11-20")),
+            }
+        })
+        .collect();
+    book.received = std::cell::OnceCell::from(sources);
+}
+
+fn expected(name: &str) -> ExpectedInput {
+    ExpectedInput { name: name.into(), ..ExpectedInput::default() }
+}
+
+#[test]
+fn an_office_expects_units_enters_what_it_hears_and_can_take_it_back() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut book = city(folder.path());
+    assert_eq!(book.start().role, Role::City);
+    assert_eq!(book.view_week().map(|_| ()).map_err(|f| f.code), Ok(()));
+    let units = book
+        .read_units("Skola\tStadsdel\nBjörkskolan\tFarsta\trektor@ek.example\nParkleken Humlan;Bromma\n\n");
+    assert_eq!(units.units.len(), 2);
+    assert_eq!(units.units[0].district.as_deref(), Some("Farsta"));
+    assert_eq!(units.units[0].contact.as_deref(), Some("rektor@ek.example"));
+    assert_eq!(units.units[1].unit_kind, Some(UnitKind::PlayPark));
+    let done = book.act(Action::AddExpected { units: units.units.clone() }).unwrap();
+    assert_eq!(done.text, "2 verksamheter väntas");
+    let again = book.act(Action::AddExpected { units: units.units }).unwrap_err();
+    assert_eq!(again.code, Code::UnitsNone);
+    let view = book.view_units(None).unwrap();
+    assert!(view.rows.iter().all(|row| !row.sent && row.reasons.len() == 1), "{view:?}");
+    let row = view.rows.iter().find(|row| row.name == "Björkskolan").unwrap();
+    book.act(Action::SetHandFigures(HandInput {
+        expected: row.expected.unwrap(),
+        period: view.period.clone(),
+        programmes: Some(vec!["mvp".into()]),
+        started_on: None,
+        classes: Some(4),
+        pupils: None,
+        girls: None,
+        boys: None,
+        other: None,
+        delivered: None,
+        trained: Some(2),
+        source: Some("telefon".into()),
+    }))
+    .unwrap();
+    let row = book.view_units(None).unwrap().rows.into_iter().find(|row| row.name == "Björkskolan").unwrap();
+    assert_eq!((row.classes.as_str(), row.lessons.as_str(), row.age.as_str()), ("4", "–", "inlagt för hand"));
+    book.act(Action::SetDeadline { period: view.period, date: Some(date("2026-11-15")) }).unwrap();
+    let humlan = book.view_units(None).unwrap().rows.remove(0);
+    assert_eq!(humlan.reasons, ["Har inte skickat, och sista dagen har varit"]);
+    let letter = book.view_quality(None).unwrap().units.remove(0).letter;
+    assert!(letter.contains("15 november 2026") && letter.contains("Stockholm"), "{letter}");
+    for _ in 0..3 {
+        book.undo().unwrap();
+    }
+    assert!(book.view_units(None).unwrap().rows.is_empty());
+    assert_eq!(book.undo().unwrap_err().code, Code::UndoNothing);
+}
+
+#[test]
+fn a_school_and_an_office_do_not_do_each_others_work() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut office = city(folder.path());
+    let classes = AddClasses { classes: vec![NewClass::default()], ..AddClasses::default() };
+    let refused = office.act(Action::AddClasses(classes)).unwrap_err();
+    assert_eq!(refused.code, Code::RoleOther);
+    let again = office.act(Action::SetUp(SetUp::default())).unwrap_err();
+    assert_eq!(again.code, Code::BookExists);
+    let folder = tempfile::tempdir().unwrap();
+    sample::school(folder.path(), Size::Small, 1, date("2026-11-20")).unwrap();
+    let mut school = Book::open(folder.path(), Clock::at(date("2026-11-20"))).unwrap();
+    let units = vec![expected("X")];
+    assert_eq!(school.act(Action::AddExpected { units }).unwrap_err().code, Code::RoleOther);
+    assert_eq!(school.view_units(None).unwrap_err().code, Code::RoleOther);
+    assert_eq!(school.start().role, Role::Unit);
+}
+
+#[test]
+fn the_report_says_the_same_in_its_tables_its_csv_and_on_the_screens_and_keeps_what_was_written() {
+    let units = tempfile::tempdir().unwrap();
+    let folders = sample::city(units.path(), Size::Small, 3, date("2026-11-20")).unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let mut book = city(folder.path());
+    receive(&mut book, &folders);
+    book.act(Action::AddExpected { units: vec![expected("Borta")] }).unwrap();
+    let choices = OverviewChoices::default();
+    let view = book.view_overview(&choices).unwrap();
+    let csv = book.overview_csv(&choices).unwrap();
+    let mut compared = 0;
+    for part in &view.parts {
+        let (_, text) = csv.iter().find(|(id, _)| *id == format!("del-{}", part.part)).unwrap();
+        let mut reader = csv::Reader::from_reader(text.as_bytes());
+        let rows: Vec<csv::StringRecord> = reader.records().map(Result::unwrap).collect();
+        assert_eq!(rows.len(), part.figures.len());
+        for (row, figure) in rows.iter().zip(&part.figures) {
+            assert_eq!((&row[0], &row[2], &row[3]), (&*figure.label, &*figure.value, &*figure.sum));
+            compared += 1;
+        }
+    }
+    assert!(compared > 70, "{compared}");
+    // The matrix and the units' own pages add up to the same figures.
+    let figure = |code: &str| {
+        view.parts.iter().flat_map(|part| &part.figures).find(|f| f.code == code).unwrap().clone()
+    };
+    let matrix = book.view_matrix(None).unwrap();
+    let column = |head: &str| matrix.columns.iter().position(|c| c.head == head).unwrap();
+    assert_eq!(matrix.total[column("Dos")].text, figure("dos").value);
+    assert_eq!(matrix.total[column("Följs.")].text, figure("foljsamhet").value);
+    let classes = figure("classes");
+    let of_units: u64 = classes.behind.iter().map(|one| one.value.parse::<u64>().unwrap()).sum();
+    assert_eq!(of_units.to_string(), classes.value);
+    assert_eq!(classes.lacking, ["Borta"]);
+    for one in &classes.behind {
+        let unit = book.view_unit(one.unit.unwrap(), None).unwrap();
+        let own = unit.parts.iter().flat_map(|part| &part.figures).find(|f| f.code == "classes").unwrap();
+        assert_eq!(own.value, one.value);
+    }
+    let labels: BTreeSet<&str> =
+        view.parts.iter().flat_map(|part| &part.figures).map(|f| f.label.as_str()).collect();
+    assert!(!labels.iter().any(|label| label.starts_with("figure-")), "{labels:?}");
+    assert!(
+        !view.texts.iter().any(|row| row.text.contains("draft-") || row.text.contains('{')),
+        "{:?}",
+        view.texts
+    );
+
+    let own = "Arbetet har gått bra.\n\nVi fortsätter.".to_owned();
+    let write = |text| Action::SetReportText { period: view.period.clone(), part: "3".into(), text };
+    book.act(write(Some(own.clone()))).unwrap();
+    let written = book.view_overview(&choices).unwrap();
+    let row = written.texts.iter().find(|row| row.part == "3").unwrap();
+    assert_eq!((row.text.as_str(), row.edited), (own.as_str(), true));
+    assert!(format!("{:?}", written.doc.blocks).contains("Vi fortsätter."));
+    let other = OverviewChoices { period: Some("2025/26".into()), ..OverviewChoices::default() };
+    assert!(!book.view_overview(&other).unwrap().texts.iter().any(|row| row.edited), "of its period alone");
+    book.act(write(None)).unwrap();
+    assert_eq!(book.view_overview(&choices).unwrap().texts, view.texts);
+    let part = Action::SetReportText { period: "2026".into(), part: "11".into(), text: None };
+    assert_eq!(book.act(part).unwrap_err().code, Code::ValueUnknown);
+    book.speak(crate::words::Lang::En);
+    let english = format!("{:?}", book.overview_doc(&choices).unwrap());
+    for swedish in ["Skolor", "Klasser", "saknas", "verksamheter"] {
+        assert!(!english.contains(swedish), "{swedish}");
+    }
+}
+
+#[test]
+fn the_export_for_evaluators_tells_nobody_who_is_who() {
+    let units = tempfile::tempdir().unwrap();
+    let folders = sample::city(units.path(), Size::Small, 3, date("2026-11-20")).unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let mut book = city(folder.path());
+    let path = folder.path().join("forskning.zip");
+    assert_eq!(book.save_research(&path, None).unwrap_err().code, Code::ResearchFew);
+    assert!(!path.exists());
+    receive(&mut book, &folders);
+    let mut tables = |name: &str| {
+        let path = folder.path().join(name);
+        book.save_research(&path, None).unwrap();
+        let mut zip = zip::ZipArchive::new(std::fs::File::open(path).unwrap()).unwrap();
+        let mut texts = Vec::new();
+        for index in 0..zip.len() {
+            let mut text = String::new();
+            std::io::Read::read_to_string(&mut zip.by_index(index).unwrap(), &mut text).unwrap();
+            texts.push(text);
+        }
+        texts
+    };
+    let (one, other) = (tables("a.zip"), tables("b.zip"));
+    assert_eq!(one.len(), 3);
+    let all = one.concat();
+    for name in book.sources().unwrap().iter().map(|source| source.school.unit().name.unwrap()) {
+        assert!(!all.contains(&name), "{name}");
+    }
+    let ids = |texts: &[String]| -> BTreeSet<String> {
+        let rows = texts[0].lines().skip(1).map(|line| line.split(',').next().unwrap().to_owned());
+        rows.collect()
+    };
+    assert_eq!(ids(&one).len(), 5);
+    assert!(ids(&one).is_disjoint(&ids(&other)), "ids are made anew");
+    let mut reader = csv::Reader::from_reader(one[0].trim_start_matches('\u{feff}').as_bytes());
+    let at = reader.headers().unwrap().iter().position(|head| head == "trained").unwrap();
+    for row in reader.records() {
+        let trained = row.unwrap()[at].to_owned();
+        assert!(trained.is_empty() || trained.parse::<u64>().unwrap() >= 5, "{trained}");
+    }
+    // Every column of both tables stands in the dictionary.
+    for text in &one[..2] {
+        for head in text.trim_start_matches('\u{feff}').lines().next().unwrap().split(',') {
+            assert!(one[2].contains(&format!(",{head},")), "{head}");
+        }
+    }
+}

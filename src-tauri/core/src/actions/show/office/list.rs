@@ -1,0 +1,52 @@
+//! A pasted list of units: name, district and address in columns, in any order; the kind from the name.
+
+use crate::actions::Book;
+use crate::actions::action::ExpectedInput;
+use crate::actions::views::PastedUnits;
+use crate::rollup::districts::Districts;
+use crate::school::codes::UnitKind;
+use crate::school::folded;
+
+/// The most lines that are read.
+const MOST: usize = 2000;
+
+impl Book {
+    /// How a pasted list of units is understood.
+    pub fn read_units(&self, text: &str) -> PastedUnits {
+        let districts = Districts::of(&self.school);
+        let mut units: Vec<ExpectedInput> = Vec::new();
+        let heads = self.words.get("units-headings");
+        let is_head = |cell: &&str| heads.split('|').any(|head| head == folded(cell));
+        for line in text.lines().take(MOST) {
+            let cells: Vec<&str> = line.split(['\t', ';']).map(str::trim).filter(|c| !c.is_empty()).collect();
+            // The heads of the columns came along.
+            if cells.iter().all(is_head) {
+                continue;
+            }
+            let mut unit = ExpectedInput::default();
+            for cell in cells {
+                let kind = UnitKind::ALL.iter().find(|kind| {
+                    folded(&self.words.get(&format!("unit-kind-{}", kind.code()))) == folded(cell)
+                });
+                if cell.contains('@') {
+                    unit.contact = Some(cell.to_owned());
+                } else if let Some(kind) = kind {
+                    unit.unit_kind = Some(*kind);
+                } else if districts.knows(cell) && !unit.name.is_empty() {
+                    unit.district = Some(cell.to_owned());
+                } else if unit.name.is_empty() {
+                    unit.name = cell.to_owned();
+                }
+            }
+            if unit.name.is_empty() {
+                continue;
+            }
+            let name = folded(&unit.name);
+            let guess = [("fritidsg", UnitKind::YouthCentre), ("parklek", UnitKind::PlayPark)];
+            let guess = guess.iter().find(|(part, _)| name.contains(part)).map(|(_, kind)| *kind);
+            unit.unit_kind = unit.unit_kind.or(guess).or(Some(UnitKind::School));
+            units.push(unit);
+        }
+        PastedUnits { sentence: self.words.msg("units-read", &[("count", &units.len())]), units }
+    }
+}

@@ -1,0 +1,138 @@
+//! *Matris*: units × steps and figures, a number in every cell, in the order of their names: no ranking.
+
+use crate::actions::Book;
+use crate::actions::views::{MatrixCell, MatrixColumn, MatrixRow, MatrixView};
+use crate::base::Result;
+use crate::rollup::{Unit, Value, World};
+use crate::school::fields::Record;
+use crate::school::kinds::Startup;
+use crate::school::scoring::Ratio;
+
+use super::rows::{full_text, sum_text, value_text};
+
+/// A column: its key in the words, and a unit's part of it.
+type Column = (String, fn(&Unit<'_>, &str) -> Option<Value>);
+
+impl Book {
+    /// The matrix of a period.
+    ///
+    /// # Errors
+    /// The period is none, or this is no office.
+    pub fn view_matrix(&self, period: Option<&str>) -> Result<MatrixView> {
+        let period = self.read_period(period)?;
+        let world = self.world(period)?;
+        let w = &self.words;
+        let columns = columns();
+        let mut units: Vec<&Unit> = world.units.iter().collect();
+        units.sort_by_key(|unit| (unit.district.is_none(), unit.district.clone(), unit.name.to_lowercase()));
+        let heads: Vec<MatrixColumn> = columns
+            .iter()
+            .map(|(key, _)| MatrixColumn {
+                head: w.get(&format!("matrix-{key}")),
+                title: match key.strip_prefix("startup-") {
+                    Some(_) => w.get(key),
+                    None => w.get(&format!("matrix-{key}.title")),
+                },
+            })
+            .collect();
+        let rows = units
+            .iter()
+            .map(|unit| MatrixRow {
+                id: unit.id,
+                name: unit.name.clone(),
+                district: unit.district.clone().unwrap_or_default(),
+                cells: columns
+                    .iter()
+                    .zip(&heads)
+                    .map(|((key, told), head)| {
+                        self.matrix_cell(key, &unit.name, &head.title, told(unit, key))
+                    })
+                    .collect(),
+            })
+            .collect();
+        let all = w.get("report-sum");
+        let total = columns
+            .iter()
+            .zip(&heads)
+            .map(|((key, told), head)| self.matrix_cell(key, &all, &head.title, sum(&world, key, *told)))
+            .collect();
+        Ok(MatrixView {
+            period: period.to_string(),
+            periods: self.periods(period)?,
+            columns: heads,
+            rows,
+            total,
+        })
+    }
+
+    fn matrix_cell(&self, key: &str, name: &str, title: &str, value: Option<Value>) -> MatrixCell {
+        let w = &self.words;
+        let value = value.unwrap_or(Value::Missing);
+        let text = match value {
+            _ if !value.is_known() => "–".to_owned(),
+            // Steps are 0, 1 or 2, and lessons are compared with the plan.
+            Value::Share(ratio) if key.starts_with("startup-") && ratio.den == 2 => ratio.num.to_string(),
+            Value::Share(_) if key == "lessons" => sum_text(value, w),
+            _ => value_text(key, value, w),
+        };
+        let said = if value.is_known() { full_text(key, value, w) } else { w.get("missing") };
+        let level = match value {
+            Value::Share(ratio) if ratio.den > 0 => Some(level(ratio)),
+            _ => None,
+        };
+        MatrixCell { text, level, title: format!("{name}, {title}: {said}") }
+    }
+}
+
+/// 0, 1–25, 26–50, 51–75, 76–99, 100 %
+fn level(ratio: Ratio) -> u32 {
+    match ratio.percent().unwrap_or(0) {
+        _ if ratio.num == 0 => 0,
+        _ if ratio.num >= ratio.den => 5,
+        0..=25 => 1,
+        26..=50 => 2,
+        51..=75 => 3,
+        _ => 4,
+    }
+}
+
+fn columns() -> Vec<Column> {
+    let share = |key: &str, told: fn(&Unit<'_>, &str) -> Option<Value>| (key.to_owned(), told);
+    let mut columns: Vec<Column> = vec![
+        share("classes", |u, _| {
+            let own = u.period.as_ref().map(|p| p.classes.len() as u64);
+            own.or(u.hand.and_then(|h| h.classes).map(u64::from)).map(Value::Number)
+        }),
+        share("trained", |u, _| {
+            let own = u.period.as_ref().map(|p| p.staff.trained);
+            own.or(u.hand.and_then(|h| h.trained).map(u64::from)).map(Value::Number)
+        }),
+        share("lessons", |u, _| {
+            let counts = u.period.as_ref()?.lessons;
+            Some(Value::Share(Ratio::new(counts.delivered + counts.partly, counts.planned)))
+        }),
+        share("dos", |u, _| Some(Value::Share(u.period.as_ref()?.score.dos))),
+        share("foljsamhet", |u, _| Some(Value::Share(u.period.as_ref()?.score.own.foljsamhet))),
+        share("tackning", |u, _| Some(Value::Share(u.period.as_ref()?.score.tackning))),
+        share("pair", |u, _| Some(Value::Share(u.period.as_ref()?.score.trained_pair))),
+    ];
+    let steps = Startup::COLUMNS.iter().filter(|(name, _)| *name != "term");
+    columns.extend(steps.map(|(name, _)| {
+        share(&format!("startup-{name}"), |u, key| {
+            let points = u.period.as_ref()?.startup.get(key.strip_prefix("startup-")?)?;
+            Some(Value::Share(Ratio::new(*points, 2)))
+        })
+    }));
+    columns
+}
+
+fn sum(world: &World<'_>, key: &str, told: fn(&Unit<'_>, &str) -> Option<Value>) -> Option<Value> {
+    world.units.iter().filter_map(|unit| told(unit, key)).fold(None, |total, value| match (total, value) {
+        (Some(Value::Number(a)), Value::Number(b)) => Some(Value::Number(a + b)),
+        (Some(Value::Share(mut a)), Value::Share(b)) => {
+            a += b;
+            Some(Value::Share(a))
+        }
+        (_, value) => Some(value),
+    })
+}

@@ -1,0 +1,121 @@
+//! What an office sees: its units, their figures, and the *lägesrapport* made of them.
+
+mod drafts;
+mod list;
+mod lists;
+mod matrix;
+mod overview;
+mod quality;
+mod research;
+mod rows;
+mod tables;
+mod units;
+
+use chrono::NaiveDate;
+
+use crate::actions::Book;
+use crate::actions::views::PeriodChoice;
+use crate::base::clock::stamp_ms;
+use crate::base::{Code, Error, Result};
+use crate::rollup::{Input, Period, Source, World};
+use crate::school::year::SchoolYear;
+
+/// The texts that a person may write in the *lägesrapport*.
+pub const REPORT_PARTS: &[&str] = &["summary", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "equality"];
+
+impl Book {
+    /// What came from others, read once.
+    pub(in crate::actions) fn sources(&self) -> Result<&[Source]> {
+        if let Some(known) = self.received.get() {
+            return Ok(known);
+        }
+        let (came, mut found) = (self.store.came()?, Vec::new());
+        for (scope, hlc) in self.store.scopes()? {
+            let school = self.store.load_of(scope)?;
+            let day = |ms| self.store.clock.local_of_ms(ms).date();
+            let came = came.get(&scope).into_iter().flatten().map(|ms| day(*ms)).collect();
+            found.push(Source { scope, school, came, latest: Some(day(stamp_ms(hlc))) });
+        }
+        Ok(self.received.get_or_init(|| found))
+    }
+
+    /// What figures are computed from.
+    pub(super) fn input(&self) -> Result<Input<'_>> {
+        if !self.is_office() {
+            return Err(Error::new(if self.is_set_up() { Code::RoleOther } else { Code::BookEmpty }));
+        }
+        let scope = self.store.scope().ok_or_else(|| Error::new(Code::BookEmpty))?;
+        Ok(Input { scope, own: &self.school, sources: self.sources()?, today: self.today() })
+    }
+
+    /// The units of a period, in the districts of its end.
+    pub(super) fn world(&self, period: Period) -> Result<World<'_>> {
+        Ok(World::new(&self.input()?, period, period.as_of(self.today())))
+    }
+
+    /// A period of a text, or the current school year.
+    pub(super) fn read_period(&self, text: Option<&str>) -> Result<Period> {
+        let current = Period::SchoolYear(self.school_year());
+        text.map_or(Ok(current), |text| {
+            let known = format!("{current}, {}, {}", current.calendar_year(), Period::term_of(self.today()));
+            text.parse().map_err(|()| Error::new(Code::ValueUnknown).with("value", text).with("known", known))
+        })
+    }
+
+    /// The periods that can be shown: those since the first record, the latest first.
+    pub(super) fn periods(&self, shown: Period) -> Result<Vec<PeriodChoice>> {
+        let today = self.today();
+        let lessons = self.sources()?.iter().flat_map(|source| source.school.lessons.values());
+        let hands = self.school.hand_figures.values().filter_map(|hand| hand.period.as_deref()?.parse().ok());
+        let first = lessons.filter_map(|l| l.date).chain(hands.map(|p: Period| p.span().first)).min();
+        let first = first.map_or(self.school_year(), SchoolYear::of).max(SchoolYear::of(past(today)));
+        let mut found = Vec::new();
+        let mut year = self.school_year();
+        while year >= first {
+            found.push(Period::SchoolYear(year));
+            let autumn = Period::term_of(year.first_day());
+            let spring = Period::term_of(year.last_day());
+            found.extend([spring, autumn].into_iter().filter(|term| term.span().first <= today));
+            found.push(autumn.calendar_year());
+            year = year.previous();
+        }
+        found.insert(0, Period::Date(today));
+        if !found.contains(&shown) {
+            found.insert(0, shown);
+        }
+        Ok(found
+            .into_iter()
+            .map(|period| PeriodChoice { key: period.to_string(), text: self.period_text(period) })
+            .collect())
+    }
+
+    /// "2020/21", "HT 2020", "2021": for tables.
+    pub(super) fn short_period(&self, period: Period) -> String {
+        match period {
+            Period::Term(year, autumn) => {
+                self.words.msg(if autumn { "period-autumn" } else { "period-spring" }, &[("year", &year)])
+            }
+            Period::Date(date) => self.words.msg("period-to", &[("date", &date)]),
+            other => other.to_string(),
+        }
+    }
+
+    /// "läsåret 2020/21", "hösten 2020", "kalenderåret 2021"
+    pub(super) fn period_text(&self, period: Period) -> String {
+        let w = &self.words;
+        match period {
+            Period::SchoolYear(year) => w.msg("report-year", &[("year", &year)]),
+            Period::Year(year) => w.msg("period-calendar", &[("year", &year)]),
+            Period::Term(year, true) => w.msg("term-autumn", &[("year", &year)]),
+            Period::Term(year, false) => w.msg("term-spring", &[("year", &year)]),
+            Period::Date(date) => {
+                w.msg("period-until", &[("year", &SchoolYear::of(date)), ("date", &w.full_date(date))])
+            }
+        }
+    }
+}
+
+/// Nothing older is offered to choose.
+fn past(today: NaiveDate) -> NaiveDate {
+    today.checked_sub_days(chrono::Days::new(12 * 366)).unwrap_or(today)
+}

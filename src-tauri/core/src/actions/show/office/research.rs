@@ -1,0 +1,181 @@
+//! An export for evaluators: a schema of its own, ids that are made anew each time, no history, no names, no texts,
+//! and no count of people below five. A dictionary says what each column means.
+
+use std::path::Path;
+
+use crate::actions::Book;
+use crate::base::{Code, Error, Id, Result, files};
+use crate::exchange;
+use crate::exchange::sheet::table::{Table, Value, to_csv};
+use crate::rollup::{Unit, UnitPeriod};
+use crate::school::fields::Record;
+use crate::school::kinds::Startup;
+use crate::school::scoring::Ratio;
+
+/// Fewer people than this are not told, and fewer units make no export.
+const LEAST: u64 = 5;
+
+impl Book {
+    /// Saves the units' figures of a period for evaluators, as CSV tables in one zip.
+    ///
+    /// # Errors
+    /// The period is none, too few units have sent, or the file could not be written; then nothing has changed.
+    pub fn save_research(&mut self, path: &Path, period: Option<&str>) -> Result<()> {
+        files::write_whole(path, &self.research(period)?)
+    }
+
+    fn research(&mut self, period: Option<&str>) -> Result<Vec<u8>> {
+        let period = self.read_period(period)?;
+        let count = self.world(period)?.units.iter().filter(|unit| unit.period.is_some()).count();
+        if (count as u64) < LEAST {
+            return Err(Error::new(Code::ResearchFew).with("count", count).with("least", LEAST));
+        }
+        // Chance first, because figures borrow the book.
+        let fresh: Vec<Id> = (0..count).map(|_| self.store.entropy.id()).collect();
+        let world = self.world(period)?;
+        let mut units: Vec<Vec<Value>> = Vec::new();
+        let mut runs: Vec<Vec<Value>> = Vec::new();
+        let sent = world.units.iter().filter_map(|unit| Some((unit, unit.period.as_ref()?)));
+        for ((unit, own), id) in sent.zip(fresh) {
+            units.push(unit_row(id, unit, own, &period.to_string()));
+            runs.extend(own.runs.iter().enumerate().map(|(n, run)| run_row(id, n, run, unit, own)));
+        }
+        // The order of the names would tell who is who.
+        units.sort();
+        runs.sort();
+        let tables = [
+            self.table("research-units", UNIT_COLUMNS, units),
+            self.table("research-runs", RUN_COLUMNS, runs),
+            self.dictionary(),
+        ];
+        let members: Vec<(String, Vec<u8>)> = tables
+            .iter()
+            .map(|table| Ok((format!("{}.csv", table.code), to_csv(table)?)))
+            .collect::<Result<_>>()?;
+        exchange::pack(&members)
+    }
+
+    fn table(&self, code: &str, columns: &[&str], rows: Vec<Vec<Value>>) -> Table {
+        let steps = Startup::COLUMNS.iter().map(|(name, _)| *name).filter(|name| *name != "term");
+        let steps: Vec<&str> = if code == "research-units" { steps.collect() } else { Vec::new() };
+        Table {
+            code: code.to_owned(),
+            name: code.to_owned(),
+            heads: columns.iter().copied().chain(steps).map(str::to_owned).collect(),
+            rows,
+        }
+    }
+
+    fn dictionary(&self) -> Table {
+        let w = &self.words;
+        let line = |table: &str, column: &str, text: String| {
+            vec![Value::Text(table.to_owned()), Value::Text(column.to_owned()), Value::Text(text)]
+        };
+        let mut rows = Vec::new();
+        for (table, columns) in [("research-units", UNIT_COLUMNS), ("research-runs", RUN_COLUMNS)] {
+            for column in columns {
+                rows.push(line(table, column, w.get(&format!("research-column-{column}"))));
+            }
+        }
+        for (name, _) in Startup::COLUMNS.iter().filter(|(name, _)| *name != "term") {
+            let item = w.get(&format!("startup-{name}"));
+            rows.push(line("research-units", name, w.msg("research-step", &[("item", &item)])));
+        }
+        Table {
+            code: "research-dictionary".to_owned(),
+            name: "research-dictionary".to_owned(),
+            heads: ["table", "column", "meaning"].map(str::to_owned).into(),
+            rows,
+        }
+    }
+}
+
+const UNIT_COLUMNS: &[&str] =
+    &["unit", "unit_kind", "period", "programmes", "first_year", "classes", "lessons_planned", "trained"];
+
+const RUN_COLUMNS: &[&str] = &[
+    "unit",
+    "run",
+    "unit_kind",
+    "programme",
+    "grade",
+    "status",
+    "lessons",
+    "delivered",
+    "partly",
+    "cancelled",
+    "dose_points",
+    "dose_of",
+    "adherence_points",
+    "adherence_of",
+    "coverage",
+    "coverage_of",
+    "observed_points",
+    "observed_of",
+    "trained_pair",
+    "trained_pair_of",
+    "half_group",
+    "half_group_of",
+];
+
+fn text(text: impl Into<String>) -> Value {
+    Value::Text(text.into())
+}
+
+fn number(n: u64) -> Value {
+    Value::Number(u32::try_from(n).unwrap_or(u32::MAX))
+}
+
+/// A count of people: empty below five.
+fn people(n: u64) -> Value {
+    if n < LEAST { text("") } else { number(n) }
+}
+
+fn unit_row(id: Id, unit: &Unit<'_>, own: &UnitPeriod, period: &str) -> Vec<Value> {
+    let programmes: Vec<&str> = own.programmes.iter().map(String::as_str).collect();
+    let year = own.started_on.map(|day| chrono::Datelike::year(&day).unsigned_abs().into());
+    let mut row = vec![
+        text(id.to_string()),
+        text(unit.kind.code()),
+        text(period),
+        text(programmes.join(" ")),
+        year.map_or_else(|| text(""), number),
+        number(own.classes.len() as u64),
+        number(own.lessons.planned),
+        people(own.staff.trained),
+    ];
+    let steps = Startup::COLUMNS.iter().filter(|(name, _)| *name != "term");
+    row.extend(
+        steps.map(|(name, _)| own.startup.get(name).map_or_else(|| text(""), |points| number(*points))),
+    );
+    row
+}
+
+fn run_row(id: Id, n: usize, run: &crate::rollup::RunIn, unit: &Unit<'_>, own: &UnitPeriod) -> Vec<Value> {
+    let score = &run.score;
+    // Where a grade of a unit has few classes, it would tell which one this is.
+    let same = own.runs.iter().filter(|other| other.grade == run.grade).count() as u64;
+    let grade = run.grade.clone().filter(|_| same >= LEAST).unwrap_or_default();
+    let mut row = vec![
+        text(id.to_string()),
+        text(Id::from_key(id, &[&n.to_string()]).to_string()),
+        text(unit.kind.code()),
+        text(run.programme.clone()),
+        text(grade),
+        text(run.status.code()),
+        number(score.lessons),
+        number(score.delivered),
+        number(score.partly),
+        number(score.cancelled),
+    ];
+    let shares = [
+        score.dos,
+        score.own.foljsamhet,
+        score.tackning,
+        score.observed.foljsamhet,
+        score.trained_pair,
+        score.half_group,
+    ];
+    row.extend(shares.iter().flat_map(|Ratio { num, den }| [number(*num), number(*den)]));
+    row
+}

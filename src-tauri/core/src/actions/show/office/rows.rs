@@ -1,0 +1,143 @@
+//! Figures in words: the one place from which screens, report, tables and command line take them.
+
+use crate::actions::Book;
+use crate::actions::views::{BehindRow, FigureRow, PartView};
+use crate::base::Id;
+use crate::rollup::{Compared, Figure, Value};
+use crate::words::Words;
+
+impl Book {
+    /// The figures of all parts.
+    pub(super) fn part_views(&self, figures: &[Compared]) -> Vec<PartView> {
+        let w = &self.words;
+        (1..=9_u8)
+            .map(|part| PartView {
+                part: part.to_string(),
+                title: w.get(&format!("part-{part}")),
+                figures: figures
+                    .iter()
+                    .filter(|one| one.figure.part == part)
+                    .map(|one| self.figure_row(&one.figure, one.before))
+                    .collect(),
+            })
+            .collect()
+    }
+
+    fn figure_row(&self, figure: &Figure, before: Option<Value>) -> FigureRow {
+        let w = &self.words;
+        let unit = if figure.part == 2 { "known-districts" } else { "known-units" };
+        let basis = sum_text(Value::Share(figure.known), w);
+        FigureRow {
+            code: figure.code.to_owned(),
+            about: figure.about.clone(),
+            label: label(figure, w),
+            reference: match figure.reference_day(self.today()) {
+                Some(day) => day.to_string(),
+                None => self.short_period(figure.reference),
+            },
+            value: value_text(figure.code, figure.value, w),
+            sum: sum_text(figure.value, w),
+            known: if basis.is_empty() { String::new() } else { w.msg(unit, &[("known", &basis)]) },
+            basis,
+            before: before.map(|value| value_text(figure.code, value, w)).unwrap_or_default(),
+            behind: figure
+                .behind
+                .iter()
+                .map(|one| BehindRow {
+                    name: one.name.clone(),
+                    unit: one.unit,
+                    value: full_text(figure.code, one.value, w),
+                    by_hand: one.by_hand,
+                })
+                .collect(),
+            lacking: figure.lacking.clone(),
+        }
+    }
+
+    /// The part that one unit has in each figure.
+    pub(super) fn figures_of(&self, figures: &[Compared], unit: Id, name: &str) -> Vec<PartView> {
+        let own = |figure: &Figure| figure.behind.iter().find(|one| one.unit == Some(unit)).cloned();
+        let mut parts = self.part_views(figures);
+        for part in &mut parts {
+            let number: u8 = part.part.parse().unwrap_or_default();
+            let all = figures.iter().filter(|one| one.figure.part == number);
+            part.figures = std::mem::take(&mut part.figures)
+                .into_iter()
+                .zip(all)
+                .filter(|(_, one)| one.figure.part != 2)
+                .filter_map(|(row, one)| {
+                    let told = own(&one.figure);
+                    let lacks = one.figure.lacking.iter().any(|other| other == name);
+                    let value = match &told {
+                        Some(own) => own.value,
+                        None if lacks => Value::Missing,
+                        // It told, and has no part in it.
+                        None if matches!(one.figure.value, Value::Number(_)) => Value::Number(0),
+                        None => return None,
+                    };
+                    Some(FigureRow {
+                        value: value_text(one.figure.code, value, &self.words),
+                        sum: sum_text(value, &self.words),
+                        known: String::new(),
+                        basis: String::new(),
+                        before: String::new(),
+                        behind: Vec::new(),
+                        lacking: Vec::new(),
+                        ..row
+                    })
+                })
+                .collect();
+        }
+        parts.retain(|part| !part.figures.is_empty());
+        parts
+    }
+}
+
+/// "26", "74 %", "7,5", "saknas"
+pub fn value_text(code: &str, value: Value, w: &Words) -> String {
+    match value {
+        Value::Missing => w.get("missing"),
+        Value::Hidden => w.get("few-pairs"),
+        // Minutes are kept, hours are read.
+        Value::Number(n) if code == "supervision-minutes" => w.tenths(n / 6),
+        Value::Number(n) => w.count(n),
+        Value::Share(ratio) if ratio.den == 0 => w.get("missing"),
+        Value::Share(ratio) => w.percent(ratio.num, ratio.den),
+        Value::Tenths(tenths) => w.tenths(tenths),
+    }
+}
+
+/// "67 av 90", or nothing where it is no share.
+pub fn sum_text(value: Value, w: &Words) -> String {
+    match value {
+        Value::Share(ratio) if ratio.den > 0 => {
+            w.msg("of", &[("part", &w.count(ratio.num)), ("whole", &w.count(ratio.den))])
+        }
+        _ => String::new(),
+    }
+}
+
+/// "74 % (67 av 90)"
+pub fn full_text(code: &str, value: Value, w: &Words) -> String {
+    let (text, sum) = (value_text(code, value, w), sum_text(value, w));
+    if sum.is_empty() { text } else { format!("{text} ({sum})") }
+}
+
+/// What a figure counts, in words.
+pub fn label(figure: &Figure, w: &Words) -> String {
+    let about = figure.about.as_deref().unwrap_or_default();
+    let about = match figure.code {
+        "runs-programme" | "staff-trained-in" => about.to_uppercase(),
+        "runs-grade" if about.is_empty() => w.get("missing"),
+        "staff-profession" => w.get(&format!("profession-{about}")),
+        "staff-employer" if about == "unknown" => w.get("missing"),
+        "staff-employer" => w.get(&format!("employer-{about}")),
+        "startup" => w.get(&format!("startup-{about}")),
+        "runs-band" if about == "none" => w.get("band-none"),
+        "runs-band" => w.get(&format!("band-{about}")),
+        "reason" => w.get(about),
+        "learned" => w.get(&format!("heading-{about}")),
+        _ => about.to_owned(),
+    };
+    w.msg(&format!("figure-{}", figure.code), &[("about", &about)])
+}

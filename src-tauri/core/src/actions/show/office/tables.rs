@@ -1,0 +1,155 @@
+//! The tables of the *lägesrapport*.
+
+use crate::actions::Book;
+use crate::actions::show::figures::figures;
+use crate::actions::views::PartView;
+use crate::report::doc::*;
+use crate::rollup::{Period, World, needs};
+
+use super::overview::Made;
+
+/// A longer table goes on as another one: readers of large tables have limits.
+pub(super) const MOST_ROWS: usize = 500;
+
+impl Book {
+    /// The figures of one part.
+    pub(super) fn part_table(&self, part: &PartView, with: Option<Period>) -> Table {
+        let w = &self.words;
+        let mut columns = vec![
+            column(w.get("report-what"), Align::Start, 5),
+            column(w.get("overview-reference"), Align::Start, 1),
+            column(w.get("report-value"), Align::End, 1),
+            column(w.get("overview-sum"), Align::Start, 2),
+            column(
+                w.get(if part.part == "2" { "overview-known-districts" } else { "overview-known" }),
+                Align::Start,
+                1,
+            ),
+        ];
+        if let Some(with) = with {
+            columns.push(column(self.short_period(with), Align::End, 1));
+        }
+        let rows = part
+            .figures
+            .iter()
+            .map(|figure| {
+                let mut cells: Vec<Cell> = vec![
+                    figure.label.clone().into(),
+                    figure.reference.clone().into(),
+                    figure.value.clone().into(),
+                    figure.sum.clone().into(),
+                    figure.basis.clone().into(),
+                ];
+                if with.is_some() {
+                    let before =
+                        if figure.before.is_empty() { "–".to_owned() } else { figure.before.clone() };
+                    cells.push(before.into());
+                }
+                Row { cells, total: false }
+            })
+            .collect();
+        Table {
+            id: format!("{}-{}", w.get("overview-part-id"), part.part),
+            caption: format!("{}. {}", part.part, part.title),
+            columns,
+            rows,
+        }
+    }
+
+    /// Every unit with its own figures, in as many tables as it takes.
+    pub(super) fn unit_tables(&self, world: &World<'_>) -> Vec<Block> {
+        let w = &self.words;
+        let all = needs::needs(world);
+        let mut rows: Vec<(Option<String>, String, Row)> = all
+            .iter()
+            .map(|need| {
+                let unit = need.unit;
+                let row = self.unit_row(unit, &need.reasons);
+                let own = unit.period.as_ref().map(|p| figures(&p.score, w));
+                let share = |text: Option<&String>| text.cloned().unwrap_or_else(|| "–".to_owned());
+                let cells: Vec<Cell> = vec![
+                    row.name.clone().into(),
+                    row.district.clone().unwrap_or_else(|| "–".to_owned()).into(),
+                    w.get(&format!("unit-kind-{}", row.kind.code())).into(),
+                    row.classes.into(),
+                    row.lessons.into(),
+                    share(own.as_ref().map(|f| &f.dos.text)).into(),
+                    share(own.as_ref().map(|f| &f.foljsamhet.text)).into(),
+                    share(own.as_ref().map(|f| &f.tackning.text)).into(),
+                    row.trained.into(),
+                    row.age.into(),
+                ];
+                (row.district, row.name.to_lowercase(), Row { cells, total: false })
+            })
+            .collect();
+        rows.sort_by(|a, b| (a.0.is_none(), &a.0, &a.1).cmp(&(b.0.is_none(), &b.0, &b.1)));
+        let columns: Vec<Column> = [
+            ("overview-unit", Align::Start, 3),
+            ("overview-district", Align::Start, 2),
+            ("overview-kind", Align::Start, 1),
+            ("overview-classes", Align::End, 1),
+            ("overview-lessons", Align::End, 1),
+            ("report-dos", Align::End, 1),
+            ("report-followed", Align::End, 1),
+            ("report-coverage", Align::End, 1),
+            ("overview-trained", Align::End, 1),
+            ("overview-age", Align::Start, 2),
+        ]
+        .map(|(key, align, grow)| column(w.get(key), align, grow))
+        .into();
+        let rows = rows.into_iter().map(|(_, _, row)| row).collect();
+        self.split(&w.get("overview-units-id"), &w.get("overview-units-caption"), columns, rows)
+    }
+
+    /// One table, or several where it would be too long.
+    pub(super) fn split(&self, id: &str, caption: &str, columns: Vec<Column>, rows: Vec<Row>) -> Vec<Block> {
+        let count = rows.len().div_ceil(MOST_ROWS);
+        rows.chunks(MOST_ROWS)
+            .enumerate()
+            .map(|(n, rows)| {
+                let (id, caption) = if count == 1 {
+                    (id.to_owned(), caption.to_owned())
+                } else {
+                    let of = self.words.msg("of", &[("part", &(n + 1)), ("whole", &count)]);
+                    (format!("{id}-{}", n + 1), format!("{caption} ({of})"))
+                };
+                Block::Table(Table { id, caption, columns: columns.clone(), rows: rows.to_vec() })
+            })
+            .collect()
+    }
+
+    /// What each unit brings to each figure, in one long table: for those who count on.
+    pub(super) fn behind_table(&self, made: &Made) -> Table {
+        let w = &self.words;
+        let mut rows = Vec::new();
+        for part in &made.parts {
+            for figure in &part.figures {
+                let told = figure.behind.iter().map(|one| {
+                    let by_hand = if one.by_hand { w.get("overview-by-hand") } else { String::new() };
+                    (one.name.clone(), one.value.clone(), by_hand)
+                });
+                let lacking =
+                    figure.lacking.iter().map(|name| (name.clone(), w.get("missing"), String::new()));
+                rows.extend(
+                    told.chain(lacking).map(|(name, value, by_hand)| Row {
+                        cells: [part.part.clone(), figure.label.clone(), name, value, by_hand]
+                            .map(Cell::from)
+                            .into(),
+                        total: false,
+                    }),
+                );
+            }
+        }
+        let heads = ["overview-part", "report-what", "overview-unit", "report-value", "overview-marked"];
+        Table {
+            id: w.get("overview-behind-id"),
+            caption: w.get("overview-behind-id"),
+            columns: heads.map(|key| column(w.get(key), Align::Start, 1)).into(),
+            rows,
+        }
+    }
+}
+
+pub(super) fn column(head: String, align: Align, grow: u8) -> Column {
+    Column { head, group: String::new(), align, grow }
+}

@@ -1,0 +1,189 @@
+//! *Skolor*: who is expected, who has sent, who may need support and why.
+
+use chrono::Datelike;
+
+use crate::actions::Book;
+use crate::actions::views::{HandRow, ResourceRow, UnitRow, UnitView, UnitsView};
+use crate::base::{Code, Error, Id, Result};
+use crate::rollup::needs::{self, Reason};
+use crate::rollup::{Period, Unit, compared};
+use crate::school::folded;
+
+/// More than this many names in a sentence are too many to read.
+const NAMES: usize = 4;
+
+impl Book {
+    /// The units of a period, the one that needs support most first.
+    ///
+    /// # Errors
+    /// The period is none, or this is no office.
+    pub fn view_units(&self, period: Option<&str>) -> Result<UnitsView> {
+        let period = self.read_period(period)?;
+        let world = self.world(period)?;
+        let w = &self.words;
+        let all = needs::needs(&world);
+        let rows: Vec<UnitRow> = all.iter().map(|need| self.unit_row(need.unit, &need.reasons)).collect();
+        let expected = world.units.iter().filter(|unit| unit.expected.is_some()).count();
+        let sent = world.units.iter().filter(|unit| unit.period.is_some()).count();
+        let known = world.units.iter().filter(|u| u.expected.is_some() && u.is_known()).count();
+        let need = rows.iter().filter(|row| row.sent && !row.reasons.is_empty()).count();
+        let mut sentence = if expected > 0 {
+            w.msg("units-sentence", &[("known", &known), ("expected", &expected)])
+        } else {
+            w.msg("units-sentence-free", &[("sent", &sent)])
+        };
+        if sent > 0 {
+            sentence = format!("{sentence} {}", w.msg("units-need", &[("count", &need)]));
+        }
+        let year = period.as_of(self.today()).year().unsigned_abs();
+        let names = world.districts.on(world.districts_on);
+        let districts: Vec<String> = names.iter().map(|one| one.name.clone()).collect();
+        Ok(UnitsView {
+            period: period.to_string(),
+            periods: self.periods(period)?,
+            sentence,
+            deadline: world.deadline.map(|day| self.day(day)),
+            resources: self.resource_rows(&districts, year),
+            resource_year: year,
+            own_staff: w.msg("own-staff", &[("count", &self.trained_now())]),
+            districts,
+            rows,
+        })
+    }
+
+    /// One unit with all that stands behind the figures.
+    ///
+    /// # Errors
+    /// The unit is not there.
+    pub fn view_unit(&self, id: Id, period: Option<&str>) -> Result<UnitView> {
+        let period = self.read_period(period)?;
+        let world = self.world(period)?;
+        let unit = world.unit(id).ok_or_else(|| Error::new(Code::RecordUnknown))?;
+        let reasons = needs::needs(&world).into_iter().find(|need| need.unit.id == id);
+        let row = self.unit_row(unit, &reasons.map(|need| need.reasons).unwrap_or_default());
+        let figures = compared(&self.input()?, period, None);
+        Ok(UnitView {
+            parts: self.figures_of(&figures, id, &unit.name),
+            questions: self.questions_of(&world, id),
+            row,
+        })
+    }
+
+    pub(super) fn unit_row(&self, unit: &Unit<'_>, reasons: &[Reason]) -> UnitRow {
+        let w = &self.words;
+        let missing = || "–".to_owned();
+        let hand = unit.hand;
+        let period = unit.period.as_ref();
+        let counted = |own: Option<u64>, heard: Option<u32>| {
+            own.or(heard.map(u64::from)).map_or_else(missing, |n| w.count(n))
+        };
+        let age = match (unit.source.and_then(|source| source.latest), unit.is_known()) {
+            (Some(latest), _) if unit.period.is_some() => w.msg("age-days", &[("day", &self.when(latest))]),
+            (Some(latest), false) => w.msg("age-before", &[("day", &self.when(latest))]),
+            (_, true) => w.get("age-by-hand"),
+            (_, false) => w.get("age-none"),
+        };
+        UnitRow {
+            id: unit.id,
+            name: unit.name.clone(),
+            kind: unit.kind,
+            district: unit.district.clone(),
+            contact: unit.contact.clone(),
+            expected: unit.expected,
+            by_hand: unit.by_hand,
+            sent: unit.period.is_some(),
+            reasons: reasons.iter().map(|reason| self.reason_text(reason)).collect(),
+            age,
+            classes: counted(period.map(|p| p.classes.len() as u64), hand.and_then(|h| h.classes)),
+            lessons: match period {
+                Some(p) => {
+                    let held = p.lessons.delivered + p.lessons.partly;
+                    w.msg("of", &[("part", &w.count(held)), ("whole", &w.count(p.lessons.planned))])
+                }
+                None => counted(None, hand.and_then(|h| h.delivered)),
+            },
+            trained: counted(period.map(|p| p.staff.trained), hand.and_then(|h| h.trained)),
+            hand: hand.map(|hand| HandRow {
+                programmes: hand.programmes.clone().unwrap_or_default(),
+                started_on: hand.started_on.map(|day| day.to_string()),
+                classes: hand.classes,
+                pupils: hand.pupils,
+                girls: hand.girls,
+                boys: hand.boys,
+                other: hand.other,
+                delivered: hand.delivered,
+                trained: hand.trained,
+                source: hand.source.clone(),
+            }),
+        }
+    }
+
+    /// "i dag", "i går", "tisdag 17 november"
+    fn when(&self, date: chrono::NaiveDate) -> String {
+        let today = self.today();
+        if date == today {
+            self.words.get("day-today")
+        } else if date.succ_opt() == Some(today) {
+            self.words.get("day-yesterday")
+        } else {
+            self.words.long_date(date, today)
+        }
+    }
+
+    pub(super) fn reason_text(&self, reason: &Reason) -> String {
+        let w = &self.words;
+        let classes = |key: &str, names: &[String]| {
+            let mut shown: Vec<String> = names.iter().take(NAMES).cloned().collect();
+            if names.len() > NAMES {
+                shown.push(w.msg("list-more", &[("count", &(names.len() - NAMES))]));
+            }
+            w.msg(key, &[("count", &names.len()), ("classes", &w.list(&shown))])
+        };
+        match reason {
+            Reason::Late => w.get("need-late"),
+            Reason::NotSent => w.get("need-not-sent"),
+            Reason::Old(days) => w.msg("need-old", &[("days", days)]),
+            Reason::Behind(names) => classes("need-behind", names),
+            Reason::FewTrained(n) => w.msg("need-trained", &[("count", n)]),
+            Reason::NoPair(names) => classes("need-pair", names),
+            Reason::Checklists(n) => w.msg("need-checklists", &[("count", n)]),
+            Reason::Low(names) => classes("need-low", names),
+            Reason::Interrupted(n) => w.msg("need-interrupted", &[("count", n)]),
+            Reason::Paused => w.get("need-paused"),
+            Reason::Startup(n) => w.msg("need-startup", &[("count", n)]),
+        }
+    }
+
+    fn resource_rows(&self, districts: &[String], year: u32) -> Vec<ResourceRow> {
+        // A district's own book knows of itself alone.
+        let own = self.school.office();
+        let names: Vec<String> = match own.level {
+            Some(crate::school::codes::OfficeLevel::District) => own.name.into_iter().collect(),
+            _ => districts.to_vec(),
+        };
+        let sources = self.received.get().map(Vec::as_slice).unwrap_or_default();
+        let all = || {
+            let received = sources.iter().flat_map(|source| source.school.resources.values());
+            self.school.resources.values().chain(received)
+        };
+        names
+            .into_iter()
+            .map(|district| {
+                let same = |name: &str| folded(name) == folded(&district);
+                let told =
+                    all().find(|one| one.year == Some(year) && one.district.as_deref().is_some_and(same));
+                ResourceRow {
+                    sets_aside: told.and_then(|one| one.sets_aside),
+                    share: told.and_then(|one| one.share),
+                    coordinator: told.and_then(|one| one.coordinator),
+                    district,
+                }
+            })
+            .collect()
+    }
+
+    /// The period of a text as it is written in records.
+    pub fn period_key(&self, text: Option<&str>) -> Result<String> {
+        self.read_period(text).map(|period: Period| period.to_string())
+    }
+}

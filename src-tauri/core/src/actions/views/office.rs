@@ -1,0 +1,304 @@
+//! *Skolor*, *Matris*, *Lägesrapport* and *Datakvalitet*: what an office sees.
+
+use serde::{Deserialize, Serialize};
+
+use super::view;
+use crate::actions::action::ExpectedInput;
+use crate::base::Id;
+use crate::school::codes::*;
+use crate::words::Day;
+
+view! {
+    /// A period to choose.
+    struct PeriodChoice {
+        /// "2026/27", "2026", "2026HT" or a date.
+        key: String,
+        /// "läsåret 2026/27"
+        text: String,
+    }
+
+    /// *Skolor*
+    struct UnitsView {
+        /// The period shown.
+        period: String,
+        /// Those that can be shown.
+        periods: Vec<PeriodChoice>,
+        /// "24 av 30 väntade verksamheter har skickat. 5 kan behöva stöd."
+        sentence: String,
+        /// The last day for files of the period.
+        deadline: Option<Day>,
+        /// The units, the one that needs support most first.
+        rows: Vec<UnitRow>,
+        /// The districts of today, to choose from.
+        districts: Vec<String>,
+        /// Resources set aside, by district.
+        resources: Vec<ResourceRow>,
+        /// The calendar year of the resources.
+        resource_year: u32,
+        /// The office's own trained people: "3 utbildade".
+        own_staff: String,
+    }
+
+    /// A unit.
+    struct UnitRow {
+        /// The unit.
+        id: Id,
+        /// Its name.
+        name: String,
+        /// What it is.
+        kind: UnitKind,
+        /// Its district.
+        district: Option<String>,
+        /// Whom to write to.
+        contact: Option<String>,
+        /// Its record among the expected ones.
+        expected: Option<Id>,
+        /// It does not use the app.
+        by_hand: bool,
+        /// Something came that reaches into the period.
+        sent: bool,
+        /// Why it may need support, the heaviest first.
+        reasons: Vec<String>,
+        /// "uppgifter från i går", "har inte skickat"
+        age: String,
+        /// Classes with a programme.
+        classes: String,
+        /// Lessons held, of those planned.
+        lessons: String,
+        /// Trained people.
+        trained: String,
+        /// The figures that the office entered.
+        hand: Option<HandRow>,
+    }
+
+    /// Figures that the office entered for a unit.
+    struct HandRow {
+        /// `mvp`, `at` or both.
+        programmes: Vec<String>,
+        /// When it first began.
+        started_on: Option<String>,
+        /// Classes.
+        classes: Option<u32>,
+        /// Pupils.
+        pupils: Option<u32>,
+        /// Girls.
+        girls: Option<u32>,
+        /// Boys.
+        boys: Option<u32>,
+        /// Other or unknown.
+        other: Option<u32>,
+        /// Lessons held.
+        delivered: Option<u32>,
+        /// Trained people.
+        trained: Option<u32>,
+        /// Where the figures come from.
+        source: Option<String>,
+    }
+
+    /// A district's resources.
+    struct ResourceRow {
+        /// The district.
+        district: String,
+        /// It sets aside resources.
+        sets_aside: Option<bool>,
+        /// The share of a post, in percent.
+        share: Option<u32>,
+        /// It has a coordinator.
+        coordinator: Option<bool>,
+    }
+
+    /// How a pasted list of units is understood.
+    struct PastedUnits {
+        /// The units.
+        units: Vec<ExpectedInput>,
+        /// "26 verksamheter"
+        sentence: String,
+    }
+
+    /// One unit with all that stands behind the figures.
+    struct UnitView {
+        /// The unit.
+        row: UnitRow,
+        /// Its own figures, part by part.
+        parts: Vec<PartView>,
+        /// What its data leave open.
+        questions: Vec<String>,
+    }
+
+    /// A part of the *lägesrapport*.
+    struct PartView {
+        /// "1" to "10"
+        part: String,
+        /// "Skolor, fritidsgårdar och parklekar"
+        title: String,
+        /// Its figures.
+        figures: Vec<FigureRow>,
+    }
+
+    /// A figure in words.
+    struct FigureRow {
+        /// What it counts.
+        code: String,
+        /// Of what.
+        about: Option<String>,
+        /// "Skolor som arbetar med programmen"
+        label: String,
+        /// "hösten 2020" or "2020-12-31"
+        reference: String,
+        /// "26", "74 %", "saknas"
+        value: String,
+        /// "67 av 90", where it is a share.
+        sum: String,
+        /// "24 av 30 verksamheter"
+        known: String,
+        /// The same without what they are: "24 av 30".
+        basis: String,
+        /// What it was in the period compared with.
+        before: String,
+        /// What each unit brings to it.
+        behind: Vec<BehindRow>,
+        /// Those that have not told.
+        lacking: Vec<String>,
+    }
+
+    /// A unit's part of a figure.
+    struct BehindRow {
+        /// Its name.
+        name: String,
+        /// The unit, or none where it is a district.
+        unit: Option<Id>,
+        /// Its own part.
+        value: String,
+        /// Entered by the office.
+        by_hand: bool,
+    }
+
+    /// *Matris*
+    struct MatrixView {
+        /// The period shown.
+        period: String,
+        /// Those that can be shown.
+        periods: Vec<PeriodChoice>,
+        /// The columns.
+        columns: Vec<MatrixColumn>,
+        /// The units by district and name.
+        rows: Vec<MatrixRow>,
+        /// All of them.
+        total: Vec<MatrixCell>,
+    }
+
+    /// A column.
+    struct MatrixColumn {
+        /// "Dos"
+        head: String,
+        /// What it means, read aloud.
+        title: String,
+    }
+
+    /// A unit's row.
+    struct MatrixRow {
+        /// The unit.
+        id: Id,
+        /// Its name.
+        name: String,
+        /// Its district.
+        district: String,
+        /// One for each column.
+        cells: Vec<MatrixCell>,
+    }
+
+    /// A cell.
+    struct MatrixCell {
+        /// What stands in it: "74 %", "5 av 5", "–".
+        text: String,
+        /// 0–5 on the scale of coverage, where it is a share.
+        level: Option<u32>,
+        /// The whole of it in words.
+        title: String,
+    }
+
+    /// *Datakvalitet*
+    struct QualityView {
+        /// The period shown.
+        period: String,
+        /// Those that can be shown.
+        periods: Vec<PeriodChoice>,
+        /// "12 frågor till 5 verksamheter"
+        sentence: String,
+        /// The units with questions.
+        units: Vec<QualityRow>,
+    }
+
+    /// Questions to one unit.
+    struct QualityRow {
+        /// The unit.
+        id: Id,
+        /// Its name.
+        name: String,
+        /// Whom to write to.
+        contact: Option<String>,
+        /// The questions.
+        questions: Vec<String>,
+        /// The head of a letter.
+        subject: String,
+        /// The letter.
+        letter: String,
+    }
+
+    /// *Lägesrapport*
+    struct OverviewView {
+        /// The period shown.
+        period: String,
+        /// What it is compared with.
+        compare: Option<String>,
+        /// Those that can be shown.
+        periods: Vec<PeriodChoice>,
+        /// The figures, part by part.
+        parts: Vec<PartView>,
+        /// The texts.
+        texts: Vec<ReportTextRow>,
+        /// The pages as they will be printed, each a self-contained SVG.
+        pages: Vec<String>,
+        /// The same content, to be read as text.
+        doc: crate::report::Doc,
+        /// The name that the file will have.
+        file_name: String,
+    }
+
+    /// A text of the report.
+    struct ReportTextRow {
+        /// Which part.
+        part: String,
+        /// What the part is called.
+        title: String,
+        /// What stands in the report.
+        text: String,
+        /// The draft that the figures give.
+        draft: String,
+        /// A person has written it.
+        edited: bool,
+    }
+}
+
+/// What is chosen about a *lägesrapport*.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+#[serde(default)]
+#[ts(optional_fields)]
+pub struct OverviewChoices {
+    /// "2026/27", "2026", "2026HT" or a date; the current school year where missing.
+    pub period: Option<String>,
+    /// The period to compare with; the one before where missing, none where empty.
+    pub compare: Option<String>,
+}
+
+/// The ways in which a *lägesrapport* can be saved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+#[serde(rename_all = "snake_case")]
+pub enum OverviewFile {
+    /// To print and to archive.
+    Pdf,
+    /// Its tables, in one zip.
+    Csv,
+    /// Its tables as a spreadsheet.
+    Xlsx,
+}

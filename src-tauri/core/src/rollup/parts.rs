@@ -1,0 +1,531 @@
+//! The ten parts of the *lägesrapport* as figures.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::figure::{Behind, Figure, Value};
+use super::period::Period;
+use super::unit::{PROGRAMMES, Staff, UnitPeriod};
+use super::world::{Unit, World};
+use crate::school::codes::*;
+use crate::school::fields::Record;
+use crate::school::kinds::Startup;
+use crate::school::scoring::{Band, Ratio, RunStatus, Score};
+
+/// Every figure in the order of the report.
+pub fn figures(world: &World<'_>) -> Vec<Figure> {
+    let mut all = Parts { world, figures: Vec::new(), part: 1 };
+    all.units();
+    all.part = 2;
+    all.districts();
+    all.part = 3;
+    all.schools();
+    all.part = 4;
+    all.runs();
+    all.part = 5;
+    all.lessons();
+    all.part = 6;
+    all.staff();
+    all.part = 7;
+    all.startup();
+    all.part = 8;
+    all.fidelity();
+    all.part = 9;
+    all.reasons();
+    all.figures
+}
+
+pub(super) struct Parts<'a> {
+    pub world: &'a World<'a>,
+    pub figures: Vec<Figure>,
+    pub part: u8,
+}
+
+type Told<T> = Option<T>;
+
+impl Parts<'_> {
+    fn push(&mut self, code: &'static str, about: Option<&str>, value: Value, behind: Vec<Behind>) {
+        let reference = self.world.period;
+        let figure = Figure {
+            part: self.part,
+            code,
+            about: about.map(str::to_owned),
+            reference,
+            on_day: false,
+            value,
+            known: Ratio::default(),
+            behind,
+            lacking: Vec::new(),
+        };
+        self.figures.push(figure);
+    }
+
+    /// The latest figure is a state on the last day.
+    fn on_day(&mut self) {
+        if let Some(last) = self.figures.last_mut() {
+            last.on_day = true;
+        }
+    }
+
+    /// Asks every unit for its part, and adds the parts up.
+    fn sum(
+        &mut self,
+        code: &'static str,
+        about: Option<&str>,
+        asked: impl Fn(&Unit<'_>) -> bool,
+        told: impl Fn(&Unit<'_>) -> Told<Value>,
+    ) {
+        let mut known = Ratio::default();
+        let (mut behind, mut lacking) = (Vec::new(), Vec::new());
+        let mut total: Option<Value> = None;
+        for unit in self.world.units.iter().filter(|unit| asked(unit)) {
+            let own = told(unit);
+            known.count(own.is_some());
+            let Some(value) = own else {
+                lacking.push(unit.name.clone());
+                continue;
+            };
+            total = Some(match (total, value) {
+                (Some(Value::Number(a)), Value::Number(b)) => Value::Number(a + b),
+                (Some(Value::Share(mut a)), Value::Share(b)) => {
+                    a += b;
+                    Value::Share(a)
+                }
+                (_, value) => value,
+            });
+            if !matches!(value, Value::Number(0) | Value::Share(Ratio { den: 0, .. })) {
+                let by_hand = unit.period.is_none();
+                behind.push(Behind { name: unit.name.clone(), unit: Some(unit.id), value, by_hand });
+            }
+        }
+        behind.sort_by_key(|one| match one.value {
+            Value::Number(n) => std::cmp::Reverse(n),
+            Value::Share(ratio) => std::cmp::Reverse(ratio.den),
+            _ => std::cmp::Reverse(0),
+        });
+        self.push(code, about, total.unwrap_or(Value::Missing), behind);
+        if let Some(last) = self.figures.last_mut() {
+            (last.known, last.lacking) = (known, lacking);
+        }
+    }
+
+    /// A number from the units' own records alone.
+    fn number(&mut self, code: &'static str, about: Option<&str>, told: impl Fn(&UnitPeriod) -> u64) {
+        self.sum(code, about, |_| true, |unit| unit.period.as_ref().map(|p| Value::Number(told(p))));
+    }
+
+    /// A number that the office may have entered for units without the app.
+    fn number_or(
+        &mut self,
+        code: &'static str,
+        about: Option<&str>,
+        told: impl Fn(&UnitPeriod) -> Told<u64>,
+        heard: impl Fn(&crate::school::office::HandFigures) -> Told<u64>,
+    ) {
+        self.sum(
+            code,
+            about,
+            |_| true,
+            |unit| {
+                let own = unit.period.as_ref().and_then(&told);
+                own.or_else(|| unit.hand.and_then(&heard)).map(Value::Number)
+            },
+        );
+    }
+
+    fn share(&mut self, code: &'static str, about: Option<&str>, told: impl Fn(&UnitPeriod) -> Ratio) {
+        self.sum(code, about, |_| true, |unit| unit.period.as_ref().map(|p| Value::Share(told(p))));
+    }
+
+    fn units(&mut self) {
+        let expected = |unit: &Unit<'_>| unit.expected.is_some();
+        let one = |hit: bool| Some(Value::Number(u64::from(hit)));
+        if self.world.units.iter().any(expected) {
+            self.sum("units-expected", None, expected, |_| one(true));
+            self.sum("units-received", None, expected, |unit| {
+                Some(Value::Share(Ratio::new(u64::from(unit.period.is_some()), 1)))
+            });
+            self.sum("units-on-time", None, expected, |unit| {
+                self.world.on_time(unit).map(|hit| Value::Share(Ratio::new(u64::from(hit), 1)))
+            });
+            self.sum("units-by-hand", None, expected, |unit| one(unit.hand.is_some()));
+            // Who has not sent is told by name with the second of these.
+            let late: Vec<String> = self
+                .world
+                .units
+                .iter()
+                .filter(|u| expected(u) && !u.is_known())
+                .map(|u| u.name.clone())
+                .collect();
+            if let Some(received) = self.figures.iter_mut().find(|f| f.code == "units-received") {
+                received.lacking = late;
+                received.behind.retain(|one| matches!(one.value, Value::Share(Ratio { num: 1, .. })));
+            }
+        } else {
+            let count = self.world.units.iter().filter(|unit| unit.period.is_some()).count() as u64;
+            self.push("units-came", None, Value::Number(count), Vec::new());
+        }
+    }
+
+    /// The districts with something, each with its own part.
+    fn by_district(&mut self, code: &'static str, parts: BTreeMap<String, Value>, asked: u64) {
+        let of = |value: &Value| matches!(value, Value::Number(0));
+        let behind: Vec<Behind> = parts
+            .iter()
+            .filter(|(_, value)| !of(value))
+            .map(|(name, value)| Behind { name: name.clone(), unit: None, value: *value, by_hand: false })
+            .collect();
+        let known = Ratio::new(parts.len() as u64, asked.max(parts.len() as u64));
+        let value = if parts.is_empty() { Value::Missing } else { Value::Number(behind.len() as u64) };
+        self.push(code, None, value, behind);
+        if let Some(last) = self.figures.last_mut() {
+            last.known = known;
+        }
+    }
+
+    fn districts(&mut self) {
+        let world = self.world;
+        let asked: BTreeSet<&String> = world.units.iter().filter_map(|unit| unit.district.as_ref()).collect();
+        let asked = asked.len() as u64;
+        let mut active: BTreeMap<String, Value> = BTreeMap::new();
+        let mut trained: BTreeMap<String, u64> = BTreeMap::new();
+        for unit in &world.units {
+            let Some(district) = unit.district.clone().filter(|_| unit.is_known()) else { continue };
+            let slot = active.entry(district.clone()).or_insert(Value::Number(0));
+            if let Value::Number(n) = slot {
+                *n += u64::from(is_active(unit));
+            }
+            let people = unit.period.as_ref().map(|p| p.staff.trained);
+            let people = people.or_else(|| unit.hand.and_then(|hand| hand.trained).map(u64::from));
+            if let Some(people) = people {
+                *trained.entry(district).or_default() += people;
+            }
+        }
+        for office in &world.offices {
+            if office.office().level != Some(OfficeLevel::District) {
+                continue;
+            }
+            let name = office.office().name.unwrap_or_default();
+            let name = world.districts.name_on(&name, world.districts_on);
+            let own = Staff::of(office, world.period, world.input.today).trained;
+            *trained.entry(name).or_default() += own;
+        }
+        self.by_district("districts-active", active, asked);
+        let trained = trained.into_iter().map(|(name, n)| (name, Value::Number(n))).collect();
+        self.by_district("districts-trained", trained, asked);
+        self.on_day();
+        self.resources(asked);
+    }
+
+    fn resources(&mut self, asked: u64) {
+        let world = self.world;
+        let span = world.period.span();
+        let years = [span.first, span.last].map(|day| chrono::Datelike::year(&day).unsigned_abs());
+        let mut latest: BTreeMap<String, (u32, &crate::school::office::Resource)> = BTreeMap::new();
+        for resource in world.offices.iter().flat_map(|office| office.resources.values()) {
+            let (Some(name), Some(year)) = (&resource.district, resource.year) else { continue };
+            if year < years[0] || year > years[1] {
+                continue;
+            }
+            let name = world.districts.name_on(name, world.districts_on);
+            let slot = latest.entry(name).or_insert((year, resource));
+            if year > slot.0 {
+                *slot = (year, resource);
+            }
+        }
+        let yes = |told: fn(&crate::school::office::Resource) -> Option<bool>| -> BTreeMap<String, Value> {
+            let told = latest.iter().filter_map(|(name, (_, one))| Some((name, told(one)?)));
+            told.map(|(name, yes)| (name.clone(), Value::Number(u64::from(yes)))).collect()
+        };
+        let (sets_aside, coordinators) = (yes(|one| one.sets_aside), yes(|one| one.coordinator));
+        let shares: Vec<Behind> = latest
+            .iter()
+            .filter_map(|(name, (_, one))| {
+                let value = Value::Number(u64::from(one.share?));
+                Some(Behind { name: name.clone(), unit: None, value, by_hand: false })
+            })
+            .collect();
+        self.by_district("districts-resources", sets_aside, asked);
+        self.by_district("districts-coordinator", coordinators, asked);
+        let total = shares.iter().map(|one| if let Value::Number(n) = one.value { n } else { 0 }).sum();
+        let value = if shares.is_empty() { Value::Missing } else { Value::Number(total) };
+        let known = Ratio::new(shares.len() as u64, asked.max(shares.len() as u64));
+        self.push("districts-posts", None, value, shares);
+        if let Some(last) = self.figures.last_mut() {
+            last.known = known;
+        }
+    }
+
+    fn schools(&mut self) {
+        let is_school = |unit: &Unit<'_>| unit.kind == UnitKind::School;
+        let one = |hit: bool| Value::Number(u64::from(hit));
+        let with = |unit: &Unit<'_>| unit.is_known().then(|| programmes(unit));
+        self.sum("schools", None, is_school, |unit| with(unit).map(|p| one(!p.is_empty())));
+        let only = |wanted: &'static str| {
+            move |unit: &Unit<'_>| with(unit).map(|p| one(p.len() == 1 && p.contains(wanted)))
+        };
+        self.sum("schools-mvp-only", None, is_school, only("mvp"));
+        self.sum("schools-at-only", None, is_school, only("at"));
+        self.sum("schools-both", None, is_school, |unit| {
+            with(unit).map(|p| one(p.contains("mvp") && p.contains("at")))
+        });
+        let span = self.world.period.span();
+        let calendar = self.world.period.calendar_year();
+        self.sum("schools-new", None, is_school, |unit| {
+            started(unit).map(|day| one(day.is_some_and(|day| span.holds(day))))
+        });
+        if calendar != self.world.period {
+            let year = calendar.span();
+            self.sum("schools-new-calendar", Some(&calendar.to_string()), is_school, |unit| {
+                started(unit).map(|day| one(day.is_some_and(|day| year.holds(day))))
+            });
+            if let Some(last) = self.figures.last_mut() {
+                last.reference = calendar;
+            }
+        }
+        let of = |told: fn(&UnitPeriod) -> bool| {
+            move |unit: &Unit<'_>| unit.period.as_ref().map(|p| Value::Number(u64::from(told(p))))
+        };
+        self.sum("schools-paused", None, is_school, of(|p| p.paused));
+        self.sum("schools-stopped", None, is_school, of(|p| p.stopped));
+        for (code, kind) in [("youth-centres", UnitKind::YouthCentre), ("play-parks", UnitKind::PlayPark)] {
+            self.sum(code, None, |unit| unit.kind == kind, |unit| with(unit).map(|p| one(!p.is_empty())));
+            // None is expected and none came: there are none, as far as this office knows.
+            if let Some(last) = self.figures.last_mut()
+                && last.known.den == 0
+            {
+                last.value = Value::Number(0);
+            }
+        }
+    }
+
+    fn runs(&mut self) {
+        let count = |told: fn(&super::unit::RunIn) -> bool| {
+            move |unit: &UnitPeriod| unit.runs.iter().filter(|run| told(run)).count() as u64
+        };
+        self.number("runs-started", None, count(|run| run.started));
+        self.number("runs-planned", None, count(|run| run.status == RunStatus::Planned));
+        self.on_day();
+        self.number("runs-ongoing", None, count(|run| run.status == RunStatus::Ongoing));
+        self.on_day();
+        self.number("runs-completed", None, count(|r| r.status == RunStatus::Completed && r.closed_in));
+        self.number("runs-interrupted", None, count(|r| r.status == RunStatus::Interrupted && r.closed_in));
+        for programme in PROGRAMMES {
+            self.number("runs-programme", Some(programme), |unit| {
+                unit.runs.iter().filter(|run| run.programme == programme).count() as u64
+            });
+        }
+        let all = self.world.units.iter().filter_map(|unit| unit.period.as_ref());
+        let grades: BTreeSet<String> =
+            all.flat_map(|unit| unit.runs.iter()).map(|run| run.grade.clone().unwrap_or_default()).collect();
+        for grade in grades {
+            self.number("runs-grade", Some(&grade), |unit| {
+                unit.runs.iter().filter(|run| run.grade.as_deref().unwrap_or_default() == grade).count()
+                    as u64
+            });
+        }
+        // Schools have classes; youth centres and play parks have groups, and are published apart.
+        for (code, school) in [("classes", true), ("groups", false)] {
+            self.sum(
+                code,
+                None,
+                |unit| (unit.kind == UnitKind::School) == school,
+                |unit| {
+                    let own = unit.period.as_ref().map(|p| p.classes.len() as u64);
+                    let heard = || unit.hand.and_then(|hand| hand.classes).map(u64::from);
+                    own.or_else(heard).map(Value::Number)
+                },
+            );
+        }
+        let sum = |told: fn(&UnitPeriod) -> (u64, u64)| {
+            // A unit whose groups have no number has not told; one without groups has none.
+            move |p: &UnitPeriod| {
+                let (n, known) = told(p);
+                (known > 0 || p.classes.is_empty()).then_some(n)
+            }
+        };
+        self.number_or("pupils", None, sum(|p| (p.pupils.all, p.pupils.known)), |h| h.pupils.map(u64::from));
+        self.share("pupils-known", None, |p| Ratio::new(p.pupils.known, p.classes.len() as u64));
+        self.number_or("girls", None, sum(|p| (p.pupils.split[0], p.pupils.split_known)), |h| {
+            h.girls.map(u64::from)
+        });
+        self.number_or("boys", None, sum(|p| (p.pupils.split[1], p.pupils.split_known)), |h| {
+            h.boys.map(u64::from)
+        });
+        self.number_or("other-pupils", None, sum(|p| (p.pupils.split[2], p.pupils.split_known)), |h| {
+            h.other.map(u64::from)
+        });
+    }
+
+    fn lessons(&mut self) {
+        self.number("lessons-planned", None, |p| p.lessons.planned);
+        self.number_or(
+            "lessons-delivered",
+            None,
+            |p| Some(p.lessons.delivered),
+            |h| h.delivered.map(u64::from),
+        );
+        self.number("lessons-partly", None, |p| p.lessons.partly);
+        self.number("lessons-cancelled", None, |p| p.lessons.cancelled);
+    }
+
+    fn staff(&mut self) {
+        let heard = |h: &crate::school::office::HandFigures| h.trained.map(u64::from);
+        self.number_or("staff-trained", None, |p| Some(p.staff.trained), heard);
+        self.on_day();
+        for programme in PROGRAMMES {
+            self.number("staff-trained-in", Some(programme), |p| {
+                p.staff.trained_in.get(programme).copied().unwrap_or(0)
+            });
+            self.on_day();
+        }
+        self.number("staff-newly-trained", None, |p| p.staff.newly_trained);
+        self.number("staff-new", None, |p| p.staff.new);
+        self.number("staff-active", None, |p| p.staff.active);
+        self.number("staff-left", None, |p| p.staff.left);
+        let (mut professions, mut employers) = (BTreeSet::new(), BTreeSet::new());
+        for unit in self.world.units.iter().filter_map(|unit| unit.period.as_ref()) {
+            professions.extend(unit.staff.professions.keys().copied());
+            employers.extend(unit.staff.employers.keys().copied());
+        }
+        for profession in professions {
+            let about = profession.map_or("unknown", Profession::code);
+            self.number("staff-profession", Some(about), |p| {
+                p.staff.professions.get(&profession).copied().unwrap_or(0)
+            });
+            self.on_day();
+        }
+        for employer in employers {
+            let about = employer.map_or("unknown", Employer::code);
+            self.number("staff-employer", Some(about), |p| {
+                p.staff.employers.get(&employer).copied().unwrap_or(0)
+            });
+            self.on_day();
+        }
+        let own: Vec<Behind> = self
+            .world
+            .offices
+            .iter()
+            .map(|office| {
+                let trained = Staff::of(office, self.world.period, self.world.input.today).trained;
+                let name = office.office().name.unwrap_or_default();
+                Behind { name, unit: None, value: Value::Number(trained), by_hand: false }
+            })
+            .collect();
+        let total = own.iter().map(|one| if let Value::Number(n) = one.value { n } else { 0 }).sum();
+        let behind = own.into_iter().filter(|one| one.value != Value::Number(0)).collect();
+        self.push("staff-office", None, Value::Number(total), behind);
+        self.on_day();
+        self.number("half-days", None, |p| p.half_days);
+        self.number("supervision-minutes", None, |p| p.supervision);
+    }
+
+    fn startup(&mut self) {
+        for (item, _) in Startup::COLUMNS.iter().filter(|(name, _)| *name != "term") {
+            self.sum(
+                "startup",
+                Some(item),
+                |_| true,
+                |unit| {
+                    let points = unit.period.as_ref()?.startup.get(item)?;
+                    Some(Value::Share(Ratio::new(*points, 2)))
+                },
+            );
+            self.on_day();
+        }
+    }
+
+    fn fidelity(&mut self) {
+        self.share("dos", None, |p| p.score.dos);
+        self.on_day();
+        self.share("mot-plan", None, |p| p.score.mot_plan);
+        self.on_day();
+        self.share("foljsamhet", None, |p| p.score.own.foljsamhet);
+        self.share("tackning", None, |p| p.score.tackning);
+        let bands: [(&str, Option<Band>); 4] = [
+            ("high", Some(Band::High)),
+            ("sufficient", Some(Band::Sufficient)),
+            ("low", Some(Band::Low)),
+            ("none", None),
+        ];
+        for (about, band) in bands {
+            self.number("runs-band", Some(about), |p| {
+                p.runs.iter().filter(|run| run.score.index().ok().and_then(Band::of) == band).count() as u64
+            });
+            self.on_day();
+        }
+        self.share("observed", None, |p| p.score.observed.foljsamhet);
+        self.number("observations", None, |p| p.score.observed.checklists);
+        self.share("trained-pair", None, |p| p.score.trained_pair);
+        self.share("half-group", None, |p| p.score.half_group);
+        self.share("order", None, |p| p.score.order);
+        self.share("present", None, |p| p.score.present);
+        let total = self.world.units.iter().filter_map(|unit| unit.period.as_ref()).fold(
+            Score::default(),
+            |mut total, unit| {
+                total += &unit.score;
+                total
+            },
+        );
+        // Two leaders of one pair would be known by their answers: no part of a unit is told either.
+        let scale = |scale: crate::school::scoring::Scale| match scale.n {
+            0 => Value::Missing,
+            _ if total.pairs.len() < 3 => Value::Hidden,
+            _ => Value::Share(scale.ratio()),
+        };
+        let index = total.index().map_or(Value::Missing, Value::Share);
+        self.push("index", None, index, Vec::new());
+        self.push("quality", None, scale(total.own.quality), Vec::new());
+        self.push("engagement", None, scale(total.own.engagement), Vec::new());
+        let gap = total.median_gap_tenths().map_or(Value::Missing, Value::Tenths);
+        self.push("gap", None, gap, Vec::new());
+    }
+
+    fn reasons(&mut self) {
+        let adaptations = Adaptation::ALL.iter().map(|a| format!("adaptation-{}", a.code()));
+        let obstacles = Obstacle::ALL.iter().map(|o| format!("obstacle-{}", o.code()));
+        for reason in adaptations.chain(obstacles) {
+            self.number("reason", Some(&reason), |p| p.reasons.get(&reason).copied().unwrap_or(0));
+        }
+        for heading in Heading::ALL {
+            self.number("learned", Some(heading.code()), |p| {
+                p.learned.iter().filter(|(own, _)| own == heading).count() as u64
+            });
+        }
+    }
+}
+
+/// The programmes of a unit, from its file or as entered.
+pub fn programmes(unit: &Unit<'_>) -> BTreeSet<String> {
+    match (&unit.period, unit.hand) {
+        (Some(period), _) => period.programmes.clone(),
+        (None, Some(hand)) => hand.programmes.iter().flatten().cloned().collect(),
+        (None, None) => BTreeSet::new(),
+    }
+}
+
+/// The unit works with some programme in the period.
+pub fn is_active(unit: &Unit<'_>) -> bool {
+    !programmes(unit).is_empty()
+}
+
+/// When it first began; none where nothing is known of the unit, a missing day where that alone is not.
+fn started(unit: &Unit<'_>) -> Option<Option<chrono::NaiveDate>> {
+    match (&unit.period, unit.hand) {
+        (Some(period), _) => Some(period.started_on),
+        (None, Some(hand)) => hand.started_on.map(Some),
+        (None, None) => None,
+    }
+}
+
+#[cfg(test)]
+pub(super) fn find<'a>(figures: &'a [Figure], code: &str, about: Option<&str>) -> &'a Figure {
+    let found = figures.iter().find(|f| f.code == code && f.about.as_deref() == about);
+    found.unwrap_or_else(|| panic!("no figure {code} {about:?}"))
+}
+
+impl Figure {
+    /// The period of the report in words' key: a day, or a span.
+    pub fn reference_day(&self, today: chrono::NaiveDate) -> Option<chrono::NaiveDate> {
+        self.on_day.then(|| Period::as_of(self.reference, today))
+    }
+}

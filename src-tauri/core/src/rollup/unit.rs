@@ -1,0 +1,310 @@
+//! One unit in one period.
+
+use chrono::NaiveDate;
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::period::Period;
+use crate::base::Id;
+use crate::school::School;
+use crate::school::codes::*;
+use crate::school::fields::Record;
+use crate::school::figures::{self, LessonCounts};
+use crate::school::kinds::Startup;
+use crate::school::scoring::{self, RunStatus, Score};
+use crate::school::year::SchoolYear;
+
+/// A run in a period.
+#[derive(Clone, Debug)]
+pub struct RunIn {
+    /// The run.
+    pub run: Id,
+    /// Its group.
+    pub group: Id,
+    /// What the group is called.
+    pub name: String,
+    /// `mvp` or `at`.
+    pub programme: String,
+    /// The group's grade, where it is known.
+    pub grade: Option<String>,
+    /// Its status on the last day.
+    pub status: RunStatus,
+    /// Its first lesson was held in the period.
+    pub started: bool,
+    /// It was completed or interrupted in the period.
+    pub closed_in: bool,
+    /// Lessons behind its plan.
+    pub behind: u64,
+    /// It has two leaders or more.
+    pub has_pair: bool,
+    /// Its score on the last day.
+    pub score: Score,
+}
+
+/// The pupils of the groups.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Pupils {
+    /// All of them, where their number is known.
+    pub all: u64,
+    /// Groups whose number is known.
+    pub known: u64,
+    /// Girls, boys, other or unknown, in the groups where that was told.
+    pub split: [u64; 3],
+    /// Groups where it was told.
+    pub split_known: u64,
+}
+
+/// What a unit did in a period.
+#[derive(Clone, Debug, Default)]
+pub struct UnitPeriod {
+    /// The programmes that it works with.
+    pub programmes: BTreeSet<String>,
+    /// When it first began with any.
+    pub started_on: Option<NaiveDate>,
+    /// That day was entered, not guessed from its lessons.
+    pub start_entered: bool,
+    /// It paused in the period and had not gone on.
+    pub paused: bool,
+    /// It stopped in the period.
+    pub stopped: bool,
+    /// Its runs.
+    pub runs: Vec<RunIn>,
+    /// Groups with a run.
+    pub classes: BTreeSet<Id>,
+    /// Their pupils.
+    pub pupils: Pupils,
+    /// Its lessons.
+    pub lessons: LessonCounts,
+    /// Its runs, summed.
+    pub score: Score,
+    /// Its staff.
+    pub staff: Staff,
+    /// Points and answered items of the start-up steps, by item.
+    pub startup: BTreeMap<&'static str, u64>,
+    /// Lessons with each reason: adaptations and obstacles.
+    pub reasons: BTreeMap<String, u64>,
+    /// Shared lessons learned: heading and text.
+    pub learned: Vec<(Heading, String)>,
+    /// Half-days for all staff, and hours of supervision in minutes.
+    pub half_days: u64,
+    /// Minutes of supervision.
+    pub supervision: u64,
+}
+
+/// The people of a unit or an office.
+#[derive(Clone, Debug, Default)]
+pub struct Staff {
+    /// Work here on the last day.
+    pub people: u64,
+    /// Of them trained in some programme.
+    pub trained: u64,
+    /// Trained, by programme.
+    pub trained_in: BTreeMap<String, u64>,
+    /// Completed their basic training in the period.
+    pub newly_trained: u64,
+    /// Began in the period.
+    pub new: u64,
+    /// Held a lesson in it.
+    pub active: u64,
+    /// Left in it.
+    pub left: u64,
+    /// The trained ones by profession.
+    pub professions: BTreeMap<Option<Profession>, u64>,
+    /// The trained ones by employer.
+    pub employers: BTreeMap<Option<Employer>, u64>,
+}
+
+/// The programmes that training is for.
+pub const PROGRAMMES: [&str; 2] = ["mvp", "at"];
+
+impl Staff {
+    /// Counts the people of a unit or an office.
+    pub fn of(school: &School, period: Period, today: NaiveDate) -> Staff {
+        let (span, as_of) = (period.span(), period.as_of(today));
+        let mut staff = Staff::default();
+        for (id, person) in &school.people {
+            let within = |date: Option<NaiveDate>| date.is_some_and(|date| span.holds(date) && date <= as_of);
+            staff.new += u64::from(within(person.active_from));
+            staff.left += u64::from(within(person.left_on));
+            if !school.is_active(person, as_of) {
+                continue;
+            }
+            staff.people += 1;
+            let trained = |on: NaiveDate| PROGRAMMES.iter().filter(move |p| school.is_trained(*id, p, on));
+            if trained(as_of).next().is_none() {
+                continue;
+            }
+            staff.trained += 1;
+            trained(as_of).for_each(|p| *staff.trained_in.entry((*p).to_owned()).or_default() += 1);
+            *staff.professions.entry(person.profession).or_default() += 1;
+            *staff.employers.entry(person.employer).or_default() += 1;
+            let before = span.first.pred_opt().unwrap_or(span.first);
+            staff.newly_trained += u64::from(trained(before).next().is_none());
+        }
+        staff
+    }
+}
+
+impl UnitPeriod {
+    /// Counts a unit's records.
+    pub fn of(school: &School, period: Period, today: NaiveDate) -> UnitPeriod {
+        let (span, as_of) = (period.span(), period.as_of(today));
+        let mut unit = UnitPeriod { staff: Staff::of(school, period, today), ..UnitPeriod::default() };
+        let year = SchoolYear::of(as_of);
+        let mut active: BTreeSet<Id> = BTreeSet::new();
+        for id in figures::runs_within(school, span, today) {
+            let Some(run) = school.runs.get(&id) else { continue };
+            let group = run.group.unwrap_or(id);
+            let held: Vec<NaiveDate> = school
+                .lessons_of(id)
+                .iter()
+                .filter(|(_, l)| l.status.is_some_and(LessonStatus::is_held))
+                .filter_map(|(_, l)| l.date)
+                .collect();
+            let status = scoring::run_status(school, id, run, as_of);
+            let closed_on = if status.is_closed() {
+                run.closed_on.filter(|_| run.closed.is_some()).or_else(|| held.iter().max().copied())
+            } else {
+                None
+            };
+            let score = scoring::score(school, id, run, as_of);
+            unit.score += &score;
+            unit.lessons += figures::lessons_within(school, id, run, span, as_of);
+            unit.classes.insert(group);
+            active.extend(figures::leaders_in(school, id, span, as_of));
+            unit.runs.push(RunIn {
+                run: id,
+                group,
+                name: school.name_of(group, year),
+                programme: school.edition_of(run).map(|e| e.programme.clone()).unwrap_or_default(),
+                grade: school.year_of(group, year).and_then(|(_, y)| y.grade.clone()),
+                status,
+                started: held.iter().min().is_some_and(|first| span.holds(*first)),
+                closed_in: closed_on.is_some_and(|on| span.holds(on)),
+                behind: figures::behind(school, id, run, as_of),
+                has_pair: run.leaders.as_ref().is_some_and(|leaders| leaders.len() >= 2),
+                score,
+            });
+        }
+        unit.runs.sort_by_cached_key(|run| (figures::sort_key(&run.name), run.programme.clone(), run.run));
+        unit.staff.active = active.len() as u64;
+        unit.count_pupils(school, year);
+        unit.take_part(school, period, as_of);
+        unit.count_reasons(school, period, as_of);
+        unit.startup = startup(school, period, as_of);
+        unit.learned = school
+            .learned
+            .values()
+            .filter(|l| l.shared == Some(true) && l.date.is_none_or(|date| span.holds(date)))
+            .filter_map(|l| Some((l.heading?, l.text.clone()?)))
+            .collect();
+        let within = |date: Option<NaiveDate>| date.is_some_and(|date| span.holds(date) && date <= as_of);
+        unit.half_days = school.half_days.values().filter(|day| within(day.date)).count() as u64;
+        unit.supervision = school
+            .supervisions
+            .values()
+            .filter(|s| within(s.date))
+            .filter_map(|s| s.minutes)
+            .map(u64::from)
+            .sum();
+        unit
+    }
+
+    /// The unit works with some programme.
+    pub fn is_active(&self) -> bool {
+        !self.programmes.is_empty()
+    }
+
+    fn count_pupils(&mut self, school: &School, year: SchoolYear) {
+        for group in &self.classes {
+            let Some((_, facts)) = school.year_of(*group, year) else { continue };
+            if let Some(all) = facts.pupils {
+                self.pupils.all += u64::from(all);
+                self.pupils.known += 1;
+            }
+            if let (Some(girls), Some(boys)) = (facts.girls, facts.boys) {
+                for (sum, n) in self.pupils.split.iter_mut().zip([girls, boys, facts.other.unwrap_or(0)]) {
+                    *sum += u64::from(n);
+                }
+                self.pupils.split_known += 1;
+            }
+        }
+    }
+
+    /// What it takes part in: by its runs, else by what it says of itself.
+    fn take_part(&mut self, school: &School, period: Period, as_of: NaiveDate) {
+        let span = period.span();
+        self.programmes =
+            self.runs.iter().map(|run| run.programme.clone()).filter(|p| !p.is_empty()).collect();
+        let mut steps: Vec<_> = school
+            .participations
+            .values()
+            .filter_map(|p| Some((p.date?, p.change?, p.programme.clone()?)))
+            .filter(|(date, _, _)| *date <= as_of)
+            .collect();
+        steps.sort();
+        let mut last: BTreeMap<&str, (NaiveDate, ParticipationChange)> = BTreeMap::new();
+        for (date, change, programme) in &steps {
+            last.insert(programme, (*date, *change));
+        }
+        let is_in = |change| matches!(change, ParticipationChange::Start | ParticipationChange::Resume);
+        for (programme, (date, change)) in &last {
+            // A step out in the period leaves the part of it before that day.
+            if is_in(*change) || span.holds(*date) {
+                self.programmes.insert((*programme).to_owned());
+            }
+        }
+        let none_in = !last.is_empty() && !last.values().any(|(_, change)| is_in(*change));
+        let ended = |wanted| last.values().any(|(date, change)| *change == wanted && span.holds(*date));
+        self.paused = none_in && ended(ParticipationChange::Pause);
+        self.stopped = none_in && !self.paused && ended(ParticipationChange::Stop);
+        let entered = steps.iter().find(|(_, change, _)| *change == ParticipationChange::Start);
+        self.start_entered = entered.is_some();
+        // An older run than the entered start shows that it began before.
+        let held = school.lessons.values().filter(|l| l.status.is_some_and(LessonStatus::is_held));
+        let first_held = held.filter_map(|l| l.date).min();
+        let planned = || school.runs.values().filter_map(|run| run.planned_start).min();
+        let entered = entered.map(|(date, _, _)| *date);
+        self.started_on = entered.into_iter().chain(first_held).min().or_else(planned);
+    }
+
+    fn count_reasons(&mut self, school: &School, period: Period, as_of: NaiveDate) {
+        let span = period.span();
+        for run in &self.runs {
+            for (_, lesson) in school.lessons_of(run.run) {
+                if !lesson.date.is_some_and(|date| span.holds(date) && date <= as_of) {
+                    continue;
+                }
+                let adaptations =
+                    lesson.adaptations.iter().flatten().map(|a| format!("adaptation-{}", a.code()));
+                let obstacles = lesson.obstacles.iter().flatten().map(|o| format!("obstacle-{}", o.code()));
+                let all: BTreeSet<String> = adaptations.chain(obstacles).collect();
+                for reason in all {
+                    *self.reasons.entry(reason).or_default() += 1;
+                }
+            }
+        }
+    }
+}
+
+/// The ten items of the latest term in the period that has any answer.
+fn startup(school: &School, period: Period, as_of: NaiveDate) -> BTreeMap<&'static str, u64> {
+    let span = period.span();
+    let day_of = |term: &str| term.parse::<Period>().ok().map(|term| term.span().first);
+    let latest = school
+        .startups
+        .values()
+        .filter_map(|startup| Some((day_of(startup.term.as_deref()?)?, startup)))
+        .filter(|(first, _)| *first <= as_of && span.holds((*first).max(span.first)))
+        .filter(|(first, startup)| {
+            // A term that ended before the period is another one's.
+            Period::term_of(*first).span().last >= span.first && startup.to_fields().len() > 1
+        })
+        .max_by_key(|(first, _)| *first);
+    let Some((_, startup)) = latest else { return BTreeMap::new() };
+    let fields = startup.to_fields();
+    Startup::COLUMNS
+        .iter()
+        .filter(|(name, _)| *name != "term")
+        .filter_map(|(name, _)| Some((*name, fields.get(*name)?.parse().ok()?)))
+        .collect()
+}

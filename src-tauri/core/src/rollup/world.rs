@@ -1,0 +1,213 @@
+//! Everything that the figures of a period are made of: the units, whether their records are here or not.
+
+use chrono::NaiveDate;
+use std::collections::BTreeMap;
+
+use super::districts::Districts;
+use super::period::Period;
+use super::unit::UnitPeriod;
+use crate::base::Id;
+use crate::school::codes::UnitKind;
+use crate::school::office::HandFigures;
+use crate::school::{School, folded};
+
+/// The records of one unit or office, as they came.
+#[derive(Clone, Debug)]
+pub struct Source {
+    /// Whose they are.
+    pub scope: Id,
+    /// The records.
+    pub school: School,
+    /// The days on which files of it were taken in.
+    pub came: Vec<NaiveDate>,
+    /// The day of the latest thing that was done there.
+    pub latest: Option<NaiveDate>,
+}
+
+/// What figures are computed from.
+#[derive(Clone, Copy)]
+pub struct Input<'a> {
+    /// The office's own id.
+    pub scope: Id,
+    /// The office's own records.
+    pub own: &'a School,
+    /// All that came from others.
+    pub sources: &'a [Source],
+    /// Today.
+    pub today: NaiveDate,
+}
+
+/// A unit that is expected, or whose records are here.
+#[derive(Clone)]
+pub struct Unit<'a> {
+    /// The unit, or its record among the expected ones.
+    pub id: Id,
+    /// Its name.
+    pub name: String,
+    /// What it is.
+    pub kind: UnitKind,
+    /// Its district as it is called on the day of the districts.
+    pub district: Option<String>,
+    /// Whom to write to.
+    pub contact: Option<String>,
+    /// Its record among the expected ones.
+    pub expected: Option<Id>,
+    /// It does not use the app.
+    pub by_hand: bool,
+    /// What came from it.
+    pub source: Option<&'a Source>,
+    /// Its figures as the office has entered them.
+    pub hand: Option<&'a HandFigures>,
+    /// What it did in the period; none where nothing came that reaches into it.
+    pub period: Option<UnitPeriod>,
+}
+
+impl Unit<'_> {
+    /// Its figures of the period are known, from its file or from the office.
+    pub fn is_known(&self) -> bool {
+        self.period.is_some() || self.hand.is_some()
+    }
+}
+
+/// All units of a period.
+pub struct World<'a> {
+    /// What it was made from.
+    pub input: Input<'a>,
+    /// The period.
+    pub period: Period,
+    /// The day for which figures are computed.
+    pub as_of: NaiveDate,
+    /// The day whose districts are counted.
+    pub districts_on: NaiveDate,
+    /// The districts.
+    pub districts: Districts,
+    /// The units by name.
+    pub units: Vec<Unit<'a>>,
+    /// The offices whose records count beside the units': the own one first.
+    pub offices: Vec<&'a School>,
+    /// The last day for files of this period.
+    pub deadline: Option<NaiveDate>,
+}
+
+impl<'a> World<'a> {
+    /// Sorts what came.
+    pub fn new(input: &Input<'a>, period: Period, districts_on: NaiveDate) -> World<'a> {
+        let input = *input;
+        let as_of = period.as_of(input.today);
+        let districts = Districts::of(input.own);
+        let offices: Vec<&School> = [input.own]
+            .into_iter()
+            .chain(input.sources.iter().map(|s| &s.school).filter(|s| !s.offices.is_empty()))
+            .collect();
+        let mut units: Vec<Unit> = Vec::new();
+        let mut at: BTreeMap<Id, usize> = BTreeMap::new();
+        for source in input.sources.iter().filter(|s| !s.school.units.is_empty()) {
+            let unit = source.school.unit();
+            let reaches = source.latest.is_none_or(|latest| latest >= period.span().first);
+            at.insert(source.scope, units.len());
+            units.push(Unit {
+                id: source.scope,
+                name: unit.name.unwrap_or_else(|| source.scope.to_string()),
+                kind: unit.unit_kind.unwrap_or(UnitKind::School),
+                district: unit.district.map(|name| districts.name_on(&name, districts_on)),
+                contact: unit.contact,
+                expected: None,
+                by_hand: false,
+                source: Some(source),
+                hand: None,
+                period: reaches.then(|| UnitPeriod::of(&source.school, period, input.today)),
+            });
+        }
+        // By which office each unit was found on a list last: a city and a district may expect the same unit.
+        let mut listed: Vec<Option<usize>> = vec![None; units.len()];
+        for (turn, office) in offices.iter().enumerate() {
+            // An office that is a district speaks for its own units.
+            let own_district = office
+                .office()
+                .name
+                .filter(|_| office.office().level == Some(crate::school::codes::OfficeLevel::District));
+            for (id, expected) in &office.expected {
+                if expected.until.is_some_and(|until| until < period.span().first) {
+                    continue;
+                }
+                let name = expected.name.clone().unwrap_or_default();
+                let district = expected.district.clone().or_else(|| own_district.clone());
+                let district = district.map(|name| districts.name_on(&name, districts_on));
+                let known = expected.unit.and_then(|unit| at.get(&unit).copied()).or_else(|| {
+                    // Not yet told apart by its id: the same name in the same district is meant.
+                    units.iter().zip(&listed).position(|(unit, by)| {
+                        *by != Some(turn)
+                            && folded(&unit.name) == folded(&name)
+                            && (district.is_none() || unit.district.is_none() || unit.district == district)
+                    })
+                });
+                let hand = hand_of(office, *id, period);
+                if let Some(slot) = known.and_then(|at| listed.get_mut(at)) {
+                    *slot = Some(turn);
+                } else {
+                    listed.push(Some(turn));
+                }
+                match known.and_then(|at| units.get_mut(at)) {
+                    Some(unit) => {
+                        unit.expected.get_or_insert(*id);
+                        unit.contact = unit.contact.take().or_else(|| expected.contact.clone());
+                        unit.district = unit.district.take().or(district);
+                        // The unit's own records win over what was heard.
+                        unit.hand = unit.hand.or(hand).filter(|_| unit.period.is_none());
+                    }
+                    None => units.push(Unit {
+                        id: *id,
+                        name,
+                        kind: expected.unit_kind.unwrap_or(UnitKind::School),
+                        district,
+                        contact: expected.contact.clone(),
+                        expected: Some(*id),
+                        by_hand: expected.by_hand.unwrap_or_default(),
+                        source: None,
+                        hand,
+                        period: None,
+                    }),
+                }
+            }
+        }
+        units.sort_by_cached_key(|unit| (folded(&unit.name), unit.id));
+        let deadline = offices.iter().find_map(|office| {
+            let key = period.to_string();
+            office.deadlines.values().find(|one| one.period.as_deref() == Some(&key)).and_then(|one| one.date)
+        });
+        World { input, period, as_of, districts_on, districts, units, offices, deadline }
+    }
+
+    /// The unit of this id.
+    pub fn unit(&self, id: Id) -> Option<&Unit<'a>> {
+        self.units.iter().find(|unit| unit.id == id)
+    }
+
+    /// A file of the unit came in time; none where no day was set or it is not known when it came.
+    pub fn on_time(&self, unit: &Unit<'_>) -> Option<bool> {
+        let deadline = self.deadline?;
+        let Some(source) = unit.source.filter(|_| unit.period.is_some()) else {
+            // What has not come by the day is late; before it, nobody can say.
+            return (deadline < self.input.today).then_some(false);
+        };
+        let first = self.period.span().first;
+        let came = source.came.iter().filter(|day| **day >= first).min();
+        came.map(|day| *day <= deadline)
+    }
+}
+
+/// The figures entered for a unit: of this very period, else of one that lies in it or around it.
+fn hand_of(office: &School, expected: Id, period: Period) -> Option<&HandFigures> {
+    let key = period.to_string();
+    let own = || office.hand_figures.values().filter(|hand| hand.expected == Some(expected));
+    own().find(|hand| hand.period.as_deref() == Some(&key)).or_else(|| {
+        let span = period.span();
+        own().find(|hand| {
+            let other = hand.period.as_deref().and_then(|text| text.parse::<Period>().ok()).map(Period::span);
+            other.is_some_and(|other| {
+                (span.first <= other.first && other.last <= span.last)
+                    || (other.first <= span.first && span.last <= other.last)
+            })
+        })
+    })
+}

@@ -1,0 +1,147 @@
+//! A district or a city by the command line: the published figures come out exactly, and each can be opened.
+
+use mvp_core::school::codes::OfficeLevel;
+use mvp_tests::city;
+use mvp_tests::program::Shell;
+use serde_json::Value;
+
+/// A figure of `mvp status --json`.
+fn figure<'a>(status: &'a Value, code: &str) -> &'a Value {
+    let parts = status["parts"].as_array().unwrap().iter();
+    let mut all = parts.flat_map(|part| part["figures"].as_array().unwrap());
+    all.find(|figure| figure["code"] == code).unwrap_or_else(|| panic!("no {code}"))
+}
+
+fn value<'a>(status: &'a Value, code: &str) -> &'a str {
+    figure(status, code)["value"].as_str().unwrap()
+}
+
+#[test]
+fn the_published_figures_of_2020_and_2021_come_out_exactly() {
+    let shell = Shell::new();
+    city::office(
+        &shell.path().join("h20"),
+        "Stockholm",
+        OfficeLevel::City,
+        &city::autumn_2020(),
+        "2020-12-01",
+    );
+    let status = shell.json(&["status", "--period", "2020HT", "--data", "h20"]);
+    assert_eq!(status["role"], "city");
+    for (code, expected) in [
+        ("districts-active", "9"),
+        ("schools", "26"),
+        ("classes", "140"),
+        ("youth-centres", "2"),
+        ("play-parks", "1"),
+    ] {
+        assert_eq!(value(&status, code), expected, "{code}");
+    }
+    assert_eq!(figure(&status, "schools")["behind"].as_array().unwrap().len(), 26);
+    let of_units = figure(&status, "classes")["behind"].as_array().unwrap().iter();
+    let sum: u32 = of_units.map(|one| one["value"].as_str().unwrap().parse::<u32>().unwrap()).sum();
+    assert_eq!(sum, 140);
+
+    city::office(&shell.path().join("l21"), "Stockholm", OfficeLevel::City, &city::year_2021(), "2022-06-30");
+    let status = shell.json(&["status", "--period", "2021/22", "--data", "l21"]);
+    for (code, expected) in
+        [("schools", "30"), ("schools-new-calendar", "7"), ("schools-both", "8"), ("districts-trained", "10")]
+    {
+        assert_eq!(value(&status, code), expected, "{code}");
+    }
+    assert_eq!(figure(&status, "schools-new-calendar")["reference"], "2021");
+}
+
+#[test]
+fn a_new_coordinator_sets_up_expects_and_reports_from_the_terminal() {
+    let shell = Shell::new();
+    assert!(shell.done(&["init", "--district", "Farsta", "--data", "f"]).contains("Farsta upplagd"));
+    std::fs::write(shell.path().join("skolor.txt"), "Skola\nBjörkskolan\nEkskolan\tek@skolan.example\n")
+        .unwrap();
+    assert_eq!(shell.done(&["expect", "skolor.txt", "--data", "f"]), "2 verksamheter väntas\n");
+    shell.done(&["expect", "--name", "Parkleken Humlan", "--by-hand", "--data", "f"]);
+    shell.done(&["expect", "--deadline", "2026-11-01", "--data", "f"]);
+    let units = shell.json(&["office", "--data", "f"]);
+    assert_eq!(units["rows"].as_array().unwrap().len(), 3);
+    let told = shell.done(&["office", "--data", "f"]);
+    assert!(told.contains("0 av 3 väntade verksamheter") && told.contains("sista dagen har varit"), "{told}");
+    let status = shell.json(&["status", "--data", "f"]);
+    assert_eq!(value(&status, "units-expected"), "3");
+    assert_eq!(value(&status, "classes"), "saknas", "nobody has told: not zero");
+    for args in [&["--out", "r.pdf"], &["--tables", "r.zip"], &["--xlsx", "r.xlsx"]] {
+        shell.done(
+            &[&["report", "--data", "f", "--period", "2026HT", "--compare", "none"], &args[..]].concat(),
+        );
+    }
+    let head = |name: &str| std::fs::read(shell.path().join(name)).unwrap()[..4].to_vec();
+    assert_eq!(
+        (head("r.pdf"), &head("r.zip")[..2], &head("r.xlsx")[..2]),
+        (b"%PDF".to_vec(), &b"PK"[..], &b"PK"[..])
+    );
+    let refused = shell.run(&["report", "--out", "x.pdf", "--period", "i våras", "--data", "f"]);
+    assert!(refused.code == Some(1) && refused.err.contains("i våras"), "{refused:?}");
+    let refused = shell.run(&["import-classes", "skolor.txt", "--data", "f"]);
+    assert!(refused.code == Some(1) && refused.err.contains("stadsdel"), "{refused:?}");
+    shell.done(&["undo", "--data", "f"]);
+}
+
+/// From the units' files through the districts' bundles to the city, in shuffled order, with repeats and with files
+/// that are none among them.
+#[test]
+fn unit_files_go_through_the_districts_to_the_city() {
+    let shell = Shell::new();
+    let plan = [("Björkskolan", "Farsta", 3), ("Ekskolan", "Farsta", 2), ("Almskolan", "Bromma", 4)];
+    shell.done(&["init", "--city", "Stockholm", "--data", "stad"]);
+    shell.done(&["card", "--out", "stad.mvpkort", "--data", "stad"]);
+    for district in ["Farsta", "Bromma"] {
+        shell.done(&["init", "--district", district, "--data", district]);
+        shell.done(&["card", "--out", &format!("{district}.mvpkort"), "--data", district]);
+        shell.done(&["card", "add", "stad.mvpkort", "--data", district]);
+    }
+    for (n, (name, district, classes)) in plan.iter().enumerate() {
+        let data = format!("enhet{n}");
+        let list: Vec<String> = (0..*classes).map(|n| format!("7{}", ['A', 'B', 'C', 'D'][n])).collect();
+        std::fs::write(shell.path().join("klasser.txt"), list.join("\n")).unwrap();
+        shell.done(&["init", "--name", name, "--district", district, "--data", &data]);
+        shell.done(&["import-classes", "klasser.txt", "--start", "2026-10-13", "--data", &data]);
+        shell.done(&["log", "--class", "7A", "--lesson", "1", "--date", "2026-10-13", "--data", &data]);
+        shell.done(&["card", "add", &format!("{district}.mvpkort"), "--data", &data]);
+        shell.done(&["export", "--out", &format!("{name}.mvpsync"), "--data", &data]);
+    }
+    std::fs::write(shell.path().join("brev.mvpsync"), "inte en fil").unwrap();
+    let whole = std::fs::read(shell.path().join("Ekskolan.mvpsync")).unwrap();
+    std::fs::write(shell.path().join("halv.mvpsync"), &whole[..whole.len() / 2]).unwrap();
+    std::fs::copy(shell.path().join("Ekskolan.mvpsync"), shell.path().join("Ekskolan igen.mvpsync")).unwrap();
+    // A file for another district cannot be opened here; the rest goes in.
+    let files = [
+        "halv.mvpsync",
+        "Ekskolan igen.mvpsync",
+        "Almskolan.mvpsync",
+        "brev.mvpsync",
+        "Ekskolan.mvpsync",
+        "Björkskolan.mvpsync",
+    ];
+    let seen = shell.json(&[&["import"], &files[..], &["--accept", "--data", "Farsta"]].concat());
+    let of = |name: &str| {
+        let all = seen["preview"]["files"].as_array().unwrap();
+        all.iter().find(|file| file["name"] == name).unwrap().clone()
+    };
+    for bad in ["halv.mvpsync", "brev.mvpsync", "Almskolan.mvpsync"] {
+        assert!(!of(bad)["refused"]["sentence"].as_str().unwrap().is_empty(), "{bad}");
+    }
+    shell.done(&["import", "Almskolan.mvpsync", "--accept", "--data", "Bromma"]);
+    let status = shell.json(&["status", "--data", "Farsta"]);
+    assert_eq!((value(&status, "schools"), value(&status, "classes")), ("2", "5"));
+    for district in ["Farsta", "Bromma"] {
+        shell.done(&["export", "--out", &format!("{district}.mvpsync"), "--data", district]);
+    }
+    for round in [["Farsta.mvpsync", "Bromma.mvpsync"], ["Bromma.mvpsync", "Farsta.mvpsync"]] {
+        shell.run(&["import", round[0], round[1], "--accept", "--data", "stad"]);
+    }
+    let status = shell.json(&["status", "--data", "stad"]);
+    for (code, expected) in
+        [("schools", "3"), ("classes", "9"), ("districts-active", "2"), ("lessons-delivered", "3")]
+    {
+        assert_eq!(value(&status, code), expected, "{code}");
+    }
+}
