@@ -2,11 +2,11 @@
 
 /** The screens, in the order of the top bar; Alt+1 is the first. */
 export const SCREENS = ["week", "classes", "staff", "fidelity", "report", "file"] as const;
-export type Screen = (typeof SCREENS)[number] | "class" | "settings";
+export type Screen = (typeof SCREENS)[number] | "class" | "settings" | "programme";
 
 function read(): { screen: Screen; id: string } {
   const [screen = "", ...rest] = location.hash.replace(/^#\/?/, "").split("/");
-  const known = [...SCREENS, "class", "settings"] as string[];
+  const known = [...SCREENS, "class", "settings", "programme"] as string[];
   return { screen: (known.includes(screen) ? screen : "week") as Screen, id: decodeURIComponent(rest.join("/")) };
 }
 

@@ -41,6 +41,7 @@ kind-knowledge_half_day = Knowledge half-days
 kind-supervision = Supervision
 kind-learned = Lessons learned that may be shared
 kind-evaluation = Pupils' evaluation, as counts
+kind-edition = Own programmes
 kind-focus = What the school works on
 kind-erasure = Erasures
 kind-card = Address cards
@@ -168,3 +169,9 @@ key-sheet-step-1 = Install MVP-loggen on the new computer and go back to a backu
 key-sheet-step-2 = Open File for the district and choose Take keys from a key sheet.
 key-sheet-step-3 = Type the code, group by group. A wrong character is noticed.
 key-sheet-number = The control number of your address card: { $number }
+
+column-version = version
+column-content = content
+column-content_hash = hash of the content
+column-released = handed to others
+column-taken = from a file

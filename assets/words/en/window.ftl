@@ -14,3 +14,7 @@ dialog-card-kind = Address card
 dialog-invitation-kind = Invitation
 dialog-pdf = PDF document
 dialog-zip = File from MVP-loggen
+
+dialog-edition = Save the programme
+dialog-edition-open = Open a programme
+dialog-edition-kind = Programme

@@ -41,6 +41,7 @@ kind-knowledge_half_day = Kunskapshalvdagar
 kind-supervision = Handledning
 kind-learned = Lärdomar som får delas
 kind-evaluation = Elevernas utvärdering, som antal
+kind-edition = Egna program
 kind-focus = Det skolan arbetar vidare med
 kind-erasure = Raderingar
 kind-card = Adresskort
@@ -168,3 +169,9 @@ key-sheet-step-1 = Installera MVP-loggen på den nya datorn och gå tillbaka til
 key-sheet-step-2 = Öppna Fil till stadsdelen och välj Hämta nycklar från ett nyckelblad.
 key-sheet-step-3 = Skriv av koden, grupp för grupp. Ett fel tecken upptäcks.
 key-sheet-number = Kontrollnumret på ert adresskort: { $number }
+
+column-version = version
+column-content = innehåll
+column-content_hash = innehållets kontrollsumma
+column-released = lämnat till andra
+column-taken = från en fil

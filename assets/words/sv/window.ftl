@@ -14,3 +14,7 @@ dialog-card-kind = Adresskort
 dialog-invitation-kind = Inbjudan
 dialog-pdf = PDF-dokument
 dialog-zip = Fil från MVP-loggen
+
+dialog-edition = Spara programmet
+dialog-edition-open = Öppna ett program
+dialog-edition-kind = Program

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 
 use super::sheets::SheetImport;
 use crate::base::Id;
+use crate::programme::edit::EditionInput;
 use crate::school::codes::*;
 
 /// One thing that a person does. It is saved as a whole or not at all, and one undo takes it back.
@@ -205,6 +206,30 @@ pub enum Action {
         /// The record.
         id: Id,
     },
+    /// Makes an own edition as a copy of another.
+    CopyEdition {
+        /// The edition to begin from.
+        edition: String,
+        /// What the new one is called.
+        name: String,
+    },
+    /// Changes an own edition; where its version is in use, the next version begins.
+    EditEdition(EditionInput),
+    /// Takes a draft of an edition away.
+    RemoveEdition {
+        /// The edition's id.
+        edition: String,
+    },
+    /// The newest version of an own edition is handed to others, and does not change any more.
+    ReleaseEdition {
+        /// The edition's id.
+        edition: String,
+    },
+    /// Takes in an edition from a file.
+    TakeEdition {
+        /// The edition's JSON, as the preview gave it.
+        text: String,
+    },
     /// Takes in what a preview of a spreadsheet showed.
     ImportSheet(SheetImport),
 }
@@ -276,8 +301,10 @@ pub struct AddClasses {
 pub struct NewClass {
     /// "7A"
     pub name: String,
-    /// The grade; guessed from the name where missing.
+    /// The grade; in a school guessed from the name where missing.
     pub grade: Option<String>,
+    /// The age span of a group outside school.
+    pub age: Option<String>,
     /// Number of pupils.
     pub pupils: Option<u32>,
     /// The day of its first lesson.

@@ -10,6 +10,7 @@ use crate::base::clock::stamp_ms;
 use crate::base::{Clock, Code, Entropy, Error, Id, Result};
 use crate::exchange::sheet::Sheet;
 use crate::school::School;
+use crate::school::codes::UnitKind;
 use crate::school::fields::Record;
 use crate::school::kinds;
 use crate::store::{Entry, Store};
@@ -57,16 +58,11 @@ impl Book {
         let school = store.load()?;
         let journal = store.journal(REACH)?;
         let joined = store.meta(super::keys::JOINED)?;
-        Ok(Book {
-            words: Words::new(settings.lang),
-            store,
-            school,
-            settings,
-            journal,
-            made_up: false,
-            sheets: Vec::new(),
-            joined,
-        })
+        let words = Words::new(settings.lang);
+        let (made_up, sheets) = (false, Vec::new());
+        let mut book = Book { words, store, school, settings, journal, made_up, sheets, joined };
+        book.adapt_words();
+        Ok(book)
     }
 
     /// Everything as it is now.
@@ -108,7 +104,20 @@ impl Book {
     pub fn speak(&mut self, lang: Lang) {
         if self.words.lang() != lang {
             self.words = Words::new(lang);
+            self.adapt_words();
         }
+    }
+
+    /// Speaks to a unit of this kind from the first page on, before there is one.
+    pub fn speak_to(&mut self, kind: UnitKind) {
+        if !self.is_set_up() {
+            self.words.speak_outside(kind.is_outside());
+        }
+    }
+
+    /// A youth centre or a play park is spoken to in its own words.
+    pub(super) fn adapt_words(&mut self) {
+        self.words.speak_outside(self.school.unit().is_outside());
     }
 
     /// Keeps the settings of this computer.
@@ -183,6 +192,10 @@ impl Book {
             None => self.store.entropy.id(),
         };
         let own = if matches!(action, Action::AddCards { .. }) { self.card()? } else { None };
+        let outside = match &action {
+            Action::SetUp(input) => input.unit.unit_kind.is_some_and(UnitKind::is_outside),
+            _ => self.school.unit().is_outside(),
+        };
         // Chance is taken out while the deed is worked out, because the deed also asks the store.
         let mut entropy = std::mem::replace(&mut self.store.entropy, Entropy::System);
         let store = &self.store;
@@ -191,6 +204,7 @@ impl Book {
             unit,
             own,
             today: store.clock.today(),
+            outside,
             words: &self.words,
             entropy: &mut entropy,
             known: &|kind, id| store.has_known(kind, id),
@@ -213,6 +227,7 @@ impl Book {
         }
         changed.sort();
         changed.dedup();
+        self.adapt_words();
         let text = self.deed_text(&deed.words);
         let action = committed.entry.as_ref().map(|entry| entry.id);
         self.journal.extend(committed.entry);

@@ -20,4 +20,6 @@ pub use keys::read_card;
 pub use show::{figures, read_file};
 
 #[cfg(test)]
+mod editions_tests;
+#[cfg(test)]
 mod tests;

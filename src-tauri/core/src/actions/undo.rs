@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::base::Id;
 use crate::school::School;
 use crate::school::fields::{Fields, Record};
-use crate::school::kinds::{Action, Checklist, Group, Lesson, Note, Run};
+use crate::school::kinds::{Action, Checklist, Group, Lesson, Note, OwnEdition, Run};
 use crate::store::{Entry, Touched, Write};
 
 /// The actions that count: not undone, or done again.
@@ -23,9 +23,10 @@ fn active(journal: &[Entry]) -> BTreeSet<Id> {
     active
 }
 
-/// Something that can be undone at all: setting up a unit or joining one cannot, there would be nothing left to stand on.
+/// Something that can be undone at all. Setting up a unit or joining one cannot, there would be nothing left to stand
+/// on; nor can handing out an edition, others have it.
 pub fn may_undo(words: &Action) -> bool {
-    words.undoes.is_none() && !matches!(words.what.as_deref(), Some("set-up" | "join"))
+    words.undoes.is_none() && !matches!(words.what.as_deref(), Some("set-up" | "join" | "release-edition"))
 }
 
 /// The latest action of this device that counts.
@@ -100,6 +101,11 @@ fn is_stood_on(school: &School, record: &Touched, own: &BTreeSet<(&str, Id)>) ->
         Run::KIND => {
             school.lessons_of(record.id).iter().any(|(lesson, _)| !own.contains(&(Lesson::KIND, *lesson)))
         }
+        OwnEdition::KIND => school.own_editions.get(&record.id).is_some_and(|edition| {
+            let followed =
+                |run: &Run| run.edition == edition.edition && run.edition_version == edition.version;
+            school.runs.iter().any(|(id, run)| followed(run) && !own.contains(&(Run::KIND, *id)))
+        }),
         Lesson::KIND => {
             let listed = school.checklists_of(record.id);
             listed.iter().any(|(list, _)| !own.contains(&(Checklist::KIND, *list)))

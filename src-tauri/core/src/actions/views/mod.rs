@@ -1,11 +1,13 @@
 //! What the screens show. Dates, percents and sentences come formatted, in the language that was asked for.
 
 mod cards;
+mod editions;
 mod figures;
 mod lessons;
 mod sheets;
 
 pub use cards::*;
+pub use editions::*;
 pub use figures::*;
 pub use lessons::*;
 pub use sheets::*;
