@@ -5,6 +5,7 @@ use mvp_core::actions::action::{Action, Answers};
 use mvp_core::actions::sheets::SheetChoices;
 use mvp_core::actions::views::*;
 use mvp_core::base::{Id, Result};
+use mvp_core::school::codes::UnitKind;
 use tauri::{State, WebviewWindow};
 
 use crate::dialogs;
@@ -23,7 +24,7 @@ macro_rules! commands {
         ---
         $(
             #[doc = $desk_doc:literal]
-            $desk_name:ident() -> $desk_answer:ty = |$desk:ident| $desk_body:expr;
+            $desk_name:ident($($desk_argument:ident: $desk_kind:ty),*) -> $desk_answer:ty = |$desk:ident| $desk_body:expr;
         )*
         ---
         $(
@@ -41,8 +42,8 @@ macro_rules! commands {
 
         $(
             #[doc = $desk_doc]
-            #[tauri::command(async)]
-            fn $desk_name($desk: State<'_, Desk>) -> Result<$desk_answer> {
+            #[tauri::command(async, rename_all = "snake_case")]
+            fn $desk_name($desk: State<'_, Desk>, $($desk_argument: $desk_kind),*) -> Result<$desk_answer> {
                 $desk_body
             }
         )*
@@ -73,7 +74,7 @@ macro_rules! commands {
                 $(Signature {
                     doc: $desk_doc.trim(),
                     name: stringify!($desk_name),
-                    arguments: Vec::new(),
+                    arguments: vec![$((stringify!($desk_argument), types.name::<$desk_kind>())),*],
                     answer: types.name::<$desk_answer>(),
                 },)*
                 $(Signature {
@@ -102,8 +103,13 @@ commands! {
     save_settings(settings: Settings) -> () = |book| book.set_settings(settings);
     /// How a typed date is understood.
     read_date(text: String) -> DateReading = |book| book.read_date(&text);
-    /// How pasted classes are understood.
-    read_classes(text: String) -> PastedClasses = |book| Ok(book.read_classes(&text));
+    /// How pasted classes are understood; on the first page, of a unit of this kind.
+    read_classes(text: String, unit_kind: Option<UnitKind>) -> PastedClasses = |book| {
+        if let Some(kind) = unit_kind {
+            book.speak_to(kind);
+        }
+        Ok(book.read_classes(&text))
+    };
     /// *Den här veckan*
     week() -> WeekView = |book| book.view_week();
     /// *Klasser*; of the current school year where none is given.
@@ -153,6 +159,10 @@ commands! {
     take_in(chosen: Vec<u32>, accepted: Vec<u32>) -> Received = |book| book.take_in(&chosen, &accepted);
     /// What happens when a person's name is erased.
     erase_text(person: Id) -> String = |book| Ok(book.erase_text(person));
+    /// The programmes' editions that classes can follow.
+    editions() -> EditionsView = |book| book.view_editions();
+    /// One edition, to read or to edit.
+    edition(id: String) -> EditionView = |book| book.view_edition(&id);
     /// What a pasted table would become. Nothing is written.
     paste_sheet(text: String) -> SheetPreview = |book| book.paste_sheet(&text).and_then(|()| book.view_sheet(&SheetChoices::default()));
     /// What the table that was read last would become, after corrections. Nothing is written.
@@ -172,8 +182,8 @@ commands! {
     /// *Lägesrapport*
     overview(choices: OverviewChoices) -> OverviewView = |book| book.view_overview(&choices);
     ---
-    /// Makes up a school to look around in, and opens that.
-    open_sample() -> () = |desk| desk.open_sample();
+    /// Makes up a unit of this kind to look around in, and opens that.
+    open_sample(unit_kind: UnitKind) -> () = |desk| desk.open_sample(unit_kind);
     /// Takes the made-up school away, and opens one's own records again.
     remove_sample() -> () = |desk| desk.remove_sample();
     ---
@@ -210,6 +220,10 @@ commands! {
     open_sheet() -> Option<SheetPreview> = |window| dialogs::open_sheet(window);
     /// Asks which files of others, and compares them. Nothing is taken in. Gives nothing where the dialog was closed.
     open_sent() -> Option<ReceiveView> = |window| dialogs::open_sent(window);
+    /// Asks where, and saves an edition there as a file for others. Gives the path, or nothing where the dialog was closed.
+    save_edition(id: String) -> Option<String> = |window| dialogs::save_edition(window, id);
+    /// Asks which file, and says what edition it holds. Nothing is written.
+    open_edition() -> Option<EditionFileView> = |window| dialogs::open_edition(window);
     /// Asks where, and saves all tables there as a spreadsheet. Gives the path, or nothing where the dialog was closed.
     save_sheets(include_names: bool) -> Option<String> = |window| dialogs::save_sheets(window, include_names);
 }

@@ -2,7 +2,7 @@
 
 use mvp_core::actions::sheets::SheetChoices;
 use mvp_core::actions::views::{
-    Done, OverviewChoices, OverviewFile, ReceiveView, ReportChoices, SheetPreview,
+    Done, EditionFileView, OverviewChoices, OverviewFile, ReceiveView, ReportChoices, SheetPreview,
 };
 use mvp_core::actions::{Action, Book, read_card};
 use mvp_core::base::{Code, Error, Result, files};
@@ -155,16 +155,37 @@ pub async fn save_sheets(window: WebviewWindow, include_names: bool) -> Result<O
 
 /// Asks which spreadsheet, and reads it.
 pub async fn open_sheet(window: WebviewWindow) -> Result<Option<SheetPreview>> {
-    let dialog = opening(&window, "dialog-sheet", "dialog-sheet-kind", SHEETS)?;
-    let Some(chosen) = begin(&window, dialog).pick_file().await else { return Ok(None) };
-    let app = window.app_handle().clone();
-    off_thread(move || {
-        app.state::<Desk>().with(|book| {
-            book.open_sheet(chosen.path())?;
-            book.view_sheet(&SheetChoices::default()).map(Some)
-        })
+    open(window, ("dialog-sheet", "dialog-sheet-kind"), SHEETS, |book, path| {
+        book.open_sheet(path)?;
+        book.view_sheet(&SheetChoices::default())
     })
     .await
+}
+
+/// Asks where an edition goes, and saves it there.
+pub async fn save_edition(window: WebviewWindow, id: String) -> Result<Option<String>> {
+    let name = window.state::<Desk>().with(|book| book.edition_file_name(&id))?;
+    let question = Question { title: "dialog-edition", kind: ("dialog-edition-kind", "mvpprogram") };
+    save(window, question, name, as_chosen(move |book, path| book.save_edition(path, &id))).await
+}
+
+/// Asks which file, and says what edition it holds.
+pub async fn open_edition(window: WebviewWindow) -> Result<Option<EditionFileView>> {
+    let kind = ("dialog-edition-open", "dialog-edition-kind");
+    open(window, kind, &["mvpprogram"], |book, path| book.look_at_edition(path)).await
+}
+
+/// Asks for a file, and reads it. Gives nothing where the person thought better of it.
+async fn open<T: Send + 'static>(
+    window: WebviewWindow,
+    (title, kind): (&'static str, &'static str),
+    endings: &[&str],
+    read: impl FnOnce(&mut Book, &Path) -> Result<T> + Send + 'static,
+) -> Result<Option<T>> {
+    let dialog = opening(&window, title, kind, endings)?;
+    let Some(chosen) = begin(&window, dialog).pick_file().await else { return Ok(None) };
+    let app = window.app_handle().clone();
+    off_thread(move || app.state::<Desk>().with(|book| read(book, chosen.path()).map(Some))).await
 }
 
 /// Long work goes to a thread that may block.

@@ -2,6 +2,7 @@
 
 use mvp_core::actions::{Book, sample};
 use mvp_core::base::{Clock, Code, Error, Result};
+use mvp_core::school::codes::UnitKind;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::sync::{Mutex, PoisonError};
@@ -26,12 +27,12 @@ impl Desk {
         self.alone(|open| job(self.opened(open)?))
     }
 
-    /// Makes up a school to look around in, and opens that.
-    pub fn open_sample(&self) -> Result<()> {
+    /// Makes up a unit of this kind to look around in, and opens that.
+    pub fn open_sample(&self, kind: UnitKind) -> Result<()> {
         self.alone(|open| {
             let settings = self.opened(open)?.start().settings;
             *open = None;
-            sample::make_beside(&self.folder, SEED, Clock::from_env().today())?;
+            sample::make_beside(&self.folder, kind, SEED, Clock::from_env().today())?;
             self.opened(open)?.set_settings(settings)
         })
     }

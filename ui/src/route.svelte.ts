@@ -4,7 +4,7 @@
 export const SCREENS = ["week", "classes", "staff", "fidelity", "report", "file"] as const;
 /** Those of a district or a city. */
 export const OFFICE_SCREENS = ["inbox", "units", "matrix", "overview", "quality"] as const;
-const FURTHER = ["class", "unit", "settings"] as const;
+const FURTHER = ["class", "unit", "settings", "programme"] as const;
 export type Screen = (typeof SCREENS)[number] | (typeof OFFICE_SCREENS)[number] | (typeof FURTHER)[number];
 
 function read(): { screen: Screen; id: string } {

@@ -9,7 +9,7 @@ cli-wrong-value = “{ $text }” cannot be used here.
 cli-wrong-extra = “{ $text }” is a word too many.
 
 cli-help-init = Sets up a unit, a district or a city in an empty folder
-cli-help-import-classes = Adds classes from a text file: one name on each line
+cli-help-import-classes = Adds classes or groups from a text file: one name on each line
 cli-help-import = Reads files from others (.mvpsync), or a spreadsheet: classes, staff or lessons
 cli-help-log = Logs a lesson
 cli-help-status = Shows where the classes are and how it goes, or the figures of a district or city
@@ -24,7 +24,8 @@ cli-help-history = Shows what has been done
 cli-help-undo = Undoes the latest thing
 cli-help-redo = Does again what was undone last
 cli-help-verify = Computes and checks again all that is saved
-cli-help-sample = Makes up a school, a district or a city to look at
+cli-help-edition = Lists the programmes (list), saves one as a file (export) or takes one in (import)
+cli-help-sample = Makes up a school, youth centre, play park, district or city to look at
 cli-help-help = Shows this help
 
 cli-usage-init = --name NAME | --district NAME | --city NAME [options]
@@ -54,7 +55,7 @@ cli-option-municipality = municipality code, four digits
 cli-option-classes = classes, parted by commas
 cli-option-edition = programme: mvp-14, mvp-aldre or at-17
 cli-option-start = day of the first lesson
-cli-option-class = the class's name
+cli-option-class = the name of the class or group
 cli-option-lesson = the lesson's number
 cli-option-date = day, for example 2026-11-17, yesterday or w47 tue
 cli-option-status = delivered, partly, cancelled or rebooked

@@ -41,6 +41,7 @@ kind-knowledge_half_day = Knowledge half-days
 kind-supervision = Supervision
 kind-learned = Lessons learned that may be shared
 kind-evaluation = Pupils' evaluation, as counts
+kind-edition = Own programmes
 kind-focus = What the school works on
 kind-erasure = Erasures
 kind-card = Address cards
@@ -192,3 +193,9 @@ column-sets_aside = sets aside resources
 column-share = percent of full time
 column-coordinator = coordinator
 column-successor = became part of
+
+column-version = version
+column-content = content
+column-content_hash = hash of the content
+column-released = handed to others
+column-taken = from a file

@@ -31,7 +31,8 @@ sheet-skip = Not taken in
 # Headings that are recognised, the most common first. Both languages are always read.
 sheet-head-classes-name = Class|classes|class name|group|group name|name
 sheet-head-classes-grade = Grade|year|form
-sheet-head-classes-pupils = Number of pupils|pupils|students|number of students|number|total|count
+sheet-head-classes-age = Age|ages|age group
+sheet-head-classes-pupils = Number of pupils|pupils|students|number of students|number|total|count|number of participants|children
 sheet-head-classes-girls = Girls|number of girls|female
 sheet-head-classes-boys = Boys|number of boys|male
 sheet-head-classes-other = Other or unknown|other|unknown|non-binary
@@ -123,6 +124,7 @@ sheet-count-question = { $count } waiting for an answer.
 sheet-count-nothing = { $count } with nothing to take in.
 sheet-count-left-out = { $count } left out.
 sheet-text-grade = grade { $grade }
+sheet-text-age = aged { $age }
 sheet-text-pupils = { $count ->
         [one] 1 pupil
        *[other] { $count } pupils

@@ -123,3 +123,22 @@ idea-training = { $count ->
 idea-half-group = Half-group lessons are held with the whole class
 idea-pairs = Lessons are held without two trained leaders
 idea-fidelity = Parts are often left out or changed
+
+# Editions of the programmes
+edition-version = version { $version }
+edition-lessons = { $count ->
+        [one] 1 lesson
+       *[other] { $count } lessons
+    }
+edition-shipped = comes with the app
+edition-taken = from a file
+edition-draft = draft, not used yet
+edition-released = saved as a file
+edition-used = followed by { $classes }
+edition-note-shipped = This programme cannot be changed. Copy it under Settings to make your own.
+edition-note-settled = Version { $version } is in use and does not change. If you change something here, version { $next } begins, and classes that already follow the programme go on in version { $version }.
+edition-file-new = { $name }, version { $version } with { $count } lessons. The programme is not here yet.
+edition-file-newer = { $name }, version { $version } with { $count } lessons. You have an earlier version. It stays for those who follow it.
+edition-file-older = { $name }, version { $version } with { $count } lessons. You have a later version already. New classes go on getting that one.
+edition-file-here = { $name }, version { $version }, is here already. There is nothing to add.
+edition-file-other = { $name }, version { $version }, is here with another content. Ask whoever gave you the file for a new version.

@@ -16,3 +16,7 @@ dialog-pdf = PDF document
 dialog-zip = File from MVP-loggen
 dialog-overview = Save the status report
 dialog-look-folder = Choose a folder with files
+
+dialog-edition = Save the programme
+dialog-edition-open = Open a programme
+dialog-edition-kind = Programme

@@ -9,7 +9,7 @@ cli-wrong-value = ”{ $text }” går inte att använda här.
 cli-wrong-extra = ”{ $text }” är ett ord för mycket.
 
 cli-help-init = Lägger upp en verksamhet, en stadsdel eller en stad i en tom mapp
-cli-help-import-classes = Lägger till klasser från en textfil: ett namn på varje rad
+cli-help-import-classes = Lägger till klasser eller grupper från en textfil: ett namn på varje rad
 cli-help-import = Läser in filer från andra (.mvpsync), eller ett kalkylark: klasser, personal eller lektioner
 cli-help-log = Loggar en lektion
 cli-help-status = Visar var klasserna är och hur det går, eller stadsdelens och stadens siffror
@@ -24,7 +24,8 @@ cli-help-history = Visar vad som har gjorts
 cli-help-undo = Ångrar det senaste
 cli-help-redo = Gör om det som senast ångrades
 cli-help-verify = Räknar om och kontrollerar allt som är sparat
-cli-help-sample = Hittar på en skola, en stadsdel eller en stad att titta på
+cli-help-edition = Visar programmen (list), sparar ett som fil (export) eller läser in ett (import)
+cli-help-sample = Hittar på en skola, fritidsgård, parklek, stadsdel eller stad att titta på
 cli-help-help = Visar den här hjälpen
 
 cli-usage-init = --name NAMN | --district NAMN | --city NAMN [val]
@@ -54,7 +55,7 @@ cli-option-municipality = kommunkod, fyra siffror
 cli-option-classes = klasser, skilda av komma
 cli-option-edition = program: mvp-14, mvp-aldre eller at-17
 cli-option-start = dag för första lektionen
-cli-option-class = klassens namn
+cli-option-class = klassens eller gruppens namn
 cli-option-lesson = lektionens nummer
 cli-option-date = dag, till exempel 2026-11-17, i går eller v47 tis
 cli-option-status = delivered, partly, cancelled eller rebooked

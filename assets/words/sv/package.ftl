@@ -41,6 +41,7 @@ kind-knowledge_half_day = Kunskapshalvdagar
 kind-supervision = Handledning
 kind-learned = Lärdomar som får delas
 kind-evaluation = Elevernas utvärdering, som antal
+kind-edition = Egna program
 kind-focus = Det skolan arbetar vidare med
 kind-erasure = Raderingar
 kind-card = Adresskort
@@ -192,3 +193,9 @@ column-sets_aside = avsätter resurser
 column-share = procent av heltid
 column-coordinator = samordnare
 column-successor = blev del av
+
+column-version = version
+column-content = innehåll
+column-content_hash = innehållets kontrollsumma
+column-released = lämnat till andra
+column-taken = från en fil

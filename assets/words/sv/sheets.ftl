@@ -31,7 +31,8 @@ sheet-skip = Tas inte in
 # Rubriker som känns igen, med den vanligaste först. Båda språken läses alltid.
 sheet-head-classes-name = Klass|klasser|klassnamn|klassens namn|grupp|gruppnamn|namn|undervisningsgrupp
 sheet-head-classes-grade = Årskurs|åk|årsk|stadium|skolår
-sheet-head-classes-pupils = Antal elever|elever|antal|elevantal|totalt|summa|antal barn|deltagare
+sheet-head-classes-age = Ålder|åldrar|åldersgrupp|åldersspann
+sheet-head-classes-pupils = Antal elever|elever|antal|elevantal|totalt|summa|antal barn|deltagare|antal deltagare|barn|ungdomar|antal ungdomar
 sheet-head-classes-girls = Flickor|antal flickor|tjejer|antal tjejer|varav flickor
 sheet-head-classes-boys = Pojkar|antal pojkar|killar|antal killar|varav pojkar
 sheet-head-classes-other = Annat eller okänt|annat|okänt|icke-binära|övriga
@@ -123,6 +124,7 @@ sheet-count-question = { $count } väntar på svar.
 sheet-count-nothing = { $count } har inget att ta in.
 sheet-count-left-out = { $count } lämnas utanför.
 sheet-text-grade = årskurs { $grade }
+sheet-text-age = { $age } år
 sheet-text-pupils = { $count ->
         [one] 1 elev
        *[other] { $count } elever

@@ -123,3 +123,22 @@ idea-training = { $count ->
 idea-half-group = Halvgruppslektioner hålls i helklass
 idea-pairs = Lektioner hålls utan två utbildade ledare
 idea-fidelity = Moment hoppas över eller ändras ofta
+
+# Programmens upplagor
+edition-version = version { $version }
+edition-lessons = { $count ->
+        [one] 1 lektion
+       *[other] { $count } lektioner
+    }
+edition-shipped = följer med appen
+edition-taken = från en fil
+edition-draft = utkast, inte använt än
+edition-released = sparat som fil
+edition-used = följs av { $classes }
+edition-note-shipped = Det här programmet går inte att ändra. Kopiera det under Inställningar för att göra ett eget.
+edition-note-settled = Version { $version } används och ändras inte. Ändrar du något här börjar version { $next }, och klasser som redan följer programmet fortsätter i version { $version }.
+edition-file-new = { $name }, version { $version } med { $count } lektioner. Programmet finns inte här än.
+edition-file-newer = { $name }, version { $version } med { $count } lektioner. Du har en tidigare version. Den finns kvar för dem som följer den.
+edition-file-older = { $name }, version { $version } med { $count } lektioner. Du har redan en senare version. Nya klasser fortsätter att få den.
+edition-file-here = { $name }, version { $version }, finns redan här. Det finns inget att lägga till.
+edition-file-other = { $name }, version { $version }, finns här med annat innehåll. Be den som gav dig filen om en ny version.

@@ -16,3 +16,7 @@ dialog-pdf = PDF-dokument
 dialog-zip = Fil från MVP-loggen
 dialog-overview = Spara lägesrapporten
 dialog-look-folder = Välj en mapp med filer
+
+dialog-edition = Spara programmet
+dialog-edition-open = Öppna ett program
+dialog-edition-kind = Program

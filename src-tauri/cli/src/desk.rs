@@ -53,6 +53,7 @@ impl Desk {
             Some(lang) => book.speak(lang),
             None => self.words = Words::new(book.words().lang()),
         }
+        self.words.speak_outside(book.words().is_outside());
         Ok(book)
     }
 

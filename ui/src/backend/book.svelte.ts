@@ -1,7 +1,7 @@
 // The open book as the page sees it. Every change goes through act(): it is saved when this returns, the undo bar
 // says what was done, and every view reads itself again.
 import { onDestroy } from "svelte";
-import { has, speak, t, told } from "../words/index.svelte";
+import { has, speak, speakOutside, t, told } from "../words/index.svelte";
 import type { Action, Done, Refusal, Start, WeekView } from "./contract";
 import { backend } from "./tauri";
 
@@ -57,6 +57,7 @@ export async function refresh(): Promise<void> {
     if (!start) problem = null;
     start = opened;
     speak(start.settings.lang);
+    speakOutside(start.unit_kind !== "school");
     revision += 1;
   } catch (thrown) {
     problem = refusal(thrown);

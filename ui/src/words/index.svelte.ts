@@ -28,6 +28,7 @@ function texts(lang: string): FluentBundle {
 }
 
 let current = $state("sv");
+let outside = $state(false);
 
 /** The language of the page now. */
 export function language(): string {
@@ -40,6 +41,11 @@ export function speak(lang: string): void {
   document.documentElement.lang = current;
 }
 
+/** Speaks to a school, or to a unit outside school: a group for a class, participants for pupils. */
+export function speakOutside(is: boolean): void {
+  outside = is;
+}
+
 type Args = Record<string, string | number>;
 
 /** The text of a key that comes from outside the page, such as an error's code. "key.attribute" gives an attribute. */
@@ -47,9 +53,11 @@ export function told(key: string, args?: Args | null, lang = current): string {
   const [id = key, attribute] = key.split(".");
   for (const spoken of [lang, "sv"]) {
     const bundle = texts(spoken);
-    const message = bundle.getMessage(id);
-    const pattern = attribute ? message?.attributes[attribute] : message?.value;
-    if (pattern) return bundle.formatPattern(pattern, args ?? null, []);
+    for (const own of outside ? [`outside-${id}`, id] : [id]) {
+      const message = bundle.getMessage(own);
+      const pattern = attribute ? message?.attributes[attribute] : message?.value;
+      if (pattern) return bundle.formatPattern(pattern, args ?? null, []);
+    }
   }
   return attribute ? "" : key;
 }

@@ -1,5 +1,6 @@
 //! The commands: one list, from which help and checks are made.
 
+mod edition;
 mod file;
 mod help;
 mod history;
@@ -110,6 +111,7 @@ pub const COMMANDS: &[Command] = &[
     Command { name: "invite", words: 0, values: &["out"], flags: &[], run: keys::invite },
     Command { name: "join", words: 1, values: &[], flags: &[], run: keys::join },
     Command { name: "inspect", words: 1, values: &[], flags: &[], run: file::look },
+    Command { name: "edition", words: 2, values: &["out"], flags: &["dry-run"], run: edition::edition },
     Command { name: "history", words: 0, values: &["limit"], flags: &[], run: history::history },
     Command { name: "undo", words: 0, values: &[], flags: &[], run: history::undo },
     Command { name: "redo", words: 0, values: &[], flags: &[], run: history::redo },

@@ -2,6 +2,7 @@
 
 use mvp_core::actions::sample::{self, Size};
 use mvp_core::base::{Code, Error};
+use mvp_core::school::codes::UnitKind;
 use serde::Serialize;
 use std::path::PathBuf;
 
@@ -14,9 +15,10 @@ struct Made {
     folders: Vec<PathBuf>,
 }
 
-/// Makes up a school, the units of a district, or those of a city.
+/// Makes up a school, a youth centre, a play park, the units of a district, or those of a city.
 pub fn sample(desk: &mut Desk) -> Result<String, Fault> {
-    let what = desk.call.word(0, "school|district|city")?.to_string_lossy().into_owned();
+    let what =
+        desk.call.word(0, "school|youth-centre|play-park|district|city")?.to_string_lossy().into_owned();
     let seed = desk.call.number("seed")?.unwrap_or(1);
     let size = desk.call.value("size").unwrap_or_else(|| Size::Typical.code().to_owned());
     let size = Size::ALL.iter().copied().find(|known| known.code() == size).ok_or_else(|| {
@@ -29,13 +31,14 @@ pub fn sample(desk: &mut Desk) -> Result<String, Fault> {
         None => today,
     };
     let folder = desk.folder()?;
-    let folders = match what.as_str() {
-        "school" => {
-            sample::school(&folder, size, seed, day)?;
+    let kind = UnitKind::ALL.iter().copied().find(|kind| kind.code().replace('_', "-") == what);
+    let folders = match (kind, what.as_str()) {
+        (Some(kind), _) => {
+            sample::one(&folder, kind, size, seed, day)?;
             vec![folder]
         }
-        "district" => sample::district(&folder, size, seed, day)?,
-        "city" => {
+        (None, "district") => sample::district(&folder, size, seed, day)?,
+        (None, "city") => {
             let units = sample::city(&folder, size, seed, day)?;
             let office = folder.join("staden");
             sample::office(&office, &units, seed, day)?;

@@ -45,6 +45,7 @@ pub fn init(desk: &mut Desk) -> Result<String, Fault> {
     };
     let listed = call.value("classes");
     let mut book = desk.open_or_make()?;
+    book.speak_to(unit.unit_kind.unwrap_or(UnitKind::School));
     let classes = match listed {
         Some(text) => Some(classes(desk, &book, &text)?),
         None => None,

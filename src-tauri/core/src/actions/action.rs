@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 
 use super::sheets::SheetImport;
 use crate::base::Id;
+use crate::programme::edit::EditionInput;
 use crate::school::codes::*;
 
 pub use super::office_input::*;
@@ -214,6 +215,30 @@ pub enum Action {
         /// The record.
         id: Id,
     },
+    /// Makes an own edition as a copy of another.
+    CopyEdition {
+        /// The edition to begin from.
+        edition: String,
+        /// What the new one is called.
+        name: String,
+    },
+    /// Changes an own edition; where its version is in use, the next version begins.
+    EditEdition(EditionInput),
+    /// Takes a draft of an edition away.
+    RemoveEdition {
+        /// The edition's id.
+        edition: String,
+    },
+    /// The newest version of an own edition is handed to others, and does not change any more.
+    ReleaseEdition {
+        /// The edition's id.
+        edition: String,
+    },
+    /// Takes in an edition from a file.
+    TakeEdition {
+        /// The edition's JSON, as the preview gave it.
+        text: String,
+    },
     /// Takes in what a preview of a spreadsheet showed.
     ImportSheet(SheetImport),
     /// Sets up a district or a city on an empty computer.
@@ -333,8 +358,10 @@ pub struct AddClasses {
 pub struct NewClass {
     /// "7A"
     pub name: String,
-    /// The grade; guessed from the name where missing.
+    /// The grade; in a school guessed from the name where missing.
     pub grade: Option<String>,
+    /// The age span of a group outside school.
+    pub age: Option<String>,
     /// Number of pupils.
     pub pupils: Option<u32>,
     /// The day of its first lesson.

@@ -13,6 +13,7 @@ use crate::base::{Clock, Code, Entropy, Error, Id, Result};
 use crate::exchange::sheet::Sheet;
 use crate::rollup::Source;
 use crate::school::School;
+use crate::school::codes::UnitKind;
 use crate::school::fields::Record;
 use crate::school::kinds;
 use crate::store::{Entry, RECEIVE, Store};
@@ -64,7 +65,7 @@ impl Book {
         let school = store.load()?;
         let journal = store.journal(REACH)?;
         let joined = store.meta(super::keys::JOINED)?;
-        Ok(Book {
+        let mut book = Book {
             words: Words::new(settings.lang),
             store,
             school,
@@ -75,7 +76,9 @@ impl Book {
             joined,
             incoming: Vec::new(),
             received: OnceCell::new(),
-        })
+        };
+        book.adapt_words();
+        Ok(book)
     }
 
     /// Everything as it is now.
@@ -123,7 +126,20 @@ impl Book {
     pub fn speak(&mut self, lang: Lang) {
         if self.words.lang() != lang {
             self.words = Words::new(lang);
+            self.adapt_words();
         }
+    }
+
+    /// Speaks to a unit of this kind from the first page on, before there is one.
+    pub fn speak_to(&mut self, kind: UnitKind) {
+        if !self.is_set_up() {
+            self.words.speak_outside(kind.is_outside());
+        }
+    }
+
+    /// A youth centre or a play park is spoken to in its own words.
+    pub(super) fn adapt_words(&mut self) {
+        self.words.speak_outside(self.school.unit().is_outside());
     }
 
     /// Keeps the settings of this computer.
@@ -211,6 +227,10 @@ impl Book {
             None => self.store.entropy.id(),
         };
         let own = if matches!(action, Action::AddCards { .. }) { self.card()? } else { None };
+        let outside = match &action {
+            Action::SetUp(input) => input.unit.unit_kind.is_some_and(UnitKind::is_outside),
+            _ => self.school.unit().is_outside(),
+        };
         // Chance is taken out while the deed is worked out, because the deed also asks the store.
         let mut entropy = std::mem::replace(&mut self.store.entropy, Entropy::System);
         let store = &self.store;
@@ -219,6 +239,7 @@ impl Book {
             unit,
             own,
             today: store.clock.today(),
+            outside,
             words: &self.words,
             entropy: &mut entropy,
             known: &|kind, id| store.has_known(kind, id),
@@ -242,6 +263,7 @@ impl Book {
         }
         changed.sort();
         changed.dedup();
+        self.adapt_words();
         let text = self.deed_text(&deed.words);
         let action = committed.entry.as_ref().map(|entry| entry.id);
         self.journal.extend(committed.entry);

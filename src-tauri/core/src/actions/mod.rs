@@ -27,4 +27,6 @@ pub use show::{REPORT_PARTS, figures, read_file};
 #[cfg(test)]
 mod office_tests;
 #[cfg(test)]
+mod editions_tests;
+#[cfg(test)]
 mod tests;

@@ -29,11 +29,13 @@ pub fn read_classes(text: &str, words: &Words) -> PastedClasses {
         } else if !seen.insert(folded(name)) {
             skipped.push(words.msg("paste-twice", &[("text", &name)]));
         } else {
-            let pupils = cells.find_map(|cell| cell.parse().ok()).filter(|n| *n <= 200);
+            let cells: Vec<&str> = cells.collect();
+            let outside = words.is_outside();
             classes.push(NewClass {
                 name: name.to_owned(),
-                grade: grade_of(name),
-                pupils,
+                grade: if outside { None } else { grade_of(name) },
+                age: cells.iter().find(|cell| outside && is_span(cell)).map(|cell| (*cell).to_owned()),
+                pupils: cells.iter().find_map(|cell| cell.parse().ok()).filter(|n| *n <= 200),
                 planned_start: None,
             });
         }
@@ -54,6 +56,13 @@ fn lines(text: &str) -> Vec<&str> {
         [one] if one.split('\t').all(|cell| cell.trim().parse::<u32>().is_err()) => one.split('\t').collect(),
         _ => lines,
     }
+}
+
+/// "13–15", "10-12 år"
+fn is_span(cell: &str) -> bool {
+    cell.split_once(['-', '–']).is_some_and(|(from, to)| {
+        from.trim().parse::<u32>().is_ok() && to.trim().starts_with(|c: char| c.is_ascii_digit())
+    })
 }
 
 fn is_heading(name: &str, words: &Words) -> bool {

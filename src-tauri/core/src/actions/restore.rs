@@ -59,6 +59,7 @@ impl Book {
             self.store.unite(revisions, &scopes)?;
         }
         self.school = self.store.load()?;
+        self.adapt_words();
         let then = shown(&backup);
         let kept: BTreeSet<(&str, Id)> = then.iter().map(|(kind, id, _)| (kind.as_str(), *id)).collect();
         let here = self.store.shown_records()?.into_iter();

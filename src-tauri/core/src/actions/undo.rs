@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::base::Id;
 use crate::school::School;
 use crate::school::fields::{Fields, Record};
-use crate::school::kinds::{Action, Checklist, Group, Lesson, Note, Run};
+use crate::school::kinds::{Action, Checklist, Group, Lesson, Note, OwnEdition, Run};
 use crate::store::{Entry, Touched, Write};
 
 /// The actions that count: not undone, or done again. An action may stand later in the history than what undid it,
@@ -37,10 +37,10 @@ fn active(journal: &[Entry]) -> BTreeSet<Id> {
     active
 }
 
-/// Something that can be undone at all: setting up a unit or joining one cannot, there would be nothing left to stand on,
-/// and what was erased is gone for ever.
+/// Something that can be undone at all. Setting up a unit or joining one cannot, there would be nothing left to stand
+/// on; nor can handing out an edition, others have it; and what was erased is gone for ever.
 pub fn may_undo(words: &Action) -> bool {
-    let never = ["set-up", "set-up-office", "join", "erase-person"];
+    let never = ["set-up", "set-up-office", "join", "release-edition", "erase-person"];
     words.undoes.is_none() && !words.what.as_deref().is_some_and(|what| never.contains(&what))
 }
 
@@ -116,6 +116,11 @@ fn is_stood_on(school: &School, record: &Touched, own: &BTreeSet<(&str, Id)>) ->
         Run::KIND => {
             school.lessons_of(record.id).iter().any(|(lesson, _)| !own.contains(&(Lesson::KIND, *lesson)))
         }
+        OwnEdition::KIND => school.own_editions.get(&record.id).is_some_and(|edition| {
+            let followed =
+                |run: &Run| run.edition == edition.edition && run.edition_version == edition.version;
+            school.runs.iter().any(|(id, run)| followed(run) && !own.contains(&(Run::KIND, *id)))
+        }),
         Lesson::KIND => {
             let listed = school.checklists_of(record.id);
             listed.iter().any(|(list, _)| !own.contains(&(Checklist::KIND, *list)))

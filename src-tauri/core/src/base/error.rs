@@ -159,6 +159,14 @@ codes! {
     EditionUnknown = "edition-unknown",
     /// A programme edition's file does not follow the rules.
     EditionInvalid = "edition-invalid",
+    /// A file is no programme edition.
+    EditionForeign = "edition-foreign",
+    /// The edition of a file is here already.
+    EditionKnown = "edition-known",
+    /// The same version of an edition is here with another content.
+    EditionOther = "edition-other",
+    /// An edition that is used cannot be taken away.
+    EditionSettled = "edition-settled",
     /// The school code is not eight digits.
     SchoolCodeInvalid = "school-code-invalid",
     /// The record is not there.

@@ -1,11 +1,13 @@
 //! What is in a file, for a person or a script that wants to know before anything is taken in.
 
 use serde::Serialize;
+use std::collections::BTreeMap;
 
 use super::bundle::Bundle;
 use super::card::Card;
 use super::format::{EditionUse, Level, Origin};
 use super::open::Opened;
+use super::package::own_edition;
 use super::read::{self, Package};
 use super::register::Trust;
 use crate::base::Result;
@@ -176,7 +178,16 @@ fn warnings(package: &Package) -> Vec<Warning> {
             warn("unknown-kind", revision.header.kind.clone());
         }
     }
+    let along: BTreeMap<(String, u32), Option<String>> =
+        package.revisions.iter().filter_map(own_edition).collect();
     for edition in &package.descriptor.mvp.editions {
+        if let Some(hash) = along.get(&(edition.id.clone(), edition.version)) {
+            // It came along, and is read from there.
+            if *hash != edition.content_hash {
+                warn("other-edition", format!("{} {}", edition.id, edition.version));
+            }
+            continue;
+        }
         let known = programme::shipped().iter().find(|e| e.id == edition.id && e.version == edition.version);
         match known {
             None => warn("unknown-edition", format!("{} {}", edition.id, edition.version)),

@@ -5,10 +5,12 @@
 //! bytes ↔ members (`zipped`), members ↔ tables with their description (`format`, `table`), tables ↔ verified
 //! revisions (`package` writes, `read` reads). `read` is the only reader of packages: it never panics, never
 //! writes to the disk, and what it accepts says, written again, the same.
-//! Beside them stands `sheet`, which reads people's own spreadsheets by the same rules, and writes tables for them.
+//! Beside them stands `sheet`, which reads people's own spreadsheets by the same rules, and writes tables for them; and
+//! `edition`, which hands a programme's edition on as a file.
 
 mod bundle;
 mod card;
+pub mod edition;
 pub mod format;
 mod identity;
 mod inspect;

@@ -16,7 +16,7 @@ use crate::base::{Code, Error, Id, Result};
 use crate::programme;
 use crate::school::KINDS;
 use crate::school::fields::Record;
-use crate::school::kinds::{Run, Unit};
+use crate::school::kinds::{OwnEdition, Run, Unit};
 use crate::school::office::Office;
 use crate::store::heads::{Standing, standings};
 use crate::store::rev::Revision;
@@ -241,6 +241,7 @@ pub(super) fn origin(sent: &[Revision], standings: &[Standing]) -> Option<Origin
 
 /// The editions that runs name, those of withheld revisions left out.
 fn editions(sent: &[Revision]) -> Vec<EditionUse> {
+    let own: BTreeMap<(String, u32), Option<String>> = sent.iter().filter_map(own_edition).collect();
     let used: BTreeSet<EditionUse> = sent
         .iter()
         .filter(|revision| revision.header.kind == Run::KIND)
@@ -248,10 +249,21 @@ fn editions(sent: &[Revision]) -> Vec<EditionUse> {
             let run = Run::from_fields(&revision.payload.as_ref()?.fields);
             let (id, version) = (run.edition?, run.edition_version.unwrap_or(1));
             let known = programme::shipped().iter().find(|e| e.id == id && e.version == version);
-            Some(EditionUse { content_hash: known.map(programme::Edition::content_hash), id, version })
+            let hash = known.map(programme::Edition::content_hash);
+            let content_hash = hash.or_else(|| own.get(&(id.clone(), version)).cloned().flatten());
+            Some(EditionUse { content_hash, id, version })
         })
         .collect();
     used.into_iter().collect()
+}
+
+/// The edition that a revision holds, with the hash of its content.
+pub(super) fn own_edition(revision: &Revision) -> Option<((String, u32), Option<String>)> {
+    if revision.header.kind != OwnEdition::KIND {
+        return None;
+    }
+    let record = OwnEdition::from_fields(&revision.payload.as_ref()?.fields);
+    Some(((record.edition?, record.version?), record.content_hash))
 }
 
 /// Where a table of a kind stands in the package.

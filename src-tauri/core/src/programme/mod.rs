@@ -1,6 +1,8 @@
 //! Programmes and their editions: immutable, versioned data. A released version is never changed and a code
 //! never reused, so that old records stay readable everywhere.
 
+pub mod edit;
+
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
@@ -92,7 +94,13 @@ impl Edition {
         Ok(edition)
     }
 
-    fn check(&self) -> std::result::Result<(), String> {
+    /// Its canonical JSON, which its hash is of.
+    pub fn to_text(&self) -> String {
+        serde_json::to_string(self).unwrap_or_default()
+    }
+
+    /// What is wrong with it, in words for whoever wrote it by hand.
+    pub(crate) fn check(&self) -> std::result::Result<(), String> {
         let plain = |code: &str| {
             (1..=40).contains(&code.len())
                 && code.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
@@ -106,6 +114,24 @@ impl Edition {
         if self.lessons.is_empty() || self.lessons.len() > 60 {
             return Err(format!("{} lessons", self.lessons.len()));
         }
+        if self.leaders == 0 || self.leaders > 10 {
+            return Err("leaders".to_owned());
+        }
+        let texts = self.name.iter().chain(
+            self.lessons
+                .iter()
+                .flat_map(|lesson| &lesson.moments)
+                .chain(&self.moments)
+                .flat_map(|moment| &moment.title),
+        );
+        let titles = self.lessons.iter().filter_map(|lesson| lesson.title.as_ref());
+        let is_plain = |text: &String| {
+            let length = text.chars().count();
+            !text.trim().is_empty() && length <= 200 && !text.chars().any(char::is_control)
+        };
+        if !texts.clone().all(|(lang, text)| plain(lang) && is_plain(text)) || !titles.clone().all(is_plain) {
+            return Err("texts".to_owned());
+        }
         let mut codes = BTreeSet::new();
         for lesson in &self.lessons {
             if !plain(&lesson.code) || !codes.insert(&lesson.code) {
@@ -113,7 +139,11 @@ impl Edition {
             }
             let moments = self.moments_of(lesson);
             let own: BTreeSet<_> = moments.iter().map(|m| &m.code).collect();
-            if moments.is_empty() || own.len() != moments.len() || !own.iter().all(|code| plain(code)) {
+            if moments.is_empty()
+                || moments.len() > 40
+                || own.len() != moments.len()
+                || !own.iter().all(|code| plain(code))
+            {
                 return Err(format!("moments of lesson {:?}", lesson.code));
             }
             if !(1..=480).contains(&lesson.minutes) {
@@ -145,7 +175,7 @@ impl Edition {
 
     /// SHA-256 of its canonical JSON, in hex: what an exported file names it by.
     pub fn content_hash(&self) -> String {
-        hash::hex(&hash::sha256(serde_json::to_string(self).unwrap_or_default().as_bytes()))
+        hash::hex(&hash::sha256(self.to_text().as_bytes()))
     }
 }
 

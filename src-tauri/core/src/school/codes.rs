@@ -13,6 +13,13 @@ coded! {
         PlayPark = "play_park",
     }
 }
+impl UnitKind {
+    /// Not a school: it has groups with ages in place of classes with grades, and no *skolenhetskod*.
+    pub fn is_outside(self) -> bool {
+        self != UnitKind::School
+    }
+}
+
 coded! {
     /// Whose keys stand on an address card.
     CardRole {

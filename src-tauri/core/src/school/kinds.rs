@@ -328,6 +328,24 @@ record! {
     }
 }
 record! {
+    /// A version of a programme's edition that was made or taken in here. It travels with the runs that follow it, so
+    /// that old records are read everywhere.
+    OwnEdition = "edition" {
+        /// The edition's id.
+        edition: String,
+        /// Counts from 1.
+        version: u32,
+        /// Its canonical JSON.
+        content: String,
+        /// SHA-256 of that, in hex.
+        content_hash: String,
+        /// It was handed to others: it does not change any more.
+        released: bool,
+        /// It came from a file: it is changed where it was made.
+        taken: bool,
+    }
+}
+record! {
     /// What a person did, in words: shares its action's id with the revisions that it made.
     Action = "action" {
         /// The code of what was done.

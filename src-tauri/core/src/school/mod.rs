@@ -1,6 +1,7 @@
 //! The records of a unit or an office, typed, and the rules on them. Pure: touches no disk and asks no clock.
 
 pub mod codes;
+mod editions;
 pub mod fields;
 pub mod figures;
 pub mod kinds;
@@ -13,7 +14,7 @@ use chrono::NaiveDate;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::base::Id;
-use crate::programme::{self, Edition};
+use crate::programme::Edition;
 use codes::{LessonStatus, TrainingPart};
 use fields::{Fields, Record};
 use kinds::*;
@@ -36,6 +37,8 @@ macro_rules! school {
             lessons_of: BTreeMap<Id, BTreeSet<Id>>,
             /// The checklists of each lesson.
             checklists_of: BTreeMap<Id, BTreeSet<Id>>,
+            /// The own editions, read: by id and version.
+            editions: BTreeMap<(String, u32), Edition>,
         }
 
         /// A kind of record: its name and its columns.
@@ -115,6 +118,7 @@ school! {
     resources: Resource,
     report_texts: ReportText,
     districts: District,
+    own_editions: OwnEdition,
 }
 
 impl School {
@@ -138,6 +142,9 @@ impl School {
     }
 
     fn link(&mut self, kind: &str, id: Id) {
+        if kind == OwnEdition::KIND {
+            self.read_editions();
+        }
         if kind == Lesson::KIND
             && let Some(run) = self.lessons.get(&id).and_then(|l| l.run)
         {
@@ -194,11 +201,6 @@ impl School {
             .collect();
         runs.sort_by_key(|(id, run)| (run.planned_start, run.edition.clone(), run.ordinal, *id));
         runs
-    }
-
-    /// The edition of a run.
-    pub fn edition_of(&self, run: &Run) -> Option<&'static Edition> {
-        programme::edition_of(run.edition.as_deref()?, run.edition_version)
     }
 
     /// The school breaks, by their first day.
@@ -281,6 +283,13 @@ impl School {
             .get(&person)
             .and_then(|p| p.name.clone())
             .unwrap_or_else(|| person.to_string().chars().take(4).collect())
+    }
+}
+
+impl Unit {
+    /// A youth centre or a play park.
+    pub fn is_outside(&self) -> bool {
+        self.unit_kind.is_some_and(codes::UnitKind::is_outside)
     }
 }
 

@@ -91,7 +91,11 @@ impl Words {
     /// [`Code::DateUnclear`] with what was typed.
     pub fn read_date(&self, typed: &str, today: NaiveDate) -> Result<NaiveDate> {
         let text = typed.trim().to_lowercase();
-        self.parse_date(&text, today).ok_or_else(|| Error::new(Code::DateUnclear).with("text", typed.trim()))
+        // The page may be in one language and the fingers in another.
+        let other = || Lang::ALL.iter().filter(|lang| **lang != self.lang).map(|lang| Words::new(*lang));
+        self.parse_date(&text, today)
+            .or_else(|| other().find_map(|words| words.parse_date(&text, today)))
+            .ok_or_else(|| Error::new(Code::DateUnclear).with("text", typed.trim()))
     }
 
     fn parse_date(&self, text: &str, today: NaiveDate) -> Option<NaiveDate> {
@@ -263,6 +267,21 @@ mod tests {
         assert_eq!(en.read_date("yesterday", today), Ok(date("2026-11-19")));
         assert_eq!(en.read_date("17 Nov", today), Ok(date("2026-11-17")));
         assert_eq!(en.read_date("week 47 tue", today), Ok(date("2026-11-17")));
+        // Whatever the page speaks, both languages are understood.
+        let sv = Words::new(Lang::Sv);
+        for (typed, meant) in [
+            ("i går", "2026-11-19"),
+            ("yesterday", "2026-11-19"),
+            ("v43 tis", "2026-10-20"),
+            ("week 43 tuesday", "2026-10-20"),
+            ("3 maj", "2026-05-03"),
+            ("3 May", "2026-05-03"),
+        ] {
+            assert_eq!(
+                (en.read_date(typed, today), sv.read_date(typed, today)),
+                (Ok(date(meant)), Ok(date(meant)))
+            );
+        }
         assert_eq!(en.long_date(date("2026-11-17"), today), "Tuesday 17 November");
     }
 }

@@ -48,6 +48,8 @@ impl Lang {
 /// The texts of one language.
 pub struct Words {
     lang: Lang,
+    /// The unit is no school: what has words of its own for that is said in them.
+    outside: bool,
     bundle: FluentBundle<FluentResource>,
 }
 
@@ -66,12 +68,22 @@ impl Words {
                 FluentResource::try_new((*text).to_owned()).unwrap_or_else(|(resource, _faults)| resource);
             bundle.add_resource_overriding(resource);
         }
-        Words { lang, bundle }
+        Words { lang, outside: false, bundle }
     }
 
     /// The language of these texts.
     pub fn lang(&self) -> Lang {
         self.lang
+    }
+
+    /// Speaks to a school, or to a unit outside school: a group for a class, participants for pupils.
+    pub fn speak_outside(&mut self, outside: bool) {
+        self.outside = outside;
+    }
+
+    /// Speaks to a unit outside school.
+    pub fn is_outside(&self) -> bool {
+        self.outside
     }
 
     /// A message without values.
@@ -88,11 +100,15 @@ impl Words {
     /// A message, or `None` where the key is unknown.
     pub fn find(&self, key: &str, args: Args<'_>) -> Option<String> {
         let (id, attribute) = key.split_once('.').map_or((key, None), |(id, name)| (id, Some(name)));
-        let message = self.bundle.get_message(id)?;
-        let pattern = match attribute {
-            Some(name) => message.get_attribute(name)?.value(),
-            None => message.value()?,
+        let pattern_of = |id: &str| {
+            let message = self.bundle.get_message(id)?;
+            match attribute {
+                Some(name) => Some(message.get_attribute(name)?.value()),
+                None => message.value(),
+            }
         };
+        let own = if self.outside { pattern_of(&format!("outside-{id}")) } else { None };
+        let pattern = own.or_else(|| pattern_of(id))?;
         let mut values = FluentArgs::new();
         for (name, value) in args {
             let text = value.to_string();
@@ -139,6 +155,17 @@ mod tests {
                 );
             }
         }
+    }
+
+    #[test]
+    fn a_unit_outside_school_has_groups() {
+        let mut words = Words::new(Lang::Sv);
+        assert_eq!(words.get("nav-classes"), "Klasser");
+        words.speak_outside(true);
+        assert_eq!(words.get("nav-classes"), "Grupper");
+        assert_eq!(words.get("error-class-unknown"), "Det finns ingen grupp som heter {$name}.");
+        // What has no words of its own is said as in school.
+        assert_eq!(words.get("nav-staff"), "Personal");
     }
 
     #[test]

@@ -47,6 +47,15 @@ export const PROFESSIONS: Record<Profession, () => string> = {
   other: () => t("profession-other"),
 };
 
+/** The professions to choose from. Outside school those of leisure come first, and nobody is a headteacher. */
+export function professions(kind: UnitKind | undefined, chosen: Profession | "" | null) {
+  const all = options(PROFESSIONS);
+  if (kind === "school") return all;
+  const first: Profession[] = ["leisure_leader", "field_worker"];
+  const rest = all.filter(({ value }) => !first.includes(value) && (value !== "headteacher" || value === chosen));
+  return [...all.filter(({ value }) => first.includes(value)), ...rest];
+}
+
 export const EMPLOYERS: Record<Employer, () => string> = {
   unit: () => t("employer-unit"),
   district: () => t("employer-district"),

@@ -6,7 +6,7 @@ use super::{Deed, Doing, find};
 use crate::actions::action::*;
 use crate::actions::{check, paste};
 use crate::base::{Code, Error, Id, Result};
-use crate::programme::{self, Edition};
+use crate::programme::Edition;
 use crate::school::codes::RunClosed;
 use crate::school::fields::Record;
 use crate::school::folded;
@@ -42,12 +42,13 @@ impl Doing<'_> {
             let year = self.year();
             let key = Id::from_key(self.unit, &[Group::KIND, &year.to_string(), &folded(&name)]);
             let group = if (self.known)(Group::KIND, key)? { self.entropy.id() } else { key };
-            let grade = class.grade.clone().or_else(|| paste::grade_of(&name));
+            let grade = self.grade(class.grade.as_deref(), &name)?;
             let facts = GroupYear {
                 group: Some(group),
                 school_year: Some(year.to_string()),
                 name: Some(name),
-                grade: check::optional("grade", grade.as_deref(), 10)?,
+                grade,
+                age: check::optional("age", class.age.as_deref(), 20)?,
                 pupils: check::number("pupils", class.pupils, 0, 200)?,
                 ..GroupYear::default()
             };
@@ -62,6 +63,14 @@ impl Doing<'_> {
         Ok(writes)
     }
 
+    /// The grade, else what the class's name tells of it. Outside school there is none.
+    fn grade(&self, given: Option<&str>, name: &str) -> Result<Option<String>> {
+        if self.outside {
+            return Ok(None);
+        }
+        Ok(check::optional("grade", given, 10)?.or_else(|| paste::grade_of(name)))
+    }
+
     /// The group that is called so in the current year and is not put away.
     pub(super) fn class_named(&self, name: &str) -> Option<Id> {
         let year = self.year();
@@ -73,13 +82,6 @@ impl Doing<'_> {
     /// What the class of a run is called now.
     pub(super) fn class_of(&self, run: &Run) -> String {
         run.group.map(|group| self.school.name_of(group, self.year())).unwrap_or_default()
-    }
-
-    fn edition(&self, id: &str) -> Result<&'static Edition> {
-        programme::edition(id).ok_or_else(|| {
-            let known: Vec<&str> = programme::shipped().iter().map(|edition| edition.id.as_str()).collect();
-            Error::new(Code::EditionUnknown).with("name", id).with("known", known.join(", ")).at("edition")
-        })
     }
 
     pub(super) fn leaders(&self, leaders: &[Id]) -> Result<()> {
@@ -176,8 +178,9 @@ impl Doing<'_> {
             let facts = GroupYear {
                 group: Some(class.group),
                 school_year: Some(year.to_string()),
-                grade: check::optional("grade", class.grade.as_deref(), 10)?
-                    .or_else(|| paste::grade_of(&name)),
+                grade: self.grade(class.grade.as_deref(), &name)?,
+                // A group outside school keeps its age span: it is the same group, not one a year older.
+                age: was.age.clone().or_else(|| self.school.year_of(class.group, year)?.1.age.clone()),
                 name: Some(name),
                 pupils: check::number("pupils", class.pupils, 0, 200)?.or(was.pupils),
                 ..was

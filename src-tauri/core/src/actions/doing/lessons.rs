@@ -10,6 +10,26 @@ use crate::school::fields::Record;
 use crate::school::kinds::*;
 use crate::store::Write;
 
+impl<'a> Doing<'a> {
+    pub(super) fn lesson_plan(&self, run: &Run, code: &str) -> Result<&'a LessonPlan> {
+        let school = self.school;
+        let Some(edition) = school.edition_of(run) else {
+            return Err(Error::new(Code::EditionUnknown)
+                .with("name", run.edition.clone().unwrap_or_default())
+                .with("known", "–"));
+        };
+        edition.lesson(code).ok_or_else(|| {
+            let end = |lesson: Option<&LessonPlan>| lesson.map(|l| l.code.clone()).unwrap_or_default();
+            Error::new(Code::LessonUnknown)
+                .with("lesson", code)
+                .with("edition", edition.name_in(self.words.lang()))
+                .with("first", end(edition.lessons.first()))
+                .with("last", end(edition.lessons.last()))
+                .at("lesson")
+        })
+    }
+}
+
 impl Doing<'_> {
     pub(super) fn log_lesson(&self, input: LessonInput) -> Result<Deed> {
         let run = find(&self.school.runs, input.run)?;
@@ -58,22 +78,6 @@ impl Doing<'_> {
     }
 
     /// The lesson of a run's edition, or that there is none of that number.
-    pub(super) fn lesson_plan(&self, run: &Run, code: &str) -> Result<&'static LessonPlan> {
-        let Some(edition) = self.school.edition_of(run) else {
-            return Err(Error::new(Code::EditionUnknown)
-                .with("name", run.edition.clone().unwrap_or_default())
-                .with("known", "–"));
-        };
-        edition.lesson(code).ok_or_else(|| {
-            let end = |lesson: Option<&LessonPlan>| lesson.map(|l| l.code.clone()).unwrap_or_default();
-            Error::new(Code::LessonUnknown)
-                .with("lesson", code)
-                .with("edition", edition.name_in(self.words.lang()))
-                .with("first", end(edition.lessons.first()))
-                .with("last", end(edition.lessons.last()))
-                .at("lesson")
-        })
-    }
 
     /// The lesson with its note and checklist. `was` is the entry that is changed, if one is.
     pub(super) fn lesson_writes(

@@ -2,6 +2,7 @@
 
 mod cards;
 mod classes;
+mod editions;
 mod lessons;
 mod merge;
 mod office;
@@ -30,6 +31,8 @@ pub struct Doing<'a> {
     pub own: Option<Card>,
     /// Today.
     pub today: NaiveDate,
+    /// The unit is a youth centre or a play park.
+    pub outside: bool,
     /// The language, for the names that the app itself gives.
     pub words: &'a Words,
     /// Gives random ids.
@@ -134,6 +137,11 @@ impl Doing<'_> {
             Action::AddCards { cards, compared } => self.add_cards(&cards, compared),
             Action::CompareCard { id, compared } => self.compare_card(id, compared),
             Action::RevokeCard { id } => self.revoke_card(id),
+            Action::CopyEdition { edition, name } => self.copy_edition(&edition, &name),
+            Action::EditEdition(input) => self.edit_edition(&input),
+            Action::RemoveEdition { edition } => self.remove_edition(&edition),
+            Action::ReleaseEdition { edition } => self.release_edition(&edition),
+            Action::TakeEdition { text } => self.take_edition(&text),
             Action::ImportSheet(import) => self.import_sheet(import),
         }
     }

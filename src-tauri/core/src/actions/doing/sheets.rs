@@ -47,6 +47,7 @@ impl Doing<'_> {
         let new = NewClass {
             name: class.name,
             grade: class.grade,
+            age: class.age,
             pupils: class.pupils,
             planned_start: class.planned_start,
         };

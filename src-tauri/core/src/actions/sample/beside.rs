@@ -3,8 +3,9 @@
 use chrono::NaiveDate;
 use std::path::{Path, PathBuf};
 
-use super::{Size, school};
+use super::{Size, one};
 use crate::base::{Result, files};
+use crate::school::codes::UnitKind;
 
 /// The made-up school beside the records in this folder, where there is one.
 pub fn beside(folder: &Path) -> Option<PathBuf> {
@@ -12,16 +13,16 @@ pub fn beside(folder: &Path) -> Option<PathBuf> {
     (!files::names(&sample).is_empty()).then_some(sample)
 }
 
-/// Makes up a school beside the records in this folder. One that is there already is made anew.
+/// Makes up a unit beside the records in this folder. One that is there already is made anew.
 ///
 /// # Errors
 /// It cannot be written; then there is none.
-pub fn make_beside(folder: &Path, seed: u64, today: NaiveDate) -> Result<()> {
+pub fn make_beside(folder: &Path, kind: UnitKind, seed: u64, today: NaiveDate) -> Result<()> {
     // Half a school, from a power cut while it was made, must not pass for one.
     let half = folder.join("sample-unfinished");
     files::remove_folder(&half)?;
     remove_beside(folder)?;
-    school(&half, Size::Typical, seed, today)?;
+    one(&half, kind, Size::Typical, seed, today)?;
     files::rename(&half, &folder.join("sample"))
 }
 

@@ -4,7 +4,7 @@ use serde::Deserialize;
 
 use super::internal;
 use crate::base::{Entropy, Result};
-use crate::school::codes::{Heading, Phase};
+use crate::school::codes::{Heading, Phase, UnitKind};
 
 /// Names and texts to choose from.
 #[derive(Deserialize)]
@@ -18,11 +18,19 @@ pub struct Made {
     pub play_parks: Vec<String>,
     pub youth_groups: Vec<String>,
     pub districts: Vec<String>,
+    pub in_school: MadeTexts,
+    pub outside: MadeTexts,
+    pub questions: Vec<String>,
+}
+
+/// What people write, in the words of a school or of a unit outside school.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct MadeTexts {
     pub notes: Vec<String>,
     pub reasons: Vec<String>,
     pub learned: Vec<MadeLearned>,
     pub focus: Vec<String>,
-    pub questions: Vec<String>,
 }
 
 /// A made-up lesson learned.
@@ -40,6 +48,11 @@ pub fn made() -> Result<Made> {
 }
 
 impl Made {
+    /// What people of such a unit write.
+    pub fn texts(&self, kind: UnitKind) -> &MadeTexts {
+        if kind.is_outside() { &self.outside } else { &self.in_school }
+    }
+
     /// One of a list.
     pub fn pick(&self, chance: &mut Entropy, list: &[String]) -> String {
         list.get(chance.below(list.len() as u64) as usize).cloned().unwrap_or_default()

@@ -66,14 +66,27 @@ struct Plan {
 /// # Errors
 /// The folder has a school already, or cannot be written.
 pub fn school(folder: &Path, size: Size, seed: u64, today: NaiveDate) -> Result<()> {
+    one(folder, UnitKind::School, size, seed, today)
+}
+
+/// Makes up a school, or a youth centre or play park with its few groups.
+///
+/// # Errors
+/// As [`school`].
+pub fn one(folder: &Path, kind: UnitKind, size: Size, seed: u64, today: NaiveDate) -> Result<()> {
     let made = made()?;
     let mut chance = Entropy::Seeded(seed, 1 << 32);
+    let names = match kind {
+        UnitKind::School => &made.schools,
+        UnitKind::YouthCentre => &made.youth_centres,
+        UnitKind::PlayPark => &made.play_parks,
+    };
     let plan = Plan {
-        name: made.pick(&mut chance, &made.schools),
-        kind: UnitKind::School,
+        name: made.pick(&mut chance, names),
+        kind,
         district: made.pick(&mut chance, &made.districts),
-        school_code: Some(code(&mut chance)),
-        classes: size.pick(3, 12, 40),
+        school_code: (!kind.is_outside()).then(|| code(&mut chance)),
+        classes: if kind.is_outside() { size.pick(1, 2, 3) } else { size.pick(3, 12, 40) },
         years: size.pick(1, 2, 10),
         seed,
     };

@@ -34,7 +34,7 @@ impl Maker<'_> {
     /// Each class without a run begins one, if it has not had the programme; in large units they begin again.
     pub fn start_runs(&mut self, august: NaiveDate) -> Result<()> {
         let year = SchoolYear::of(august);
-        let again = self.plan.years > 2;
+        let again = self.plan.kind.is_outside() || self.plan.years > 2;
         let school = self.book.school();
         let mut wanted: Vec<(Id, String, u32)> = Vec::new();
         for (group, record) in &school.groups {
@@ -122,7 +122,7 @@ impl Maker<'_> {
             // Summer: what was not held before goes on in the autumn.
             run.due = run.due.max(monday);
             if let Some(plan) = run.edition.lessons.get(run.next) {
-                let lesson = run.lesson(plan, &mut self.chance, &self.made.notes);
+                let lesson = run.lesson(plan, &mut self.chance, &self.made.texts(self.plan.kind).notes);
                 lessons.push(lesson);
             }
             run.due = run.due.checked_add_days(Days::new(run.pace.into())).unwrap_or(last);
@@ -146,8 +146,8 @@ impl Maker<'_> {
             }
         }
         for (run, how) in closed {
-            let reason =
-                (how == RunClosed::Interrupted).then(|| self.made.pick(&mut self.chance, &self.made.reasons));
+            let reason = (how == RunClosed::Interrupted)
+                .then(|| self.made.pick(&mut self.chance, &self.made.texts(self.plan.kind).reasons));
             self.act(Action::CloseRun { run, how, date: None, reason })?;
             if how == RunClosed::Completed && percent(&mut self.chance, 60) {
                 self.evaluate(run)?;

@@ -94,11 +94,61 @@ fn a_school_to_look_around_in_stands_beside_ones_own_and_goes_without_a_trace() 
     // As a power cut leaves it.
     std::fs::create_dir(folder.path().join("sample-unfinished")).unwrap();
     std::fs::write(folder.path().join("sample-unfinished/mvp-loggen.db"), "half").unwrap();
-    make_beside(folder.path(), 1, day()).unwrap();
+    make_beside(folder.path(), UnitKind::School, 1, day()).unwrap();
     let sample = beside(folder.path()).unwrap();
     assert!(Book::open(&sample, Clock::at(day())).unwrap().start().sample);
     remove_beside(folder.path()).unwrap();
     assert_eq!(beside(folder.path()), None);
     assert_eq!(crate::base::files::names(folder.path()), before);
     assert!(!own.is_set_up());
+}
+
+#[test]
+fn a_youth_centre_has_groups_and_ages_and_no_word_of_a_school() {
+    let folder = tempfile::tempdir().unwrap();
+    for (kind, of) in [(UnitKind::YouthCentre, "centre"), (UnitKind::PlayPark, "park")] {
+        let folder = folder.path().join(of);
+        one(&folder, kind, Size::Typical, 1, day()).unwrap();
+        let mut book = Book::open(&folder, Clock::at(day())).unwrap();
+        let school = book.school();
+        assert_eq!((school.unit().school_code, school.unit().unit_kind), (None, Some(kind)));
+        let headteachers = school.people.values().filter(|p| p.profession == Some(Profession::Headteacher));
+        assert_eq!(headteachers.count(), 0);
+        let years: Vec<_> = school.group_years.values().collect();
+        assert!(years.len() == 4 && years.iter().all(|year| year.age.is_some() && year.grade.is_none()));
+        let rows = book.view_classes(None).unwrap().rows;
+        assert!(rows.iter().any(|row| row.cells.iter().any(|cell| cell.date.is_some())));
+        for lang in crate::words::Lang::ALL {
+            book.speak(*lang);
+            let mut shown = Vec::new();
+            texts(serde_json::to_value(book.view_week().unwrap()).unwrap(), &mut shown);
+            texts(serde_json::to_value(book.view_fidelity(None).unwrap()).unwrap(), &mut shown);
+            texts(serde_json::to_value(book.view_report(&Default::default()).unwrap()).unwrap(), &mut shown);
+            texts(serde_json::to_value(book.view_history(1000).unwrap()).unwrap(), &mut shown);
+            for (_, csv) in book.sheets_csv(false).unwrap() {
+                shown.extend(String::from_utf8(csv).unwrap().lines().map(str::to_owned));
+            }
+            assert!(shown.len() > 300);
+            for text in shown {
+                let text = text.to_lowercase().replace("school year", "").replace("school break", "");
+                // A moment of the manual is called what the manual calls it.
+                let text = text.replace("klassrumsregler", "");
+                for word in ["klass", "skol", "elev", "rektor", "årskurs", "pupils", " class ", "headteacher"]
+                {
+                    assert!(!text.contains(word), "{lang:?}: {text}");
+                }
+            }
+        }
+    }
+}
+
+/// The texts for people in what a screen shows: codes and ids have neither space nor capital.
+fn texts(value: serde_json::Value, found: &mut Vec<String>) {
+    use serde_json::Value::{Array, Object, String};
+    match value {
+        String(text) if text.contains(|c: char| c == ' ' || c.is_uppercase()) => found.push(text),
+        Array(items) => items.into_iter().for_each(|item| texts(item, found)),
+        Object(fields) => fields.into_iter().for_each(|(_, field)| texts(field, found)),
+        _ => {}
+    }
 }

@@ -94,7 +94,9 @@ impl Maker<'_> {
     fn people(&mut self, start: NaiveDate) -> Result<()> {
         let count = (self.plan.classes / 2 + 2).clamp(3, 20);
         let turn = self.chance.below(24) as usize;
-        const ROLES: &[Profession] = &[
+        const OUTSIDE: &[Profession] =
+            &[Profession::LeisureLeader, Profession::LeisureLeader, Profession::FieldWorker];
+        const SCHOOL: &[Profession] = &[
             Profession::Teacher,
             Profession::Counsellor,
             Profession::Teacher,
@@ -102,6 +104,7 @@ impl Maker<'_> {
             Profession::LeisureLeader,
             Profession::SpecialEducator,
         ];
+        let roles = if self.plan.kind.is_outside() { OUTSIDE } else { SCHOOL };
         for n in 0..count {
             // The second to last has a protected identity, the last is still in training.
             let protected = n + 2 == count;
@@ -113,7 +116,7 @@ impl Maker<'_> {
             };
             let input = PersonInput {
                 name,
-                profession: ROLES.get(n % ROLES.len()).copied(),
+                profession: roles.get(n % roles.len()).copied(),
                 employer: Some(if n % 5 == 4 { Employer::District } else { Employer::Unit }),
                 active_from: Some(start.min(self.today)),
                 protected: Some(protected),
@@ -176,7 +179,7 @@ impl Maker<'_> {
 
     /// The names of the classes, or of those in the lowest grade.
     fn names(&self, lowest: usize) -> Vec<String> {
-        if self.plan.kind != UnitKind::School {
+        if self.plan.kind.is_outside() {
             return self.made.youth_groups.iter().take(self.plan.classes).cloned().collect();
         }
         let grades: &[u32] = if self.has_lower() { &[6, 7, 8, 9] } else { &[7, 8, 9] };
@@ -190,11 +193,20 @@ impl Maker<'_> {
     }
 
     fn add_classes(&mut self, names: &[String]) -> Result<()> {
+        let ages: &[&str] = match self.plan.kind {
+            UnitKind::School => &[],
+            UnitKind::YouthCentre => &["13–15", "16–18", "14–17"],
+            UnitKind::PlayPark => &["9–10", "10–12", "7–9"],
+        };
+        // A group is smaller than a class.
+        let least = if self.plan.kind.is_outside() { 8 } else { 18 };
         let classes = names
             .iter()
-            .map(|name| NewClass {
+            .enumerate()
+            .map(|(n, name)| NewClass {
                 name: name.clone(),
-                pupils: Some(18 + self.chance.below(11) as u32),
+                age: ages.get(n % ages.len().max(1)).map(|age| (*age).to_owned()),
+                pupils: Some(least + self.chance.below(11) as u32),
                 ..NewClass::default()
             })
             .collect();
@@ -203,8 +215,13 @@ impl Maker<'_> {
     }
 
     fn move_up(&mut self, year: SchoolYear) -> Result<()> {
-        if self.plan.kind != UnitKind::School {
-            return Ok(());
+        if self.plan.kind.is_outside() {
+            // The same groups go on, under the same names.
+            let classes = self.book.view_new_year()?.classes.into_iter();
+            let classes =
+                classes.map(|row| YearInput { group: row.group, name: row.name, grade: None, pupils: None });
+            let action = Action::NewYear { school_year: year.to_string(), classes: classes.collect() };
+            return self.act(action).map(drop);
         }
         let school = self.book.school();
         let open = school.groups.iter().filter(|(_, group)| group.archived_on.is_none());
@@ -238,18 +255,19 @@ impl Maker<'_> {
             let value = Some(1 + self.chance.below(3).min(1) as u32);
             self.act(Action::SetStartup { term: term.clone(), item: item.to_owned(), value })?;
         }
-        let items = self.made.focus.iter().take(2).cloned().collect();
+        let items = self.made.texts(self.plan.kind).focus.iter().take(2).cloned().collect();
         self.act(Action::SetFocus { school_year: year.to_string(), items })?;
         Ok(())
     }
 
     /// Supervision and lessons learned; somebody leaves.
     fn november(&mut self, year: SchoolYear) -> Result<()> {
+        let texts = self.made.texts(self.plan.kind);
         let day = self.book.today();
         let people = self.leaders.iter().take(6).copied().collect();
         self.act(Action::AddSupervision { date: day, minutes: Some(180), people })?;
         for n in 0..2 {
-            let list = &self.made.learned;
+            let list = &texts.learned;
             let at = self.chance.below(list.len() as u64) as usize;
             let Some(learned) = list.get(at).cloned() else { continue };
             let shared = n == 0 || percent(&mut self.chance, 30);

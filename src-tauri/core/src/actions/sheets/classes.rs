@@ -40,7 +40,9 @@ impl Reading<'_> {
     }
 
     fn class(&mut self, row: &Row, name: String) {
-        let grade = self.grade(row, &name);
+        let outside = self.words.is_outside();
+        let grade = if outside { None } else { self.grade(row, &name) };
+        let age = Some(row.text("age")).filter(|age| outside && !age.is_empty() && age.chars().count() <= 20);
         let pupils = self.number(&row.spot("pupils"), 200);
         let girls = self.number(&row.spot("girls"), 200);
         let boys = self.number(&row.spot("boys"), 200);
@@ -54,6 +56,7 @@ impl Reading<'_> {
         let edition = self.edition(&row.spot("edition"));
         let class = SheetClass {
             grade,
+            age,
             // Girls and boys together are all, where nobody counted otherwise.
             pupils: pupils.or(counted.then_some(parts).filter(|sum| *sum <= 200)),
             girls,
@@ -107,6 +110,9 @@ impl Reading<'_> {
         if let Some(grade) = &class.grade {
             parts.push(self.words.msg("sheet-text-grade", &[("grade", grade)]));
         }
+        if let Some(age) = &class.age {
+            parts.push(self.words.msg("sheet-text-age", &[("age", age)]));
+        }
         if let Some(pupils) = class.pupils {
             parts.push(self.words.msg("sheet-text-pupils", &[("count", &pupils)]));
         }
@@ -124,7 +130,7 @@ impl Reading<'_> {
             let day = self.words.short_date(start);
             parts.push(self.words.msg("sheet-text-start", &[("day", &day)]));
         }
-        let edition = class.edition.as_deref().and_then(crate::programme::edition);
+        let edition = class.edition.as_deref().and_then(|id| self.school.edition(id));
         parts.extend(edition.map(|edition| edition.name_in(self.words.lang()).to_owned()));
         parts.join(", ")
     }

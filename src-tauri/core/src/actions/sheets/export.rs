@@ -137,6 +137,10 @@ impl Shown<'_> {
             answers.sort();
             answers.dedup();
         }
+        // Outside school there are no grades and no school codes; empty columns for them would only puzzle.
+        let of_schools = ["grade", "school_code", "school_code_from"];
+        let is_shown = |column: &str| !(self.words.is_outside() && of_schools.contains(&column));
+        let columns: Vec<_> = columns.iter().filter(|(column, _)| is_shown(column)).collect();
         // The file for the district has less in some tables, and says so in their names; here is all of it.
         let own = self.words.find(&format!("sheet-table-{kind}"), &[]);
         let own = own.unwrap_or_else(|| self.words.get(&format!("kind-{kind}")));

@@ -15,7 +15,7 @@ pub const SKIP: &str = "skip";
 /// Rows above the headings: a title, a date, an empty line.
 const HEAD_ROWS: usize = 10;
 
-const CLASSES: &[&str] = &["name", "grade", "pupils", "girls", "boys", "other", "edition", "start"];
+const CLASSES: &[&str] = &["name", "grade", "age", "pupils", "girls", "boys", "other", "edition", "start"];
 const STAFF: &[&str] = &[
     "name",
     "first_name",

@@ -90,6 +90,8 @@ pub struct SheetClass {
     pub name: String,
     /// The grade.
     pub grade: Option<String>,
+    /// The age span of a group outside school.
+    pub age: Option<String>,
     /// Number of pupils.
     pub pupils: Option<u32>,
     /// Of them girls.

@@ -25,6 +25,13 @@ enum Said {
     Waits,
 }
 
+impl<'a> Reading<'a> {
+    fn edition_of(&self, run: Id) -> Option<&'a Edition> {
+        let school = self.school;
+        school.runs.get(&run).and_then(|run| school.edition_of(run))
+    }
+}
+
 impl Reading<'_> {
     /// Reads all rows as lessons.
     pub fn lessons(&mut self, rows: &[Row]) {
@@ -226,10 +233,6 @@ impl Reading<'_> {
         seen.insert(key);
         self.line_at(row.index, place, SheetOutcome::New, text);
         self.import.lessons.push(input);
-    }
-
-    fn edition_of(&self, run: Id) -> Option<&'static Edition> {
-        self.school.runs.get(&run).and_then(|run| self.school.edition_of(run))
     }
 
     /// "3", "Lektion 3", "3. Vad är våld?", "Vad är våld?"

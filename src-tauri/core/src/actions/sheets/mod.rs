@@ -51,9 +51,8 @@ impl Book {
         if !self.is_set_up() {
             return Err(Error::new(Code::BookEmpty));
         }
-        if let Some(id) = choices.edition.as_deref().filter(|id| crate::programme::edition(id).is_none()) {
-            let known: Vec<&str> =
-                crate::programme::shipped().iter().map(|edition| edition.id.as_str()).collect();
+        if let Some(id) = choices.edition.as_deref().filter(|id| self.school.edition(id).is_none()) {
+            let known: Vec<&str> = self.school.editions().iter().map(|edition| edition.id.as_str()).collect();
             return Err(Error::new(Code::EditionUnknown)
                 .with("name", id)
                 .with("known", known.join(", "))
@@ -109,7 +108,11 @@ impl Book {
         let known = |text: &str| names.contains(&folded(text));
         let heading = choices.heading.map(|row| (row as usize).checked_sub(1));
         let mut guess = guess::guess(sheet, tongues, &known, choices.kind, heading);
-        let valid = guess::meanings(guess.kind);
+        let valid: Vec<String> =
+            guess::meanings(guess.kind).into_iter().filter(|meaning| self.has_meaning(meaning)).collect();
+        for meaning in guess.columns.iter_mut().filter(|meaning| !valid.contains(meaning)) {
+            *meaning = SKIP.to_owned();
+        }
         for (column, meaning) in guess.columns.iter_mut().enumerate() {
             if let Some(chosen) =
                 choices.columns.get(&letters(column)).filter(|chosen| valid.contains(chosen))
@@ -134,8 +137,18 @@ impl Book {
     fn meanings(&self, kind: SheetKind) -> Vec<SheetMeaning> {
         guess::meanings(kind)
             .into_iter()
+            .filter(|code| self.has_meaning(code))
             .map(|code| SheetMeaning { name: self.meaning_name(kind, &code), code })
             .collect()
+    }
+
+    /// Classes have a grade, groups outside school an age.
+    fn has_meaning(&self, meaning: &str) -> bool {
+        match meaning {
+            "grade" => !self.words.is_outside(),
+            "age" => self.words.is_outside(),
+            _ => true,
+        }
     }
 
     fn meaning_name(&self, kind: SheetKind, code: &str) -> String {

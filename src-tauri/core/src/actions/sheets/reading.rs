@@ -185,17 +185,18 @@ impl Reading<'_> {
         if text.is_empty() {
             return self.choices.edition.clone();
         }
-        let shipped = crate::programme::shipped();
-        let named = |edition: &&crate::programme::Edition| {
+        let school: &School = self.school;
+        let editions = school.editions();
+        let named = |edition: &&&crate::programme::Edition| {
             edition.id == text
                 || edition.programme == text
                 || edition.name.values().any(|name| crate::school::folded(name) == text)
         };
-        if let Some(edition) = shipped.iter().find(named) {
+        if let Some(edition) = editions.iter().find(named) {
             return Some(edition.id.clone());
         }
         let known: Vec<String> =
-            shipped.iter().map(|edition| edition.name_in(self.words.lang()).to_owned()).collect();
+            editions.iter().map(|edition| edition.name_in(self.words.lang()).to_owned()).collect();
         self.ask(spot, "edition", Weight::Note, &[], &known);
         self.choices.edition.clone()
     }

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use crate::actions::Book;
 use crate::base::{Code, Error, Result, files};
-use crate::programme::{self, Edition, LessonPlan, text_in};
+use crate::programme::{Edition, LessonPlan, text_in};
 use crate::report::doc::*;
 
 /// What is circled with a pen, and the words that explain it.
@@ -18,7 +18,9 @@ impl Book {
     /// There is no such edition or lesson.
     pub fn blank_checklist(&self, edition: &str, lesson: Option<&str>) -> Result<Doc> {
         let w = &self.words;
-        let edition = programme::edition(edition)
+        let edition = self
+            .school
+            .edition(edition)
             .ok_or_else(|| Error::new(Code::EditionUnknown).with("name", edition).with("known", "–"))?;
         let lessons: Vec<&LessonPlan> =
             edition.lessons.iter().filter(|plan| lesson.is_none_or(|code| code == plan.code)).collect();

@@ -30,13 +30,15 @@ impl Book {
         let classes = self.classes(year);
         Ok(FidelityView {
             school_year: year.to_string(),
+            school_years: self.school_years(),
             as_of: self.day(summary.as_of),
             method: METHOD.to_owned(),
             rows: rows.collect(),
             total: figures(&summary.total, &self.words),
             missing: self.missing_checklists(&classes.rows),
             startup: self.startup(summary.as_of),
-            learned: self.learned(Some(year)),
+            // Of all years: it is the bank that later years draw on.
+            learned: self.learned(None),
             focus: self.focus(year),
             focus_ideas: self.focus_ideas(&summary),
         })

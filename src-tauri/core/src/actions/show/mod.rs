@@ -3,6 +3,7 @@
 mod blank;
 mod class;
 mod classes;
+mod editions;
 mod fidelity;
 mod figures;
 mod file;

@@ -3,10 +3,8 @@
 use crate::actions::views::{DateReading, Doing, EditionChoice, PastedClasses, Role, Start};
 use crate::actions::{Book, paste, undo};
 use crate::base::Result;
-use crate::programme;
 use crate::school::codes::{OfficeLevel, UnitKind};
 use crate::store::Entry;
-use crate::words::Lang;
 
 impl Book {
     /// What the window needs before it shows a screen.
@@ -39,7 +37,7 @@ impl Book {
                 }
             }),
             version: env!("CARGO_PKG_VERSION").to_owned(),
-            editions: editions(self.words.lang()),
+            editions: self.edition_choices(),
         }
     }
 
@@ -72,17 +70,20 @@ impl Book {
     pub fn read_classes(&self, text: &str) -> PastedClasses {
         paste::read_classes(text, &self.words)
     }
-}
 
-/// The editions to choose from.
-pub fn editions(lang: Lang) -> Vec<EditionChoice> {
-    programme::shipped()
-        .iter()
-        .map(|edition| EditionChoice {
-            id: edition.id.clone(),
-            programme: edition.programme.clone(),
-            name: edition.name_in(lang).to_owned(),
-            lessons: u32::try_from(edition.lessons.len()).unwrap_or(u32::MAX),
-        })
-        .collect()
+    /// The editions to choose from, the own ones first: whoever made one means to use it.
+    fn edition_choices(&self) -> Vec<EditionChoice> {
+        let shipped = |id: &str| crate::programme::edition(id).is_some();
+        let mut editions = self.school.editions();
+        editions.sort_by_key(|edition| shipped(&edition.id));
+        editions
+            .into_iter()
+            .map(|edition| EditionChoice {
+                id: edition.id.clone(),
+                programme: edition.programme.clone(),
+                name: edition.name_in(self.words.lang()).to_owned(),
+                lessons: u32::try_from(edition.lessons.len()).unwrap_or(u32::MAX),
+            })
+            .collect()
+    }
 }

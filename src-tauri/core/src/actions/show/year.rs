@@ -22,6 +22,10 @@ impl Book {
             .filter(|(id, group)| group.archived_on.is_none() && !self.has_year(**id, target))
             .map(|(id, _)| {
                 let class = self.school.name_of(*id, target);
+                if self.school.unit().is_outside() {
+                    // A group goes on under its name; nobody moves up.
+                    return NewYearRow { group: *id, grade: None, name: Some(class.clone()), class };
+                }
                 let leaves = paste::grade_of(&class).is_some() && paste::next_name(&class).is_none();
                 let name = if leaves {
                     None

@@ -132,6 +132,8 @@ view! {
     struct FidelityView {
         /// "2026/27"
         school_year: String,
+        /// Those to choose from, the latest first.
+        school_years: Vec<String>,
         /// The day for which it is computed.
         as_of: Day,
         /// The method's name.

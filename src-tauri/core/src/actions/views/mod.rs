@@ -1,6 +1,7 @@
 //! What the screens show. Dates, percents and sentences come formatted, in the language that was asked for.
 
 mod cards;
+mod editions;
 mod figures;
 mod lessons;
 mod merge;
@@ -8,6 +9,7 @@ mod office;
 mod sheets;
 
 pub use cards::*;
+pub use editions::*;
 pub use figures::*;
 pub use lessons::*;
 pub use merge::*;
