@@ -23,8 +23,8 @@ export const save_settings = (settings: Settings): Promise<null> => invoke("save
 /** How a typed date is understood. */
 export const read_date = (text: string): Promise<DateReading> => invoke("read_date", { text });
 
-/** How pasted classes are understood. */
-export const read_classes = (text: string): Promise<PastedClasses> => invoke("read_classes", { text });
+/** How pasted classes are understood; on the first page, of a unit of this kind. */
+export const read_classes = (text: string, unit_kind: UnitKind | null): Promise<PastedClasses> => invoke("read_classes", { text, unit_kind });
 
 /** *Den här veckan* */
 export const week = (): Promise<WeekView> => invoke("week");
@@ -95,6 +95,12 @@ export const take_in = (chosen: Array<number>, accepted: Array<number>): Promise
 /** What happens when a person's name is erased. */
 export const erase_text = (person: Id): Promise<string> => invoke("erase_text", { person });
 
+/** The programmes' editions that classes can follow. */
+export const editions = (): Promise<EditionsView> => invoke("editions");
+
+/** One edition, to read or to edit. */
+export const edition = (id: string): Promise<EditionView> => invoke("edition", { id });
+
 /** What a pasted table would become. Nothing is written. */
 export const paste_sheet = (text: string): Promise<SheetPreview> => invoke("paste_sheet", { text });
 
@@ -122,8 +128,8 @@ export const quality = (period: string | null): Promise<QualityView> => invoke("
 /** *Lägesrapport* */
 export const overview = (choices: OverviewChoices): Promise<OverviewView> => invoke("overview", { choices });
 
-/** Makes up a school to look around in, and opens that. */
-export const open_sample = (): Promise<null> => invoke("open_sample");
+/** Makes up a unit of this kind to look around in, and opens that. */
+export const open_sample = (unit_kind: UnitKind): Promise<null> => invoke("open_sample", { unit_kind });
 
 /** Takes the made-up school away, and opens one's own records again. */
 export const remove_sample = (): Promise<null> => invoke("remove_sample");
@@ -172,6 +178,12 @@ export const open_sheet = (): Promise<SheetPreview | null> => invoke("open_sheet
 
 /** Asks which files of others, and compares them. Nothing is taken in. Gives nothing where the dialog was closed. */
 export const open_sent = (): Promise<ReceiveView | null> => invoke("open_sent");
+
+/** Asks where, and saves an edition there as a file for others. Gives the path, or nothing where the dialog was closed. */
+export const save_edition = (id: string): Promise<string | null> => invoke("save_edition", { id });
+
+/** Asks which file, and says what edition it holds. Nothing is written. */
+export const open_edition = (): Promise<EditionFileView | null> => invoke("open_edition");
 
 /** Asks where, and saves all tables there as a spreadsheet. Gives the path, or nothing where the dialog was closed. */
 export const save_sheets = (include_names: boolean): Promise<string | null> => invoke("save_sheets", { include_names });
@@ -259,7 +271,17 @@ id: Id,
 /** It was. */
 compared: boolean, } | { "do": "revoke_card",
 /** The record. */
-id: Id, } | { "do": "import_sheet" } & SheetImport | { "do": "set_up_office" } & OfficeInput | { "do": "edit_office" } & OfficeInput | { "do": "add_expected",
+id: Id, } | { "do": "copy_edition",
+/** The edition to begin from. */
+edition: string,
+/** What the new one is called. */
+name: string, } | { "do": "edit_edition" } & EditionInput | { "do": "remove_edition",
+/** The edition's id. */
+edition: string, } | { "do": "release_edition",
+/** The edition's id. */
+edition: string, } | { "do": "take_edition",
+/** The edition's JSON, as the preview gave it. */
+text: string, } | { "do": "import_sheet" } & SheetImport | { "do": "set_up_office" } & OfficeInput | { "do": "edit_office" } & OfficeInput | { "do": "add_expected",
 /** The units. */
 units: Array<ExpectedInput>, } | { "do": "edit_expected",
 /** Its record. */
@@ -559,7 +581,7 @@ archived: Array<Named>,
 sentence: string, };
 
 /** Every way in which the core refuses. Codes are stable: scripts and tests rely on them. */
-export type Code = "book-in-use" | "book-damaged" | "book-newer" | "book-foreign" | "book-exists" | "book-empty" | "disk-full" | "not-writable" | "folder-missing" | "write-failed" | "file-unreadable" | "file-too-large" | "file-foreign" | "file-damaged" | "file-newer" | "file-sealed-to-other" | "file-signature" | "file-unsigned" | "file-signer-unknown" | "file-signer-other" | "file-signer-revoked" | "file-exists" | "receiver-none" | "card-own" | "passphrase-short" | "passphrase-wrong" | "recovery-unclear" | "text-missing" | "text-too-long" | "text-personnummer" | "date-unclear" | "date-future" | "date-too-old" | "date-order" | "number-range" | "classes-none" | "class-exists" | "class-unknown" | "class-without-run" | "lesson-unknown" | "lesson-exists" | "lesson-not-held" | "moment-unknown" | "checklist-length" | "edition-unknown" | "edition-invalid" | "school-code-invalid" | "record-unknown" | "undo-nothing" | "undo-changed-since" | "question-gone" | "files-none" | "file-other-unit" | "file-not-accepted" | "undo-later-file" | "redo-nothing" | "value-unknown" | "printer-missing" | "print-failed" | "sheet-foreign" | "sheet-locked" | "sheet-damaged" | "sheet-too-large" | "sheet-cell-too-long" | "sheet-empty" | "sheet-none" | "sheet-nothing" | "units-none" | "role-other" | "research-few" | "report-failed" | "internal";
+export type Code = "book-in-use" | "book-damaged" | "book-newer" | "book-foreign" | "book-exists" | "book-empty" | "disk-full" | "not-writable" | "folder-missing" | "write-failed" | "file-unreadable" | "file-too-large" | "file-foreign" | "file-damaged" | "file-newer" | "file-sealed-to-other" | "file-signature" | "file-unsigned" | "file-signer-unknown" | "file-signer-other" | "file-signer-revoked" | "file-exists" | "receiver-none" | "card-own" | "passphrase-short" | "passphrase-wrong" | "recovery-unclear" | "text-missing" | "text-too-long" | "text-personnummer" | "date-unclear" | "date-future" | "date-too-old" | "date-order" | "number-range" | "classes-none" | "class-exists" | "class-unknown" | "class-without-run" | "lesson-unknown" | "lesson-exists" | "lesson-not-held" | "moment-unknown" | "checklist-length" | "edition-unknown" | "edition-invalid" | "edition-foreign" | "edition-known" | "edition-other" | "edition-settled" | "school-code-invalid" | "record-unknown" | "undo-nothing" | "undo-changed-since" | "question-gone" | "files-none" | "file-other-unit" | "file-not-accepted" | "undo-later-file" | "redo-nothing" | "value-unknown" | "printer-missing" | "print-failed" | "sheet-foreign" | "sheet-locked" | "sheet-damaged" | "sheet-too-large" | "sheet-cell-too-long" | "sheet-empty" | "sheet-none" | "sheet-nothing" | "units-none" | "role-other" | "research-few" | "report-failed" | "internal";
 
 /** A column of a table. */
 export type Column = { 
@@ -673,6 +695,98 @@ name: string,
 /** How many lessons. */
 lessons: number, };
 
+/** What an edition's file holds. */
+export type EditionFileView = { 
+/** The edition, to be taken in as it is. */
+text: string,
+/** Its name. */
+name: string,
+/** What it is and what taking it in would do. */
+sentence: string,
+/** "1 Introduktion till MVP" */
+lessons: Array<string>,
+/** How it stands to what is here. */
+state: EditionState,
+/** There is something to take in. */
+can_take: boolean, };
+
+/** An edition as a person edits it, in whole. */
+export type EditionInput = { 
+/** The edition. */
+edition: string,
+/** What people call it. */
+name: string,
+/** The programme whose training its leaders need: `mvp` or `at`. */
+programme: string,
+/** How many leaders it asks for. */
+leaders: number,
+/** Days between two lessons. */
+pace_days: number,
+/** The parts of each lesson that names none of its own. */
+moments: Array<MomentInput>,
+/** The lessons, in order. */
+lessons: Array<LessonPlanInput>, };
+
+/** A lesson of an edition. */
+export type EditionLesson = { 
+/** Its code, which is its number. */
+code: string,
+/** Its title; empty where unknown. */
+title: string,
+/** Planned minutes. */
+minutes: number,
+/** Whole or half group. */
+form: GroupForm,
+/** Its own parts; none where it has those of all lessons. */
+moments: Array<EditionMoment>, };
+
+/** A part of a lesson. */
+export type EditionMoment = { 
+/** Its code. */
+code: string,
+/** What people read. */
+title: string, };
+
+/** An edition in a line. */
+export type EditionRow = { 
+/** Its id. */
+id: string,
+/** Its name. */
+name: string,
+/** "14 lektioner · version 2 · följs av 7A" */
+text: string,
+/** It was made here or taken in here. */
+own: boolean,
+/** It is a draft that nothing follows. */
+removable: boolean, };
+
+/** How an edition from a file stands to those that are here. */
+export type EditionState = "new" | "newer" | "older" | "here" | "other";
+
+/** An edition to read or to edit. */
+export type EditionView = { 
+/** Its line. */
+row: EditionRow,
+/** `mvp` or `at` */
+programme: string,
+/** How many leaders it asks for. */
+leaders: number,
+/** Days between lessons. */
+pace_days: number,
+/** Its version. */
+version: number,
+/** Why it cannot be changed, or what changing it does. */
+note: string | null,
+/** The parts of all lessons. */
+moments: Array<EditionMoment>,
+/** The lessons in order. */
+lessons: Array<EditionLesson>, };
+
+/** The editions that a class can follow. */
+export type EditionsView = { 
+/** The own ones first. */
+rows: Array<EditionRow>, };
+
 /** Who employs a person. */
 export type Employer = "unit" | "district" | "other";
 
@@ -778,6 +892,8 @@ figures: Figures, };
 export type FidelityView = { 
 /** "2026/27" */
 school_year: string,
+/** Those to choose from, the latest first. */
+school_years: Array<string>,
 /** The day for which it is computed. */
 as_of: Day,
 /** The method's name. */
@@ -943,6 +1059,9 @@ share: Share,
 goal: Share | null,
 /** What the drawing says, in words. */
 alt: string, };
+
+/** Whole or half group. */
+export type GroupForm = "whole" | "half";
 
 /** A half-day of knowledge. */
 export type HalfDayRow = { 
@@ -1225,6 +1344,19 @@ note?: string,
 /** The leaders' own checklist. Missing leaves it as it is. */
 checklist?: Answers, };
 
+/** A lesson of an own edition. */
+export type LessonPlanInput = { 
+/** Its code; a new one has none yet. */
+code?: string,
+/** Its title; an empty one is shown as "Lektion 5". */
+title: string,
+/** Planned minutes. */
+minutes: number,
+/** Whole or half group. */
+form: GroupForm,
+/** Its own parts; none where it has those of all lessons. */
+moments: Array<MomentInput>, };
+
 /** What became of a lesson. */
 export type LessonStatus = "delivered" | "partly" | "cancelled" | "rebooked";
 
@@ -1277,6 +1409,13 @@ rows: Array<MatrixRow>,
 /** All of them. */
 total: Array<MatrixCell>, };
 
+/** A part of a lesson. */
+export type MomentInput = { 
+/** Its code; a new one has none yet. */
+code?: string,
+/** What people read. */
+title: string, };
+
 /** One moment of a checklist. */
 export type MomentRow = { 
 /** Its code. */
@@ -1297,8 +1436,10 @@ name: string, };
 export type NewClass = { 
 /** "7A" */
 name: string,
-/** The grade; guessed from the name where missing. */
+/** The grade; in a school guessed from the name where missing. */
 grade?: string,
+/** The age span of a group outside school. */
+age?: string,
 /** Number of pupils. */
 pupils?: number,
 /** The day of its first lesson. */
@@ -1785,6 +1926,8 @@ export type SheetClass = {
 name: string,
 /** The grade. */
 grade?: string,
+/** The age span of a group outside school. */
+age?: string,
 /** Number of pupils. */
 pupils?: number,
 /** Of them girls. */
