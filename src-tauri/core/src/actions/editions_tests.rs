@@ -141,7 +141,7 @@ fn a_file_goes_from_the_city_to_the_school_and_on() {
     // And it travels with the records that follow it.
     let package = folder.path().join("file.zip");
     school.save_file(&package, false).unwrap();
-    let found = inspect_file(&package).unwrap();
+    let found = crate::exchange::inspect(&read_file(&package).unwrap()).unwrap();
     let used = found.editions.iter().find(|used| used.id == id).unwrap();
     assert_eq!(used.content_hash, Some(city.school().edition_version(&id, 1).unwrap().content_hash()));
     assert!(found.warnings.is_empty(), "{:?}", found.warnings);

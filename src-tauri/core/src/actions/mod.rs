@@ -25,8 +25,8 @@ pub use receive::is_sent;
 pub use show::{REPORT_PARTS, figures, read_file};
 
 #[cfg(test)]
-mod office_tests;
-#[cfg(test)]
 mod editions_tests;
+#[cfg(test)]
+mod office_tests;
 #[cfg(test)]
 mod tests;
