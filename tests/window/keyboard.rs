@@ -45,6 +45,8 @@ fn from_an_empty_computer_to_the_saved_file_by_keyboard_alone() {
     desk.press(&[ENTER]);
     desk.wait_for_text("7B lektion 1 loggad");
 
+    desk.until("the form is closed", || !desk.has("dialog[open]"));
+
     // The staff: a name, and a part of the training.
     desk.press(&[ALT, "3"]);
     tab_to(&desk, "[data-test=person-name]");

@@ -57,6 +57,9 @@ fn a_second_window_says_that_the_first_is_open() {
     second.wait_for_text("MVP-loggen är redan öppen.");
     second.photo("in-use");
     drop(first);
-    second.click("[data-test=again]");
-    second.wait_for("[data-test=school]");
+    // The first may need a moment to be gone.
+    second.until("the records are open", || {
+        second.script("document.querySelector('[data-test=again]')?.click()");
+        second.has("[data-test=school]")
+    });
 }
