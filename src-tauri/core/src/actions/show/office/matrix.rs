@@ -8,7 +8,7 @@ use crate::school::fields::Record;
 use crate::school::kinds::Startup;
 use crate::school::scoring::Ratio;
 
-use super::rows::{full_text, sum_text, value_text};
+use super::rows::{sum_text, value_text};
 
 /// A column: its key in the words, and a unit's part of it.
 type Column = (String, fn(&Unit<'_>, &str) -> Option<Value>);
@@ -75,7 +75,13 @@ impl Book {
             Value::Share(_) if key == "lessons" => sum_text(value, w),
             _ => value_text(key, value, w),
         };
-        let said = if value.is_known() { full_text(key, value, w) } else { w.get("missing") };
+        // What is read aloud holds what is seen.
+        let sum = sum_text(value, w);
+        let said = match value {
+            _ if !value.is_known() => format!("{text} {}", w.get("missing")),
+            _ if sum.is_empty() || sum == text => text.clone(),
+            _ => format!("{text} ({sum})"),
+        };
         let level = match value {
             Value::Share(ratio) if ratio.den > 0 => Some(level(ratio)),
             _ => None,
