@@ -435,7 +435,10 @@ fn cells_and_descriptions_without_end() {
     assert_eq!(with(format!("{}{}", "[".repeat(200_000), "]".repeat(200_000))), Some(Code::FileForeign));
     assert_eq!(with(text.replace("\"format\":1", "\"format\":1e400")), Some(Code::FileForeign));
     assert_eq!(with(text.replace("\"format\":1", "\"format\":1,\"format\":1")), Some(Code::FileForeign));
-    assert_eq!(with(text.replace("\"level\":", "\"level\":\"district\",\"level\":")), Some(Code::FileDamaged));
+    assert_eq!(
+        with(text.replace("\"level\":", "\"level\":\"district\",\"level\":")),
+        Some(Code::FileDamaged)
+    );
     assert_eq!(with(text.replace("\"minReader\":1", "\"minReader\":2")), Some(Code::FileNewer));
     assert_eq!(with("null".into()), Some(Code::FileForeign));
 }

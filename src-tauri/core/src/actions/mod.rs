@@ -5,6 +5,7 @@ mod book;
 mod check;
 mod doing;
 mod keys;
+mod lesson_input;
 mod office_input;
 mod pass_on;
 pub mod paste;
