@@ -119,6 +119,9 @@ export const read_units = (text: string): Promise<PastedUnits> => invoke("read_u
 /** *Inkorg*: the files that were looked at last, compared with what is here now. */
 export const incoming = (): Promise<ReceiveView> => invoke("incoming");
 
+/** *Fil till staden*: what would go. */
+export const bundle_view = (): Promise<BundleView> => invoke("bundle_view");
+
 /** *Matris* */
 export const matrix = (period: string | null): Promise<MatrixView> => invoke("matrix", { period });
 
@@ -420,6 +423,32 @@ from: Day,
 /** Last day. */
 to: Day, };
 
+/** A unit's file that is passed on. */
+export type BundleUnit = { 
+/** Whose it is. */
+name: string,
+/** "Sparad i går 14.05" */
+made: string,
+/** "Inläst i går 14.05" */
+read: string,
+/** How many entries it holds. */
+rows: number,
+/** The number of the card that signed it. */
+number: string,
+/** That number was compared. */
+compared: boolean, };
+
+/** *Fil till staden* */
+export type BundleView = { 
+/** The office's own records. */
+own: FileView,
+/** "24 verksamheters filer" */
+sentence: string,
+/** The units' files that go along, as they came. */
+units: Array<BundleUnit>,
+/** Units of which no file goes, and why. */
+missing: Array<string>, };
+
 /** Whose keys stand on an address card. */
 export type CardRole = "unit" | "district" | "city";
 
@@ -581,7 +610,7 @@ archived: Array<Named>,
 sentence: string, };
 
 /** Every way in which the core refuses. Codes are stable: scripts and tests rely on them. */
-export type Code = "book-in-use" | "book-damaged" | "book-newer" | "book-foreign" | "book-exists" | "book-empty" | "disk-full" | "not-writable" | "folder-missing" | "write-failed" | "file-unreadable" | "file-too-large" | "file-foreign" | "file-damaged" | "file-newer" | "file-sealed-to-other" | "file-signature" | "file-unsigned" | "file-signer-unknown" | "file-signer-other" | "file-signer-revoked" | "file-exists" | "receiver-none" | "card-own" | "passphrase-short" | "passphrase-wrong" | "recovery-unclear" | "text-missing" | "text-too-long" | "text-personnummer" | "date-unclear" | "date-future" | "date-too-old" | "date-order" | "number-range" | "classes-none" | "class-exists" | "class-unknown" | "class-without-run" | "lesson-unknown" | "lesson-exists" | "lesson-not-held" | "moment-unknown" | "checklist-length" | "edition-unknown" | "edition-invalid" | "edition-foreign" | "edition-known" | "edition-other" | "edition-settled" | "school-code-invalid" | "record-unknown" | "undo-nothing" | "undo-changed-since" | "question-gone" | "files-none" | "file-other-unit" | "file-not-accepted" | "undo-later-file" | "redo-nothing" | "value-unknown" | "printer-missing" | "print-failed" | "sheet-foreign" | "sheet-locked" | "sheet-damaged" | "sheet-too-large" | "sheet-cell-too-long" | "sheet-empty" | "sheet-none" | "sheet-nothing" | "units-none" | "role-other" | "research-few" | "report-failed" | "internal";
+export type Code = "book-in-use" | "book-damaged" | "book-newer" | "book-foreign" | "book-exists" | "book-empty" | "disk-full" | "not-writable" | "folder-missing" | "write-failed" | "file-unreadable" | "file-too-large" | "file-foreign" | "file-damaged" | "file-newer" | "file-sealed-to-other" | "file-signature" | "file-unsigned" | "file-signer-unknown" | "file-signer-other" | "file-signer-revoked" | "file-exists" | "receiver-none" | "card-own" | "passphrase-short" | "passphrase-wrong" | "recovery-unclear" | "text-missing" | "text-too-long" | "text-personnummer" | "date-unclear" | "date-future" | "date-too-old" | "date-order" | "number-range" | "classes-none" | "class-exists" | "class-unknown" | "class-without-run" | "lesson-unknown" | "lesson-exists" | "lesson-not-held" | "moment-unknown" | "checklist-length" | "edition-unknown" | "edition-invalid" | "edition-foreign" | "edition-known" | "edition-other" | "edition-settled" | "school-code-invalid" | "record-unknown" | "undo-nothing" | "undo-changed-since" | "question-gone" | "files-none" | "file-other-unit" | "file-sample" | "file-not-accepted" | "undo-later-file" | "redo-nothing" | "value-unknown" | "printer-missing" | "print-failed" | "sheet-foreign" | "sheet-locked" | "sheet-damaged" | "sheet-too-large" | "sheet-cell-too-long" | "sheet-empty" | "sheet-none" | "sheet-nothing" | "units-none" | "role-other" | "research-few" | "report-failed" | "internal";
 
 /** A column of a table. */
 export type Column = { 
@@ -2074,6 +2103,12 @@ date?: string, };
 export type SignerDecision = { 
 /** `new` or `second`. */
 code: string,
+/** Whose card it is. */
+name: string,
+/** Unit, district or city. */
+role: CardRole,
+/** A unit of that name is expected; none where nobody says who is. */
+listed: boolean | null,
 /** Twenty digits in groups, to compare with the sender's. */
 number: string,
 /** What is asked. */
