@@ -177,6 +177,14 @@ commands! {
     incoming() -> ReceiveView = |book| book.view_incoming();
     /// *Fil till staden*: what would go.
     bundle_view() -> BundleView = |book| book.view_bundle();
+    /// Receipts that can be saved for what was read in last.
+    receipts() -> ReceiptsView = |book| book.view_receipts();
+    /// *Mottagna filer*: what is kept, the rule, and what it has thinned.
+    archive() -> ArchiveView = |book| book.view_archive();
+    /// Lets go for ever the received files that the rule does not keep.
+    thin_received() -> Done = |book| book.thin_received();
+    /// *Stadsdelar*
+    districts() -> DistrictsView = |book| book.view_districts();
     /// *Matris*
     matrix(period: Option<String>) -> MatrixView = |book| book.view_matrix(period.as_deref());
     /// *Datakvalitet*
@@ -184,8 +192,8 @@ commands! {
     /// *Lägesrapport*
     overview(choices: OverviewChoices) -> OverviewView = |book| book.view_overview(&choices);
     ---
-    /// Makes up a unit of this kind to look around in, and opens that.
-    open_sample(unit_kind: UnitKind) -> () = |desk| desk.open_sample(unit_kind);
+    /// Makes up a unit or an office to look around in, and opens that.
+    open_sample(what: SampleKind) -> () = |desk| desk.open_sample(what);
     /// Takes the made-up school away, and opens one's own records again.
     remove_sample() -> () = |desk| desk.remove_sample();
     ---
@@ -196,6 +204,12 @@ commands! {
         |window| dialogs::save_report_tables(window, choices.unwrap_or_default());
     /// Asks which folder, and compares the files in it with what is here.
     open_sent_folder() -> Option<ReceiveView> = |window| dialogs::open_sent_folder(window);
+    /// Asks for a folder, and saves receipts there for what was read in last. Says what was saved, or gives nothing.
+    save_receipts() -> Option<String> = |window| dialogs::save_receipts(window);
+    /// Asks which receipts, and reads them in. Gives what was done, or nothing.
+    add_receipts() -> Option<Done> = |window| dialogs::add_receipts(window);
+    /// Asks where, and saves the received files for the archive there. Gives the path, or nothing.
+    save_archive() -> Option<String> = |window| dialogs::save_archive(window);
     /// Asks where, and saves the *lägesrapport* there: as PDF, its tables as CSV in one zip, or as a spreadsheet.
     save_overview(choices: OverviewChoices, what: OverviewFile) -> Option<String> =
         |window| dialogs::save_overview(window, choices, what);

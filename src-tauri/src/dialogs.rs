@@ -4,9 +4,9 @@ use mvp_core::actions::sheets::SheetChoices;
 use mvp_core::actions::views::{
     Done, EditionFileView, OverviewChoices, OverviewFile, ReceiveView, ReportChoices, SheetPreview,
 };
-use mvp_core::actions::{Action, Book, read_card};
+use mvp_core::actions::{Action, Book, read_card, read_receipt};
 use mvp_core::base::{Code, Error, Result, files};
-use mvp_core::exchange::{CARD_ENDING, INVITATION_ENDING, Level};
+use mvp_core::exchange::{CARD_ENDING, INVITATION_ENDING, Level, RECEIPT_ENDING};
 use std::path::{Path, PathBuf};
 use tauri::{Manager, WebviewWindow};
 
@@ -116,6 +116,40 @@ pub async fn add_cards(window: WebviewWindow) -> Result<Option<Done>> {
         app.state::<Desk>().with(|book| book.act(Action::AddCards { cards, compared: false })).map(Some)
     })
     .await
+}
+
+/// Asks for a folder, and saves receipts there for what was read in last.
+pub async fn save_receipts(window: WebviewWindow) -> Result<Option<String>> {
+    let title = window.state::<Desk>().with(|book| Ok(book.words().get("dialog-receipts")))?;
+    let dialog = rfd::AsyncFileDialog::new().set_title(title);
+    let Some(chosen) = begin(&window, dialog).pick_folder().await else { return Ok(None) };
+    let app = window.app_handle().clone();
+    off_thread(move || {
+        app.state::<Desk>().with(|book| {
+            let saved = book.save_receipts(chosen.path(), true)?;
+            Ok(Some(book.receipts_saved(saved.len(), chosen.path())))
+        })
+    })
+    .await
+}
+
+/// Asks which receipts, and reads them in.
+pub async fn add_receipts(window: WebviewWindow) -> Result<Option<Done>> {
+    let dialog = opening(&window, "dialog-receipts-open", "dialog-receipts-kind", &[RECEIPT_ENDING])?;
+    let Some(chosen) = begin(&window, dialog).pick_files().await else { return Ok(None) };
+    let app = window.app_handle().clone();
+    off_thread(move || {
+        let receipts = chosen.iter().map(|file| read_receipt(file.path())).collect::<Result<Vec<String>>>()?;
+        app.state::<Desk>().with(|book| book.act(Action::TakeReceipts { receipts })).map(Some)
+    })
+    .await
+}
+
+/// Asks where the received files go for the archive, and saves them there.
+pub async fn save_archive(window: WebviewWindow) -> Result<Option<String>> {
+    let name = window.state::<Desk>().with(|book| Ok(book.view_archive()?.file_name))?;
+    let question = Question { title: "dialog-archive", kind: ZIP };
+    save(window, question, name, as_chosen(|book, path| book.save_archive(path))).await
 }
 
 /// Asks which invitation, and joins the unit that it is from.
@@ -266,7 +300,8 @@ fn opening(
 /// A dialog in front of the window, among the person's documents: else GTK begins where the program was started.
 fn begin(window: &WebviewWindow, dialog: rfd::AsyncFileDialog) -> rfd::AsyncFileDialog {
     let dialog = dialog.set_parent(window);
-    match window.path().document_dir() {
+    // Where a system names no such folder, at home: GTK's list of what was used lately takes no typed folder.
+    match window.path().document_dir().or_else(|_| window.path().home_dir()) {
         Ok(documents) => dialog.set_directory(documents),
         Err(_) => dialog,
     }

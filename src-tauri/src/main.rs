@@ -71,11 +71,20 @@ fn tell(window: &tauri::WebviewWindow, event: &str, fault: Option<mvp_core::base
     let _ = window.eval(format!("window.dispatchEvent(new CustomEvent('{event}', {detail}))"));
 }
 
+/// The window shows the program's own page and nothing else: a dropped file or a link must not take its place.
+fn is_own(url: &tauri::Url) -> bool {
+    let own_host = matches!(url.host_str(), Some("tauri.localhost" | "localhost"));
+    matches!(url.scheme(), "tauri" | "about") || (matches!(url.scheme(), "http" | "https") && own_host)
+}
+
 /// Opens the window of the configuration. The web view keeps its own files with the caches, away from the records.
 fn open_window(app: &tauri::App) -> tauri::Result<()> {
     let cache = app.path().app_cache_dir()?.join("page");
     for window in &app.config().app.windows {
-        let window = WebviewWindowBuilder::from_config(app, window)?.data_directory(cache.clone()).build()?;
+        let window = WebviewWindowBuilder::from_config(app, window)?
+            .data_directory(cache.clone())
+            .on_navigation(|url| is_own(url))
+            .build()?;
         take_drops(&window);
     }
     Ok(())

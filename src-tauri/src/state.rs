@@ -1,8 +1,8 @@
 //! The open book behind a lock, shared by all commands.
 
+use mvp_core::actions::views::SampleKind;
 use mvp_core::actions::{Book, sample};
 use mvp_core::base::{Clock, Code, Error, Result};
-use mvp_core::school::codes::UnitKind;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::sync::{Mutex, PoisonError};
@@ -27,12 +27,12 @@ impl Desk {
         self.alone(|open| job(self.opened(open)?))
     }
 
-    /// Makes up a unit of this kind to look around in, and opens that.
-    pub fn open_sample(&self, kind: UnitKind) -> Result<()> {
+    /// Makes up a unit or an office to look around in, and opens that.
+    pub fn open_sample(&self, what: SampleKind) -> Result<()> {
         self.alone(|open| {
             let settings = self.opened(open)?.start().settings;
             *open = None;
-            sample::make_beside(&self.folder, kind, SEED, Clock::from_env().today())?;
+            sample::make_beside(&self.folder, what, SEED, Clock::from_env().today())?;
             self.opened(open)?.set_settings(settings)
         })
     }

@@ -95,7 +95,19 @@ pub fn with_foreign_revision() -> Vec<u8> {
     opened.recount();
     let coverage = opened.descriptor["mvp"]["coverage"].as_object_mut().unwrap();
     coverage.insert(other, serde_json::json!({ "count": 1, "digest": digest(foreign.rev_id()) }));
-    let whole = Opened::of(&opened.seal());
+    resigned(Opened::of(&opened.seal()))
+}
+
+/// A file of a later format, that this version cannot read.
+pub fn newer() -> Vec<u8> {
+    let mut opened = Opened::of(&signed(Level::District));
+    opened.members.remove(0);
+    opened.descriptor["mvp"]["minReader"] = 2.into();
+    resigned(opened)
+}
+
+/// Signed by the unit as it is now, and sealed to the district.
+fn resigned(whole: Opened) -> Vec<u8> {
     let text = serde_json::to_vec_pretty(&whole.descriptor).unwrap();
     let signature = unit().sign(Purpose::Package, &text).into_bytes();
     let mut members =

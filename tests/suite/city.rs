@@ -1,7 +1,8 @@
 //! A district or a city by the command line: the published figures come out exactly, and each can be opened.
 
+use mvp_core::exchange::Level;
 use mvp_core::school::codes::OfficeLevel;
-use mvp_tests::city;
+use mvp_tests::{city, sealed};
 use mvp_tests::program::Shell;
 use serde_json::Value;
 
@@ -132,6 +133,12 @@ fn unit_files_go_through_the_districts_to_the_city() {
     shell.done(&["import", "Almskolan.mvpsync", "--accept", "--data", "Bromma"]);
     let status = shell.json(&["status", "--data", "Farsta"]);
     assert_eq!((value(&status, "schools"), value(&status, "classes")), ("2", "5"));
+    // Whoever has sent gets a receipt, and sees that the file has arrived.
+    assert!(shell.done(&["receipt", "--out", "kvitton", "--data", "Farsta"]).contains("2 kvitton"));
+    let receipt = "kvitton/kvitto-bjorkskolan-2026-11-20.mvpkvitto";
+    assert_eq!(shell.done(&["receipt", "add", receipt, "--data", "enhet0"]), "Kvitto från Farsta inläst\n");
+    let refused = shell.run(&["receipt", "add", receipt, "--data", "enhet1"]);
+    assert!(refused.code == Some(1) && refused.err.contains("Björkskolan"), "{refused:?}");
     for district in ["Farsta", "Bromma"] {
         shell.done(&["export", "--out", &format!("{district}.mvpsync"), "--data", district]);
     }
@@ -144,4 +151,59 @@ fn unit_files_go_through_the_districts_to_the_city() {
     {
         assert_eq!(value(&status, code), expected, "{code}");
     }
+    // The city keeps what came in the bundles as well.
+    shell.done(&["archive", "--out", "arkiv.zip", "--data", "stad"]);
+    let kept = sealed::members(&std::fs::read(shell.path().join("arkiv.zip")).unwrap());
+    let register = String::from_utf8(kept[0].1.clone()).unwrap();
+    assert!(kept.len() >= 6 && register.contains("Ekskolan") && register.contains("Farsta"), "{register}");
+    let told = shell.done(&["thin", "--years", "3", "--data", "stad"]);
+    assert!(told.contains("1 juli 2023"), "{told}");
+    let refused = shell.run(&["thin", "--yes", "--data", "stad"]);
+    assert!(refused.code == Some(1) && refused.err.contains("äldre"), "{refused:?}");
+
+    shell.done(&["district", "merge", "Farsta", "Bromma", "--into", "Söder", "--from", "2026-07-01", "--data", "stad"]);
+    assert!(shell.done(&["district", "--data", "stad"]).contains("uppgick i Söder"));
+    assert_eq!(value(&shell.json(&["status", "--data", "stad"]), "districts-active"), "1");
+    shell.done(&["undo", "--data", "stad"]);
+    assert_eq!(value(&shell.json(&["status", "--data", "stad"]), "districts-active"), "2");
+}
+
+/// Files that are right in everything but one thing are each refused with their own sentence, and the rest goes in.
+#[test]
+fn hostile_newer_and_made_up_files_stay_out() {
+    let shell = Shell::new();
+    shell.done(&["init", "--district", "Farsta", "--data", "f"]);
+    // The keys that the kit's files are sealed to.
+    let text = sealed::district().recovery_text();
+    shell.done(&[&["keys", "restore"], &text.split(' ').collect::<Vec<_>>()[..], &["--data", "f"]].concat());
+    let write = |name: &str, bytes: Vec<u8>| std::fs::write(shell.path().join(name), bytes).unwrap();
+    let whole = sealed::file(Level::District, false);
+    write("1.mvpsync", sealed::with_foreign_revision());
+    write("2.mvpsync", whole.clone());
+    write("3.mvpsync", sealed::newer());
+    write("4.mvpsync", whole[..whole.len() - 9].to_vec());
+    write("5.mvpsync", whole);
+    shell.done(&["sample", "school", "--size", "small", "--data", "p"]);
+    shell.done(&["card", "--out", "f.mvpkort", "--data", "f"]);
+    shell.done(&["card", "add", "f.mvpkort", "--data", "p"]);
+    shell.done(&["export", "--out", "6.mvpsync", "--data", "p"]);
+    let all = ["1.mvpsync", "2.mvpsync", "3.mvpsync", "4.mvpsync", "5.mvpsync", "6.mvpsync"];
+    let seen = shell.json(&[&["import"], &all[..], &["--accept", "--data", "f"]].concat());
+    let files = seen["preview"]["files"].as_array().unwrap();
+    let of = |name: &str| files.iter().find(|file| file["name"] == name).unwrap();
+    for (name, group) in [
+        ("1.mvpsync", "refused"),
+        ("2.mvpsync", "new"),
+        ("3.mvpsync", "refused"),
+        ("4.mvpsync", "refused"),
+        ("5.mvpsync", "unchanged"),
+        ("6.mvpsync", "refused"),
+    ] {
+        assert_eq!(of(name)["group"], group, "{name}: {}", of(name));
+    }
+    let said = |name: &str| of(name)["refused"]["sentence"].as_str().unwrap().to_owned();
+    let told = ["1.mvpsync", "3.mvpsync", "6.mvpsync"].map(said);
+    assert!(told[1].contains("nyare") && told[2].contains("påhittad"), "{told:?}");
+    assert!(!told[0].contains('(') && told[0] != told[1], "{told:?}");
+    assert_eq!(shell.json(&["office", "--data", "f"])["rows"].as_array().unwrap().len(), 1);
 }

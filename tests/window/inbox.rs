@@ -3,10 +3,11 @@
 
 use crate::city::{self, Unit};
 use crate::kit::{Desk, key};
-use mvp_core::actions::action::{OfficeInput, SetUp, UnitInput};
+use crate::office::broken;
+use crate::passing_on::office_desk;
 use mvp_core::actions::sample::{self, Size};
-use mvp_core::actions::{Action, Book};
-use mvp_core::base::{Clock, Entropy};
+use mvp_core::actions::Book;
+use mvp_core::base::Clock;
 use mvp_core::exchange::{self, Card, Identity, Level, Options, Sender};
 use mvp_core::school::codes::{CardRole, OfficeLevel};
 use serde_json::json;
@@ -15,25 +16,6 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 const TODAY: &str = "2026-11-20";
-
-/// A window on a city that has nothing but its name, and the city's card.
-fn city_desk(name: &str) -> (Desk, Card) {
-    let mut desk = Desk::new(name);
-    desk.kill();
-    let own = desk.folder("data/mvp-loggen");
-    fs::remove_dir_all(&own).unwrap();
-    let mut book =
-        Book::open_with(&own, Clock::at(TODAY.parse().unwrap()), Entropy::Seeded(7, 0)).unwrap();
-    let (name, level) = ("Stockholm".to_owned(), OfficeLevel::City);
-    book.act(Action::SetUpOffice(OfficeInput { name, level, municipality: None, contact: None })).unwrap();
-    let card = book.own_card().unwrap();
-    drop(book);
-    desk.folder("Dokument");
-    desk.open();
-    desk.click("[data-test=tab-inbox]");
-    desk.wait_for("[data-test=choose-folder]");
-    (desk, card)
-}
 
 /// Files that must not get in, or not without a question, in this folder under names that shuffle them in.
 fn troublemakers(folder: &Path, scratch: &Path, units: &[Unit], city: &Card) {
@@ -102,7 +84,7 @@ fn figures(desk: &Desk, period: &str, codes: &[&str]) -> Vec<(String, usize)> {
 
 #[test]
 fn thirty_files_go_in_with_two_clicks_and_the_bad_ones_stay_out() {
-    let (desk, card) = city_desk("inbox");
+    let (desk, card) = office_desk("inbox", "Stockholm", OfficeLevel::City);
     let units = city::year_2021();
     let folder = desk.folder("Filer från skolorna");
     for (n, unit) in units.iter().enumerate() {
@@ -135,11 +117,13 @@ fn thirty_files_go_in_with_two_clicks_and_the_bad_ones_stay_out() {
         assert!(text.ends_with('.') && text.len() > refused.len() + 20, "{text}");
     }
     desk.photo("looked");
+    assert_eq!(broken(&desk), Vec::<String>::new());
     desk.click("[data-test=take-in]");
     desk.wait_for("[data-test=received]");
     assert_eq!(desk.steps(), 2, "thirty clean files are two interactions, besides the dialog and the review");
     desk.wait_for_text("30 filer inlästa");
     desk.photo("received");
+    assert_eq!(broken(&desk), Vec::<String>::new());
     let left = groups(&desk);
     assert_eq!(left.len(), 7, "what was not taken in stays to be seen: {left:?}");
 
@@ -156,7 +140,7 @@ fn thirty_files_go_in_with_two_clicks_and_the_bad_ones_stay_out() {
 
 #[test]
 fn the_published_figures_come_out_of_the_districts_files() {
-    let (desk, card) = city_desk("bundles");
+    let (desk, card) = office_desk("bundles", "Stockholm", OfficeLevel::City);
     let scratch = desk.folder("scratch");
     let units = city::autumn_2020();
     let folder = desk.folder("Från stadsdelarna");
@@ -174,6 +158,7 @@ fn the_published_figures_come_out_of_the_districts_files() {
     desk.wait_for("[data-test=signers]");
     assert!(desk.has("[data-test=take-in]:disabled"), "nobody is trusted yet");
     desk.photo("senders");
+    assert_eq!(broken(&desk), Vec::<String>::new());
     // Twelve districts and the school with a key of its own; the districts vouch for their units.
     let names = desk.script("return [...document.querySelectorAll('[data-test=signer]')].map(one => one.dataset.name)");
     assert_eq!(names.as_array().unwrap().len(), 13, "{names}");
@@ -189,4 +174,37 @@ fn the_published_figures_come_out_of_the_districts_files() {
     let codes = ["districts-active", "schools", "classes", "youth-centres", "play-parks"];
     assert_eq!(figures(&desk, "2020HT", &codes), expected);
     desk.photo("figures");
+}
+
+#[test]
+fn files_and_folders_are_dropped_on_any_page_and_end_in_the_inbox() {
+    let (desk, card) = office_desk("dropped", "Stockholm", OfficeLevel::City);
+    let units = city::year_2021();
+    let folder = desk.folder("Från mejlen");
+    for unit in &units[..3] {
+        fs::write(folder.join(format!("{}.mvpsync", unit.name)), unit.file(&card, None)).unwrap();
+    }
+    let loose = desk.folder("scratch").join("lös.mvpsync");
+    fs::write(&loose, units[3].file(&card, None)).unwrap();
+    let other = desk.folder("scratch").join("bild.png");
+    fs::write(&other, b"\x89PNG").unwrap();
+    desk.click("[data-test=tab-matrix]");
+    desk.wait_for("main h1");
+    desk.steps();
+    desk.drop_files(&[folder, loose, other], || {
+        desk.wait_for("[data-test=files-over]");
+        desk.photo("over");
+    });
+    desk.wait_for("[data-test=signers]");
+    assert!(!desk.has("[data-test=files-over]"));
+    let found = groups(&desk);
+    assert_eq!((found.len(), found["lös.mvpsync"].as_str(), found["bild.png"].as_str()), (5, "new", "refused"));
+    desk.click("[data-test=trust-all]");
+    desk.click("[data-test=take-in]");
+    desk.wait_for_text("4 filer inlästa");
+    assert_eq!(desk.steps(), 3, "dropped, trusted, read in");
+    desk.photo("received");
+    // An empty folder says why nothing happens.
+    desk.drop_files(&[desk.folder("Tom mapp")], || ());
+    desk.wait_for_text("Det finns inga filer att läsa in");
 }

@@ -13,6 +13,7 @@ mod keyboard;
 mod kit;
 mod look_around;
 mod office;
+mod passing_on;
 mod places;
 mod report;
 mod seal;

@@ -5,10 +5,10 @@ use mvp_core::actions::sample::{self, Size};
 use std::fs;
 use std::path::Path;
 
-const SCREENS: [&str; 5] = ["units", "matrix", "overview", "quality", "settings"];
+const SCREENS: [&str; 6] = ["inbox", "units", "matrix", "overview", "quality", "settings"];
 
 /// What the accessibility checker finds on the page: each rule with the first element that breaks it.
-fn broken(desk: &Desk) -> Vec<String> {
+pub fn broken(desk: &Desk) -> Vec<String> {
     let axe = Path::new(env!("CARGO_MANIFEST_DIR")).join("ui/node_modules/axe-core/axe.min.js");
     let axe = fs::read_to_string(axe).unwrap();
     let found = desk.script(&format!(

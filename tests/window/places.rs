@@ -211,7 +211,7 @@ pub fn furnish(desk: &mut Desk, stage: Stage, situation: Situation) {
             act(json!({"do": "set_up", "unit": {"name": "Ekskolan"}}));
         }
         (Stage::School, Typical | Wrong) => {
-            desk.invoke("open_sample", json!({})).unwrap();
+            desk.invoke("open_sample", json!({"what": "school"})).unwrap();
         }
         (Stage::School, Full) => fill(desk),
     }

@@ -131,3 +131,52 @@ inbox-waits = waits until you trust the sender
 bundle-no-receiver = The file is locked for the city. Choose the city’s address card, and nobody else can open it.
 bundle-no-receiver-how = Ask the city to send its address card. It is a small file that ends in .mvpkort.
 bundle-city = The city’s address card
+receipts-title = Receipts
+receipts-how = Send the receipt to whoever sent the file. When the school reads it in, it says there that the file was received.
+receipts-save = Save receipts
+archive-title = Received files
+archive-how = Everything that you have read in is kept as it came. The archive copy is a zip file with the signed packages and a register.
+archive-save = Save for the archive
+archive-saved = The archive copy is saved: { $path }
+archive-years = School years that files are kept besides the current one
+archive-years-hint = Leave empty to keep everything.
+archive-due = { $count ->
+    [one] One file is older than the rule says.
+   *[other] { $count } files are older than the rule says.
+}
+archive-due-show = Show which
+archive-thin = Thin them out
+archive-thin-now = Delete for ever
+archive-thin-not = Keep them
+archive-thin-what = The received files are deleted for ever and cannot be brought back. What was read from them stays, and the figures do not change. Backups hold the files until they are thinned themselves, after a year at most.
+archive-log = Thinned
+district-title = Districts
+district-how = Figures of earlier years are counted in the districts that there are at the end of the period. What you change here holds for you.
+district-now = Districts of today
+district-past = { $count ->
+    [one] One earlier district
+   *[other] { $count } earlier districts
+}
+district-time = When
+district-units = Units
+district-add = Add a district
+district-merge = Merge districts
+district-merge-how = Earlier years are compared with the new district.
+district-merge-which = Districts that merge
+district-merge-into = Name afterwards
+district-merge-from = From
+district-merge-save = Merge
+district-from = There is one from
+district-until = Last day
+district-successor = Became part of
+district-successor-none = None
+district-reset = Go back to the original
+receipts-add = Read in a receipt
+sample-banner-district = You are looking around in a made-up district. Nothing here is real.
+sample-banner-city = You are looking around in a made-up city. Nothing here is real.
+welcome-look-text-district = A made-up district with schools, files and figures. You can change what you like and remove all of it afterwards.
+welcome-look-text-city = A made-up city with districts, schools, files and figures. You can change what you like and remove all of it afterwards.
+welcome-look-button-district = Look around in a made-up district
+welcome-look-button-city = Look around in a made-up city
+welcome-look-busy = Making it up …
+inbox-choose = Choose files

@@ -90,9 +90,11 @@ known-districts = { $known } districts
 # First drafts of the status report
 draft-summary = In the period { $period }, { $schools } schools in { $districts } districts work with Mentors in Violence Prevention (MVP) or Agera tillsammans (AT). { $classes } classes follow a programme.
 draft-others = In addition, { $centres ->
+        [0] no youth centre
         [one] one youth centre
        *[other] { $centres } youth centres
     } and { $parks ->
+        [0] no play park
         [one] one play park
        *[other] { $parks } play parks
     } work with the programmes.
@@ -216,9 +218,9 @@ need-behind = { $count ->
        *[other] { $count } classes are at least two lessons behind their plan: { $classes }
     }
 need-trained = { $count ->
-        [0] No trained leader
-        [one] 1 trained leader
-       *[other] { $count } trained leaders
+        [0] No trained leader, the benchmark is at least four
+        [one] One trained leader, the benchmark is at least four
+       *[other] { $count } trained leaders, the benchmark is at least four
     }
 need-pair = { $count ->
         [one] { $classes } has fewer than two leaders
@@ -378,3 +380,100 @@ research-column-trained_pair = held lessons with two trained leaders
 research-column-trained_pair_of = held lessons whose leaders are known
 research-column-half_group = half-group lessons in half group
 research-column-half_group_of = half-group lessons whose form is known
+did-take-receipt = Receipt from { $class } read in
+did-take-receipts = { $count } receipts read in
+did-set-keep-years = Rule for thinning changed
+did-thin = { $count ->
+    [one] One received file thinned
+   *[other] { $count } received files thinned
+}
+did-merge-districts = { $count ->
+    [one] One district became part of { $class }
+   *[other] { $count } districts merged into { $class }
+}
+kind-receipt = Receipts
+kind-thinning = Thinnings
+package-withheld-receipt = { $count ->
+    [one] One receipt
+   *[other] { $count } receipts
+}
+receipt-file = receipt
+receipts = { $count ->
+    [one] One receipt for what was read in last.
+   *[other] { $count } receipts for what was read in last.
+}
+receipts-saved = { $count ->
+    [one] One receipt is saved in { $folder }
+   *[other] { $count } receipts are saved in { $folder }
+}
+receipt-of-last = Received by { $name } on { $day }.
+receipt-of-earlier = The file of { $made } was received by { $name } on { $day }.
+receipt-missing = There is no receipt for the latest file yet.
+archive-file = received-files
+archive-register = register
+archive-kept = { $count ->
+    [0] No received files are kept.
+    [one] One received file is kept.
+   *[other] { $count } received files are kept.
+}
+archive-line = { $unit }, read in on { $day }
+archive-rule = { $count ->
+    [one] Kept for one school year besides the current one: files read in before { $before } are thinned.
+   *[other] Kept for { $count } school years besides the current one: files read in before { $before } are thinned.
+}
+archive-thinned = { $count ->
+    [one] One file thinned on { $when }
+   *[other] { $count } files thinned on { $when }
+}
+archive-counts = counts
+archive-undone = undone
+archive-column-number = Number
+archive-column-unit = Unit
+archive-column-unit_id = Unit’s id
+archive-column-read = Read in
+archive-column-created = Made (UTC)
+archive-column-file = Name of the file
+archive-column-via = By way of
+archive-column-sender = Sender’s key
+archive-column-revisions = Number of entries
+archive-column-digest = Digest of the entries
+archive-column-counts = State
+archive-column-member = File in the archive copy
+archive-column-sha256 = SHA-256 of the file
+archive-column-thinned = Thinned
+archive-column-rule = Rule for thinning
+district-since = since { $from }
+district-until-day = until { $until }
+district-between = { $from } – { $until }
+district-always = always
+district-became = { $time }, became part of { $successor }
+dialog-archive = Save received files for the archive
+dialog-receipts = Choose a folder for the receipts
+dialog-receipts-open = Choose receipts
+dialog-receipts-kind = Receipts
+error-receipts-none = There is nothing to give a receipt for.
+    .remedy = Read in files from those who send them, and receipts can be saved for them.
+error-receipt-unknown = The receipt is signed by { $name }, whose address card is not here.
+    .remedy = Nothing has changed on your computer. Add the receiver’s address card, and read in the receipt again.
+error-receipt-other = The receipt is for { $name } and not for you.
+    .remedy = Nothing has changed on your computer. Ask the sender for your own receipt.
+error-archive-none = There are no received files to save.
+    .remedy = Read in files first.
+error-thin-rule = There is no rule for thinning.
+    .remedy = Say how many school years received files are kept.
+error-thin-none = No received files are older than the rule says.
+    .remedy = Nothing was thinned.
+error-districts-few = There must be at least one district that becomes part of another.
+    .remedy = Choose the districts that merge.
+cli-help-receipt = Saves receipts for what was read in, or reads in receipts
+cli-usage-receipt = --out FOLDER [--all] | add FILE…
+cli-option-all = for the latest file of each sender, not only for what was read in last
+cli-help-archive = Saves received files for the archive, with a register
+cli-usage-archive = --out FILE.zip
+cli-help-thin = Thins received files by a rule, or shows what it would thin
+cli-usage-thin = [--years NUMBER] [--yes] [--json]
+cli-option-years = school years that received files are kept besides the current one
+cli-help-district = Shows, adds and merges districts
+cli-usage-district = [NAME [--from DATE] [--until DATE] [--successor NAME]] | merge NAME… --into NAME --from DATE
+cli-option-successor = the district that it became part of
+cli-option-into = what the districts are called afterwards

@@ -131,3 +131,52 @@ inbox-waits = väntar på att du litar på avsändaren
 bundle-no-receiver = Filen låses för staden. Välj stadens adresskort, så kan ingen annan öppna filen.
 bundle-no-receiver-how = Be staden skicka sitt adresskort. Det är en liten fil som slutar på .mvpkort.
 bundle-city = Stadens adresskort
+receipts-title = Kvitton
+receipts-how = Skicka kvittot till den som skickade filen. När skolan läser in det står det där att filen är mottagen.
+receipts-save = Spara kvitton
+archive-title = Mottagna filer
+archive-how = Allt som ni har läst in finns kvar som det kom. Arkivkopian är en zip-fil med de underskrivna paketen och ett register.
+archive-save = Spara för arkivet
+archive-saved = Arkivkopian är sparad: { $path }
+archive-years = Läsår som filerna sparas utöver det pågående
+archive-years-hint = Lämna tomt för att spara allt.
+archive-due = { $count ->
+    [one] En fil är äldre än regeln säger.
+   *[other] { $count } filer är äldre än regeln säger.
+}
+archive-due-show = Visa vilka
+archive-thin = Gallra dem
+archive-thin-now = Gallra för alltid
+archive-thin-not = Gallra inte
+archive-thin-what = De mottagna filerna tas bort för alltid och går inte att få tillbaka. Uppgifterna som har lästs in ur dem finns kvar, och siffrorna ändras inte. I säkerhetskopior finns filerna kvar tills kopiorna gallras, som längst ett år.
+archive-log = Gallrat
+district-title = Stadsdelar
+district-how = Siffror från tidigare år räknas i de stadsdelar som finns i slutet av perioden. Det som ni ändrar här gäller hos er.
+district-now = Stadsdelar som finns i dag
+district-past = { $count ->
+    [one] En tidigare stadsdel
+   *[other] { $count } tidigare stadsdelar
+}
+district-time = När
+district-units = Verksamheter
+district-add = Lägg till en stadsdel
+district-merge = Slå ihop stadsdelar
+district-merge-how = Åren före jämförs med den nya stadsdelen.
+district-merge-which = Stadsdelar som går ihop
+district-merge-into = Namn efteråt
+district-merge-from = Från och med
+district-merge-save = Slå ihop
+district-from = Finns från och med
+district-until = Sista dag
+district-successor = Uppgick i
+district-successor-none = Ingen
+district-reset = Gå tillbaka till den ursprungliga
+receipts-add = Läs in kvitto
+sample-banner-district = Du tittar runt i en påhittad stadsdel. Inget här är på riktigt.
+sample-banner-city = Du tittar runt i en påhittad stad. Inget här är på riktigt.
+welcome-look-text-district = En påhittad stadsdel med skolor, filer och siffror. Du kan ändra vad du vill och ta bort alltihop sedan.
+welcome-look-text-city = En påhittad stad med stadsdelar, skolor, filer och siffror. Du kan ändra vad du vill och ta bort alltihop sedan.
+welcome-look-button-district = Titta runt i en påhittad stadsdel
+welcome-look-button-city = Titta runt i en påhittad stad
+welcome-look-busy = Hittar på …
+inbox-choose = Välj filer

@@ -90,9 +90,11 @@ known-districts = { $known } stadsdelar
 # Lägesrapportens första utkast
 draft-summary = Under perioden { $period } arbetar { $schools } skolor i { $districts } stadsdelar med Mentorer i våldsprevention (MVP) eller Agera tillsammans (AT). { $classes } klasser följer ett program.
 draft-others = Dessutom arbetar { $centres ->
+        [0] ingen fritidsgård
         [one] en fritidsgård
        *[other] { $centres } fritidsgårdar
     } och { $parks ->
+        [0] ingen parklek
         [one] en parklek
        *[other] { $parks } parklekar
     } med programmen.
@@ -216,9 +218,9 @@ need-behind = { $count ->
        *[other] { $count } klasser ligger minst två lektioner efter planen: { $classes }
     }
 need-trained = { $count ->
-        [0] Ingen utbildad ledare
-        [one] 1 utbildad ledare
-       *[other] { $count } utbildade ledare
+        [0] Ingen utbildad ledare, riktvärdet är minst fyra
+        [one] En utbildad ledare, riktvärdet är minst fyra
+       *[other] { $count } utbildade ledare, riktvärdet är minst fyra
     }
 need-pair = { $count ->
         [one] { $classes } har färre än två ledare
@@ -378,3 +380,100 @@ research-column-trained_pair = hållna lektioner med två utbildade ledare
 research-column-trained_pair_of = hållna lektioner där ledarna är kända
 research-column-half_group = halvgruppslektioner i halvgrupp
 research-column-half_group_of = halvgruppslektioner där formen är känd
+did-take-receipt = Kvitto från { $class } inläst
+did-take-receipts = { $count } kvitton inlästa
+did-set-keep-years = Regel för gallring ändrad
+did-thin = { $count ->
+    [one] En mottagen fil gallrad
+   *[other] { $count } mottagna filer gallrade
+}
+did-merge-districts = { $count ->
+    [one] En stadsdel uppgick i { $class }
+   *[other] { $count } stadsdelar slogs ihop till { $class }
+}
+kind-receipt = Kvitton
+kind-thinning = Gallringar
+package-withheld-receipt = { $count ->
+    [one] Ett kvitto
+   *[other] { $count } kvitton
+}
+receipt-file = kvitto
+receipts = { $count ->
+    [one] Ett kvitto för den senaste inläsningen.
+   *[other] { $count } kvitton för den senaste inläsningen.
+}
+receipts-saved = { $count ->
+    [one] Ett kvitto är sparat i { $folder }
+   *[other] { $count } kvitton är sparade i { $folder }
+}
+receipt-of-last = Mottagen av { $name } { $day }.
+receipt-of-earlier = Filen från { $made } är mottagen av { $name } { $day }.
+receipt-missing = Det finns inget kvitto på den senaste filen än.
+archive-file = mottagna-filer
+archive-register = register
+archive-kept = { $count ->
+    [0] Inga mottagna filer är sparade.
+    [one] En mottagen fil är sparad.
+   *[other] { $count } mottagna filer är sparade.
+}
+archive-line = { $unit }, inläst { $day }
+archive-rule = { $count ->
+    [one] Sparas ett läsår utöver det pågående: filer inlästa före { $before } gallras.
+   *[other] Sparas { $count } läsår utöver det pågående: filer inlästa före { $before } gallras.
+}
+archive-thinned = { $count ->
+    [one] En fil gallrad { $when }
+   *[other] { $count } filer gallrade { $when }
+}
+archive-counts = gäller
+archive-undone = ångrad
+archive-column-number = Nummer
+archive-column-unit = Verksamhet
+archive-column-unit_id = Verksamhetens id
+archive-column-read = Inläst
+archive-column-created = Gjord (UTC)
+archive-column-file = Filens namn
+archive-column-via = Genom
+archive-column-sender = Avsändarens nyckel
+archive-column-revisions = Antal uppgifter
+archive-column-digest = Kontrollsumma för uppgifterna
+archive-column-counts = Läge
+archive-column-member = Fil i arkivkopian
+archive-column-sha256 = Filens SHA-256
+archive-column-thinned = Gallrad
+archive-column-rule = Regel för gallring
+district-since = sedan { $from }
+district-until-day = till { $until }
+district-between = { $from } – { $until }
+district-always = hela tiden
+district-became = { $time }, uppgick i { $successor }
+dialog-archive = Spara mottagna filer för arkivet
+dialog-receipts = Välj mapp för kvittona
+dialog-receipts-open = Välj kvitton
+dialog-receipts-kind = Kvitton
+error-receipts-none = Det finns inget att kvittera.
+    .remedy = Läs in filer från dem som skickar, så går det att spara kvitton för dem.
+error-receipt-unknown = Kvittot är underskrivet av { $name }, vars adresskort inte finns här.
+    .remedy = Inget har ändrats hos dig. Lägg till mottagarens adresskort, och läs in kvittot igen.
+error-receipt-other = Kvittot gäller { $name } och inte er.
+    .remedy = Inget har ändrats hos dig. Be avsändaren om ert eget kvitto.
+error-archive-none = Det finns inga mottagna filer att spara.
+    .remedy = Läs in filer först.
+error-thin-rule = Det finns ingen regel för gallring.
+    .remedy = Ange hur många läsår mottagna filer ska sparas.
+error-thin-none = Inga mottagna filer är äldre än regeln säger.
+    .remedy = Inget har gallrats.
+error-districts-few = Det behövs minst en stadsdel som går in i en annan.
+    .remedy = Välj de stadsdelar som går ihop.
+cli-help-receipt = Sparar kvitton för det som är inläst, eller läser in kvitton
+cli-usage-receipt = --out MAPP [--all] | add FIL…
+cli-option-all = för den senaste filen från varje avsändare, inte bara den senaste inläsningen
+cli-help-archive = Sparar mottagna filer för arkivet, med register
+cli-usage-archive = --out FIL.zip
+cli-help-thin = Gallrar mottagna filer efter en regel, eller visar vad som skulle gallras
+cli-usage-thin = [--years ANTAL] [--yes] [--json]
+cli-option-years = läsår som mottagna filer sparas utöver det pågående
+cli-help-district = Visar, lägger till och slår ihop stadsdelar
+cli-usage-district = [NAMN [--from DATUM] [--until DATUM] [--successor NAMN]] | merge NAMN… --into NAMN --from DATUM
+cli-option-successor = stadsdelen som den uppgick i
+cli-option-into = vad stadsdelarna heter efteråt

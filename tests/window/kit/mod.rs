@@ -187,6 +187,12 @@ impl Desk {
         self.script("window.source.remove(); window.focused.focus()");
     }
 
+    /// Drags files and folders into the window and drops them there. One step.
+    pub fn drop_files(&self, paths: &[PathBuf], meanwhile: impl FnOnce()) {
+        self.steps.set(self.steps.get() + 1);
+        self.screen.drag(paths, meanwhile);
+    }
+
     /// Waits until the system's file dialog of this title is there.
     pub fn wait_for_dialog(&self, title: &str) {
         self.screen.wait_for_window(title);
@@ -207,6 +213,15 @@ impl Desk {
     /// Waits until the selector finds something.
     pub fn wait_for(&self, selector: &str) {
         self.until(&format!("{selector} is on the page"), || self.has(selector));
+    }
+
+    /// Waits for what takes the program a while, such as making up a city in a build that was not made for speed.
+    pub fn wait_patiently(&self, selector: &str) {
+        let asked = Instant::now();
+        while !self.has(selector) && asked.elapsed() < PATIENCE * 8 {
+            sleep(Duration::from_millis(300));
+        }
+        self.wait_for(selector);
     }
 
     /// Waits until the page says this.

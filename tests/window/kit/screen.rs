@@ -1,7 +1,7 @@
 //! A screen of our own for each test: its picture can be taken, and no other test can take the focus.
 
 use std::io::{BufRead, BufReader};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Output, Stdio};
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::thread::sleep;
@@ -67,17 +67,68 @@ impl Screen {
         self.run("xdotool", &["key", "ctrl+a"]);
         self.run("xdotool", &["key", "ctrl+v"]);
         sleep(Duration::from_millis(300));
-        self.run("xdotool", &["key", "Return"]);
+        // Where the dialog shows another folder, the first Return goes there and the second takes it.
+        for _ in 0..3 {
+            self.run("xdotool", &["key", "Return"]);
+            let asked = Instant::now();
+            while asked.elapsed() < Duration::from_millis(1500) {
+                if self.window(title).is_none() {
+                    return;
+                }
+                sleep(Duration::from_millis(50));
+            }
+        }
+    }
+
+    fn window(&self, title: &str) -> Option<String> {
+        let found = self.run("xdotool", &["search", "--onlyvisible", "--name", &format!("^{title}$")]);
+        String::from_utf8_lossy(&found.stdout).lines().next().map(str::to_owned)
+    }
+
+    /// Drags these files from a window of another program, as from a file manager, into the middle of the screen. What
+    /// is to be seen while they are held there is for `meanwhile` to look at.
+    pub fn drag(&self, paths: &[PathBuf], meanwhile: impl FnOnce()) {
+        let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/window/kit/drag.py");
+        // The system's own Python: the bindings are a package of the system.
+        let mut source = Command::new("/usr/bin/python3")
+            .arg(script)
+            .args(paths)
+            .env("DISPLAY", &self.display)
+            .env("DBUS_SESSION_BUS_ADDRESS", "disabled:")
+            .env("NO_AT_BRIDGE", "1")
+            .stdout(Stdio::piped())
+            .spawn()
+            .expect("python3 with Gtk (packages python3-gi, gir1.2-gtk-3.0)");
+        let mut ready = String::new();
+        BufReader::new(source.stdout.take().unwrap()).read_line(&mut ready).unwrap();
+        assert_eq!(ready.trim(), "ready");
+        sleep(Duration::from_millis(500));
+        let hand = |args: &[&str]| {
+            self.run("xdotool", args);
+            sleep(Duration::from_millis(120));
+        };
+        hand(&["mousemove", "60", "770"]);
+        hand(&["mousedown", "1"]);
+        for x in (80..600).step_by(60) {
+            hand(&["mousemove", &x.to_string(), "500"]);
+        }
+        meanwhile();
+        hand(&["mouseup", "1"]);
+        let asked = Instant::now();
+        while source.try_wait().unwrap().is_none() {
+            if asked.elapsed() > Duration::from_secs(10) {
+                let _ = source.kill();
+            }
+            sleep(Duration::from_millis(50));
+        }
     }
 
     /// The X id of the visible window with this title.
     pub fn wait_for_window(&self, title: &str) -> String {
         let asked = Instant::now();
-        let name = format!("^{title}$");
         while asked.elapsed() < Duration::from_secs(10) {
-            let found = self.run("xdotool", &["search", "--onlyvisible", "--name", &name]);
-            if let Some(id) = String::from_utf8_lossy(&found.stdout).lines().next() {
-                return id.to_owned();
+            if let Some(id) = self.window(title) {
+                return id;
             }
             sleep(Duration::from_millis(50));
         }

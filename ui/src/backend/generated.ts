@@ -122,6 +122,18 @@ export const incoming = (): Promise<ReceiveView> => invoke("incoming");
 /** *Fil till staden*: what would go. */
 export const bundle_view = (): Promise<BundleView> => invoke("bundle_view");
 
+/** Receipts that can be saved for what was read in last. */
+export const receipts = (): Promise<ReceiptsView> => invoke("receipts");
+
+/** *Mottagna filer*: what is kept, the rule, and what it has thinned. */
+export const archive = (): Promise<ArchiveView> => invoke("archive");
+
+/** Lets go for ever the received files that the rule does not keep. */
+export const thin_received = (): Promise<Done> => invoke("thin_received");
+
+/** *Stadsdelar* */
+export const districts = (): Promise<DistrictsView> => invoke("districts");
+
 /** *Matris* */
 export const matrix = (period: string | null): Promise<MatrixView> => invoke("matrix", { period });
 
@@ -131,8 +143,8 @@ export const quality = (period: string | null): Promise<QualityView> => invoke("
 /** *Lägesrapport* */
 export const overview = (choices: OverviewChoices): Promise<OverviewView> => invoke("overview", { choices });
 
-/** Makes up a unit of this kind to look around in, and opens that. */
-export const open_sample = (unit_kind: UnitKind): Promise<null> => invoke("open_sample", { unit_kind });
+/** Makes up a unit or an office to look around in, and opens that. */
+export const open_sample = (what: SampleKind): Promise<null> => invoke("open_sample", { what });
 
 /** Takes the made-up school away, and opens one's own records again. */
 export const remove_sample = (): Promise<null> => invoke("remove_sample");
@@ -145,6 +157,15 @@ export const save_report_tables = (choices: ReportChoices | null): Promise<strin
 
 /** Asks which folder, and compares the files in it with what is here. */
 export const open_sent_folder = (): Promise<ReceiveView | null> => invoke("open_sent_folder");
+
+/** Asks for a folder, and saves receipts there for what was read in last. Says what was saved, or gives nothing. */
+export const save_receipts = (): Promise<string | null> => invoke("save_receipts");
+
+/** Asks which receipts, and reads them in. Gives what was done, or nothing. */
+export const add_receipts = (): Promise<Done | null> => invoke("add_receipts");
+
+/** Asks where, and saves the received files for the archive there. Gives the path, or nothing. */
+export const save_archive = (): Promise<string | null> => invoke("save_archive");
 
 /** Asks where, and saves the *lägesrapport* there: as PDF, its tables as CSV in one zip, or as a spreadsheet. */
 export const save_overview = (choices: OverviewChoices, what: OverviewFile): Promise<string | null> => invoke("save_overview", { choices, what });
@@ -274,7 +295,9 @@ id: Id,
 /** It was. */
 compared: boolean, } | { "do": "revoke_card",
 /** The record. */
-id: Id, } | { "do": "copy_edition",
+id: Id, } | { "do": "take_receipts",
+/** Each receipt's text, as its file has it. */
+receipts: Array<string>, } | { "do": "copy_edition",
 /** The edition to begin from. */
 edition: string,
 /** What the new one is called. */
@@ -302,7 +325,15 @@ period: string,
 /** Which part. */
 part: string,
 /** The text. */
-text: string | null, } | { "do": "set_district" } & DistrictInput | { "do": "remove_district",
+text: string | null, } | { "do": "set_district" } & DistrictInput | { "do": "merge_districts",
+/** Those that end. */
+names: Array<string>,
+/** What they become: a new district, or one that goes on. */
+into: string,
+/** From which day. */
+from: string | null, } | { "do": "set_keep_years",
+/** How many. */
+years?: number, } | { "do": "remove_district",
 /** Its record. */
 id: Id, };
 
@@ -347,6 +378,23 @@ reasons: { [key in string]: NotApplicableReason },
 quality?: number,
 /** Engagement, 1–4. */
 engagement?: number, };
+
+/** *Mottagna filer* */
+export type ArchiveView = { 
+/** "41 mottagna filer är sparade." */
+sentence: string,
+/** How many. */
+kept: number,
+/** For how many school years besides the current one they are kept. */
+keep_years: number | null,
+/** What that means today, in words. */
+rule: string | null,
+/** What the rule would thin today. */
+due: Array<string>,
+/** What was thinned, the latest first. */
+log: Array<ThinnedRow>,
+/** The name that the archive copy will have. */
+file_name: string, };
 
 /** A backup. */
 export type BackupRow = { 
@@ -610,7 +658,7 @@ archived: Array<Named>,
 sentence: string, };
 
 /** Every way in which the core refuses. Codes are stable: scripts and tests rely on them. */
-export type Code = "book-in-use" | "book-damaged" | "book-newer" | "book-foreign" | "book-exists" | "book-empty" | "disk-full" | "not-writable" | "folder-missing" | "write-failed" | "file-unreadable" | "file-too-large" | "file-foreign" | "file-damaged" | "file-newer" | "file-sealed-to-other" | "file-signature" | "file-unsigned" | "file-signer-unknown" | "file-signer-other" | "file-signer-revoked" | "file-exists" | "receiver-none" | "card-own" | "passphrase-short" | "passphrase-wrong" | "recovery-unclear" | "text-missing" | "text-too-long" | "text-personnummer" | "date-unclear" | "date-future" | "date-too-old" | "date-order" | "number-range" | "classes-none" | "class-exists" | "class-unknown" | "class-without-run" | "lesson-unknown" | "lesson-exists" | "lesson-not-held" | "moment-unknown" | "checklist-length" | "edition-unknown" | "edition-invalid" | "edition-foreign" | "edition-known" | "edition-other" | "edition-settled" | "school-code-invalid" | "record-unknown" | "undo-nothing" | "undo-changed-since" | "question-gone" | "files-none" | "file-other-unit" | "file-sample" | "file-not-accepted" | "undo-later-file" | "redo-nothing" | "value-unknown" | "printer-missing" | "print-failed" | "sheet-foreign" | "sheet-locked" | "sheet-damaged" | "sheet-too-large" | "sheet-cell-too-long" | "sheet-empty" | "sheet-none" | "sheet-nothing" | "units-none" | "role-other" | "research-few" | "report-failed" | "internal";
+export type Code = "book-in-use" | "book-damaged" | "book-newer" | "book-foreign" | "book-exists" | "book-empty" | "disk-full" | "not-writable" | "folder-missing" | "write-failed" | "file-unreadable" | "file-too-large" | "file-foreign" | "file-damaged" | "file-newer" | "file-sealed-to-other" | "file-signature" | "file-unsigned" | "file-signer-unknown" | "file-signer-other" | "file-signer-revoked" | "file-exists" | "receiver-none" | "card-own" | "passphrase-short" | "passphrase-wrong" | "recovery-unclear" | "text-missing" | "text-too-long" | "text-personnummer" | "date-unclear" | "date-future" | "date-too-old" | "date-order" | "number-range" | "classes-none" | "class-exists" | "class-unknown" | "class-without-run" | "lesson-unknown" | "lesson-exists" | "lesson-not-held" | "moment-unknown" | "checklist-length" | "edition-unknown" | "edition-invalid" | "edition-foreign" | "edition-known" | "edition-other" | "edition-settled" | "school-code-invalid" | "record-unknown" | "undo-nothing" | "undo-changed-since" | "question-gone" | "files-none" | "file-other-unit" | "receipts-none" | "receipt-unknown" | "receipt-other" | "archive-none" | "thin-rule" | "thin-none" | "districts-few" | "file-sample" | "file-not-accepted" | "undo-later-file" | "redo-nothing" | "value-unknown" | "printer-missing" | "print-failed" | "sheet-foreign" | "sheet-locked" | "sheet-damaged" | "sheet-too-large" | "sheet-cell-too-long" | "sheet-empty" | "sheet-none" | "sheet-nothing" | "units-none" | "role-other" | "research-few" | "report-failed" | "internal";
 
 /** A column of a table. */
 export type Column = { 
@@ -669,6 +717,32 @@ from?: string,
 until?: string,
 /** What it became part of. */
 successor?: string, };
+
+/** A district with its time. */
+export type DistrictRow = { 
+/** The office's own record, where it has one. */
+id: Id | null,
+/** Its name. */
+name: string,
+/** From when there is such. */
+from: Day | null,
+/** Its last day. */
+until: Day | null,
+/** What it became part of. */
+successor: string | null,
+/** There is such today. */
+now: boolean,
+/** It is on the list that the program brings. */
+shipped: boolean,
+/** How many units say that they belong to it, or to what became part of it. */
+units: number,
+/** "till 30 juni 2023, uppgick i Järva" */
+text: string, };
+
+/** *Stadsdelar* */
+export type DistrictsView = { 
+/** By name. */
+rows: Array<DistrictRow>, };
 
 /** A report in one language. */
 export type Doc = { 
@@ -1053,6 +1127,8 @@ last: string | null,
 changes: string,
 /** How many changes. */
 changes_count: number,
+/** "Mottagen av Farsta den 22 november.", as the receipts say. */
+received: Array<string>,
 /** Names would go along. */
 include_names: boolean, };
 
@@ -1738,6 +1814,15 @@ questions: Array<QuestionView>,
 /** "Två uppgifter har ändrats på två ställen." Empty where there is none. */
 sentence: string, };
 
+/** Receipts that can be saved. */
+export type ReceiptsView = { 
+/** "30 kvitton för den senaste inläsningen." */
+sentence: string,
+/** How many. */
+count: number,
+/** For whom. */
+senders: Array<string>, };
+
 /** A file, checked and compared. */
 export type ReceiveFile = { 
 /** Its place in the list, by which it is named. */
@@ -1889,6 +1974,9 @@ leaders?: Array<Id>, };
 
 /** Whether a run is planned, ongoing, completed or interrupted. */
 export type RunStatus = "planned" | "ongoing" | "completed" | "interrupted";
+
+/** What there is to look around in. */
+export type SampleKind = "school" | "youth_centre" | "play_park" | "district" | "city";
 
 /** What a new installation is told. */
 export type SetUp = { 
@@ -2241,6 +2329,15 @@ rows: Array<Row>, };
 
 /** Text with emphasis. */
 export type Text = Array<Span>;
+
+/** Files that were thinned together. */
+export type ThinnedRow = { 
+/** "12 filer gallrade den 22 november 2026" */
+text: string,
+/** By which rule. */
+rule: string,
+/** Which. */
+files: Array<string>, };
 
 /** A key figure. */
 export type Tile = { 

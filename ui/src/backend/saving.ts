@@ -8,6 +8,12 @@ export async function addCards(): Promise<void> {
   if (added) await done(() => Promise.resolve(added));
 }
 
+/** Reads in the receipts that a person chooses. */
+export async function addReceipts(): Promise<void> {
+  const added = await backend.add_receipts().catch(complain);
+  if (added) await done(() => Promise.resolve(added));
+}
+
 /** Saves a file where the person chooses, and says where it is. */
 export async function saveFile(write: () => Promise<string | null>, said: (path: string) => string): Promise<void> {
   try {

@@ -8,6 +8,7 @@ mod keys;
 mod lesson;
 mod merge;
 mod office;
+mod received;
 mod sample;
 mod setup;
 mod sheets;
@@ -108,6 +109,16 @@ pub const COMMANDS: &[Command] = &[
     },
     Command { name: "keys", words: 100, values: &["sheet"], flags: &[], run: keys::keys },
     Command { name: "card", words: 501, values: &["out"], flags: &["compared"], run: keys::card },
+    Command { name: "receipt", words: 501, values: &["out"], flags: &["all"], run: received::receipt },
+    Command { name: "archive", words: 0, values: &["out"], flags: &[], run: received::archive },
+    Command { name: "thin", words: 0, values: &["years"], flags: &["yes"], run: received::thin },
+    Command {
+        name: "district",
+        words: 100,
+        values: &["from", "until", "successor", "into"],
+        flags: &[],
+        run: received::district,
+    },
     Command { name: "invite", words: 0, values: &["out"], flags: &[], run: keys::invite },
     Command { name: "join", words: 1, values: &[], flags: &[], run: keys::join },
     Command { name: "inspect", words: 1, values: &[], flags: &[], run: file::look },

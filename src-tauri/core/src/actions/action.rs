@@ -215,6 +215,11 @@ pub enum Action {
         /// The record.
         id: Id,
     },
+    /// Takes in receipts for files that were saved here.
+    TakeReceipts {
+        /// Each receipt's text, as its file has it.
+        receipts: Vec<String>,
+    },
     /// Makes an own edition as a copy of another.
     CopyEdition {
         /// The edition to begin from.
@@ -284,6 +289,22 @@ pub enum Action {
     },
     /// Adds or changes a district.
     SetDistrict(DistrictInput),
+    /// Lets districts become part of one from a day on, as one thing.
+    MergeDistricts {
+        /// Those that end.
+        names: Vec<String>,
+        /// What they become: a new district, or one that goes on.
+        into: String,
+        /// From which day.
+        from: Option<NaiveDate>,
+    },
+    /// Says for how many school years besides the current one received files are kept; none keeps them for ever.
+    SetKeepYears {
+        /// How many.
+        #[serde(default)]
+        #[ts(optional)]
+        years: Option<u32>,
+    },
     /// Takes an own district away; a shipped one of that name comes back.
     RemoveDistrict {
         /// Its record.

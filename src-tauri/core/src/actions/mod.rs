@@ -1,6 +1,7 @@
 //! What a person can do, and what a screen shows: the only door outward.
 
 pub mod action;
+mod archive;
 mod book;
 mod check;
 mod doing;
@@ -10,6 +11,7 @@ mod office_input;
 mod pass_on;
 pub mod paste;
 mod questions;
+mod receipts;
 mod receive;
 mod restore;
 mod role;
@@ -22,6 +24,7 @@ pub mod views;
 pub use action::Action;
 pub use book::Book;
 pub use keys::read_card;
+pub use receipts::read_receipt;
 pub use receive::is_sent;
 pub use show::{REPORT_PARTS, figures, read_file};
 
@@ -29,5 +32,7 @@ pub use show::{REPORT_PARTS, figures, read_file};
 mod editions_tests;
 #[cfg(test)]
 mod office_tests;
+#[cfg(test)]
+mod received_tests;
 #[cfg(test)]
 mod tests;

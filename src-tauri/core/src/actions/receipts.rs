@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use super::Book;
+use super::show::plain_name;
 use super::views::ReceiptsView;
 use crate::base::{Code, Error, Id, Result, files};
 use crate::exchange::{MAX_RECEIPT, RECEIPT_ENDING, Receipt};
-use crate::school::kinds::Received;
+use crate::school::kinds::FileReceipt;
 use crate::store::{ReceivedFile, SavedFile};
 
 impl Book {
@@ -46,12 +47,17 @@ impl Book {
                 held,
                 received: self.store.clock.local_of_ms(file.read_ms).date(),
             };
-            let stem = format!("{}-{}-{}", self.words.get("receipt-file"), plain(&file.about.unit), receipt.received);
+            let stem = format!("{}-{}-{}", self.words.get("receipt-file"), plain_name(&file.about.unit), receipt.received);
             let path = files::free_name(&folder.join(format!("{stem}.{RECEIPT_ENDING}")));
             files::write_whole(&path, receipt.sign(&identity).as_bytes())?;
             saved.push(path);
         }
         Ok(saved)
+    }
+
+    /// "30 kvitton är sparade i …"
+    pub fn receipts_saved(&self, count: usize, folder: &Path) -> String {
+        self.words.msg("receipts-saved", &[("count", &count), ("folder", &folder.display())])
     }
 
     /// The files that receipts can be given for: those that came from their senders, of each the latest.
@@ -76,19 +82,19 @@ impl Book {
     /// What the receipts say of the latest file that was saved for others, or of the one before.
     pub(super) fn received_lines(&self, last: Option<&SavedFile>) -> Vec<String> {
         let Some(last) = last else { return Vec::new() };
-        let of_time = |receipt: &Received| {
+        let of_time = |receipt: &FileReceipt| {
             let made = chrono::NaiveDateTime::parse_from_str(receipt.created.as_deref()?, "%Y-%m-%dT%H:%M:%SZ");
             made.ok().map(|time| time.and_utc().timestamp())
         };
         let own = i64::try_from(last.created_ms / 1000).unwrap_or(i64::MAX);
-        let told = |key: &str, receipt: &Received| {
+        let told = |key: &str, receipt: &FileReceipt| {
             let name = receipt.name.clone().unwrap_or_default();
             let day = receipt.received.map(|day| self.words.long_date(day, self.today())).unwrap_or_default();
             let made = of_time(receipt).and_then(|s| u64::try_from(s * 1000).ok());
             let made = made.map(|ms| self.words.long_date(self.store.clock.local_of_ms(ms).date(), self.today()));
             self.words.msg(key, &[("name", &name), ("day", &day), ("made", &made.unwrap_or_default())])
         };
-        let of_last: Vec<&Received> =
+        let of_last: Vec<&FileReceipt> =
             self.school.receipts.values().filter(|one| of_time(one) == Some(own)).collect();
         if !of_last.is_empty() {
             return of_last.into_iter().map(|receipt| told("receipt-of-last", receipt)).collect();
@@ -106,10 +112,4 @@ impl Book {
 pub fn read_receipt(path: &Path) -> Result<String> {
     let bytes = files::read_capped(path, MAX_RECEIPT)?;
     String::from_utf8(bytes).map_err(|_| Error::new(Code::FileForeign).with("detail", "receipt"))
-}
-
-/// A name that every system takes, and that a person still knows.
-fn plain(name: &str) -> String {
-    let kept = |c: char| if c.is_alphanumeric() { c } else { '-' };
-    name.to_lowercase().chars().map(kept).take(60).collect()
 }

@@ -15,7 +15,9 @@ pub fn may(office: bool, action: &Action) -> bool {
         | SetResource(_)
         | SetReportText { .. }
         | SetDistrict(_)
-        | RemoveDistrict { .. } => office,
+        | RemoveDistrict { .. }
+        | MergeDistricts { .. }
+        | SetKeepYears { .. } => office,
         EditUnit(_)
         | AddParticipation(_)
         | SetStartup { .. }

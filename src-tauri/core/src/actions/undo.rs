@@ -40,7 +40,7 @@ fn active(journal: &[Entry]) -> BTreeSet<Id> {
 /// Something that can be undone at all. Setting up a unit or joining one cannot, there would be nothing left to stand
 /// on; nor can handing out an edition, others have it; and what was erased is gone for ever.
 pub fn may_undo(words: &Action) -> bool {
-    let never = ["set-up", "set-up-office", "join", "release-edition", "erase-person"];
+    let never = ["set-up", "set-up-office", "join", "release-edition", "erase-person", "thin"];
     words.undoes.is_none() && !words.what.as_deref().is_some_and(|what| never.contains(&what))
 }
 

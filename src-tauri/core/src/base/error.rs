@@ -181,6 +181,20 @@ codes! {
     FilesNone = "files-none",
     /// A file holds another unit's records.
     FileOtherUnit = "file-other-unit",
+    /// Nothing was received that a receipt could be given for.
+    ReceiptsNone = "receipts-none",
+    /// A receipt by somebody whose card is not known.
+    ReceiptUnknown = "receipt-unknown",
+    /// A receipt for another unit's file.
+    ReceiptOther = "receipt-other",
+    /// No received files to save.
+    ArchiveNone = "archive-none",
+    /// No rule for thinning.
+    ThinRule = "thin-rule",
+    /// Nothing is older than the rule says.
+    ThinNone = "thin-none",
+    /// A merger of no districts.
+    DistrictsFew = "districts-few",
     /// A file of a made-up unit, at an office that is none.
     FileSample = "file-sample",
     /// A file is refused, or nobody has said that its signer is who he says he is.

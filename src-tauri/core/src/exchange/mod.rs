@@ -17,6 +17,7 @@ mod inspect;
 mod open;
 mod package;
 mod read;
+mod receipt;
 mod register;
 mod sealed;
 pub mod sheet;
@@ -33,6 +34,7 @@ pub use inspect::{Inspected, Signer, TableCount, Warning, inspect, inspect_bundl
 pub use open::{Content, Opened, open, open_any};
 pub use package::{Options, Plan, PlannedTable, Sender, plan, seal, write, write_signed};
 pub use read::{Package, read, read_signed};
+pub use receipt::{MAX_RECEIPT, RECEIPT_ENDING, Receipt};
 pub use register::{Trust, live_cards, trust};
 pub use sealed::{is_sealed, open_with_passphrase, seal_bytes, seal_with_passphrase};
 pub use signature::Purpose;

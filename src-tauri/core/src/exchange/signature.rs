@@ -19,6 +19,8 @@ pub enum Purpose {
     Bundle,
     /// An address card.
     Card,
+    /// A receipt for a file.
+    Receipt,
 }
 
 impl Purpose {
@@ -27,6 +29,7 @@ impl Purpose {
             Purpose::Package => "mvp-loggen package 1",
             Purpose::Bundle => "mvp-loggen bundle 1",
             Purpose::Card => "mvp-loggen card 1",
+            Purpose::Receipt => "mvp-loggen receipt 1",
         }
     }
 }

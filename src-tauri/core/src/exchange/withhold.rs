@@ -8,7 +8,7 @@ use crate::base::Id;
 use crate::school::KINDS;
 use crate::school::codes::CardRole;
 use crate::school::fields::Record;
-use crate::school::kinds::{Action, Erasure, KnownCard, Learned, Note, Person, PersonPrivate};
+use crate::school::kinds::{Action, Erasure, FileReceipt, KnownCard, Learned, Note, Person, PersonPrivate};
 use crate::store::heads::Standing;
 use crate::store::rev::Revision;
 
@@ -83,7 +83,7 @@ impl Private {
         match header.kind.as_str() {
             PersonPrivate::KIND => include_names && self.nameable.contains(&header.record_id),
             Learned::KIND => self.shared.contains(&header.record_id),
-            Note::KIND | Action::KIND => false,
+            Note::KIND | Action::KIND | FileReceipt::KIND => false,
             // One vouches for the units below and for one's own installations; whom else one knows stays.
             KnownCard::KIND => revision.payload.as_ref().is_some_and(|payload| {
                 let card = KnownCard::from_fields(&payload.fields);

@@ -70,6 +70,22 @@ impl Districts {
         name
     }
 
+    /// The district of this name.
+    pub fn named(&self, name: &str) -> Option<&Known> {
+        self.0.get(&folded(name))
+    }
+
+    /// The names of the shipped ones, to tell them from those that an office has added.
+    pub fn is_shipped(name: &str) -> bool {
+        let shipped: Vec<Known> = serde_json::from_str(SHIPPED).unwrap_or_default();
+        shipped.iter().any(|one| folded(&one.name) == folded(name))
+    }
+
+    /// There is this district on a day.
+    pub fn is_on(&self, name: &str, date: NaiveDate) -> bool {
+        self.named(name).is_some_and(|one| one.is_on(date))
+    }
+
     /// A district of this name is known.
     pub fn knows(&self, name: &str) -> bool {
         self.0.contains_key(&folded(name))

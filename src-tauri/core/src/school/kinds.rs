@@ -328,6 +328,23 @@ record! {
     }
 }
 record! {
+    /// What a receiver said of a file that was saved here: it has arrived.
+    FileReceipt = "receipt" {
+        /// The fingerprint of the receiver's card.
+        receiver: String,
+        /// What the receiver is called.
+        name: String,
+        /// The time that stands in the file, UTC.
+        created: String,
+        /// How many revisions it held.
+        revisions: u32,
+        /// The digest of their ids.
+        digest: String,
+        /// The day on which it was taken in.
+        received: NaiveDate,
+    }
+}
+record! {
     /// A version of a programme's edition that was made or taken in here. It travels with the runs that follow it, so
     /// that old records are read everywhere.
     OwnEdition = "edition" {

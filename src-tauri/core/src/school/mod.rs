@@ -111,6 +111,7 @@ school! {
     focuses: Focus,
     erasures: Erasure,
     cards: KnownCard,
+    receipts: FileReceipt,
     offices: Office,
     expected: ExpectedUnit,
     deadlines: Deadline,
@@ -118,6 +119,7 @@ school! {
     resources: Resource,
     report_texts: ReportText,
     districts: District,
+    thinnings: Thinning,
     own_editions: OwnEdition,
 }
 

@@ -21,6 +21,8 @@ record! {
         contact: String,
         /// A made-up office, to look around in.
         sample: bool,
+        /// For how many school years besides the current one received files are kept; without it for ever.
+        keep_years: u32,
     }
 }
 record! {
@@ -117,5 +119,18 @@ record! {
         until: NaiveDate,
         /// What it became part of.
         successor: String,
+    }
+}
+record! {
+    /// Received files that were let go by the rule of that day.
+    Thinning = "thinning" {
+        /// When.
+        date: NaiveDate,
+        /// Those that were read in before this day.
+        before: NaiveDate,
+        /// For how many school years files were kept.
+        years: u32,
+        /// How many were let go.
+        count: u32,
     }
 }

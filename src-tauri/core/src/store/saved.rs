@@ -5,7 +5,7 @@ use rusqlite::{OptionalExtension, params};
 use super::Store;
 use crate::base::Result;
 use crate::school::fields::Record;
-use crate::school::kinds::Action;
+use crate::school::kinds::{Action, FileReceipt};
 
 /// A file that was saved for somebody.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -57,13 +57,14 @@ impl Store {
         Ok(())
     }
 
-    /// How many things were done since a file was saved.
+    /// How many things were done since a file was saved. To read in its receipt is none of them.
     pub fn actions_since(&self, file: &SavedFile) -> Result<u64> {
         let Some(scope) = self.scope else { return Ok(0) };
         self.sql(|conn| {
             conn.query_row(
-                "SELECT count(*) FROM rev WHERE n > ?1 AND kind = ?2 AND scope = ?3",
-                params![file.upto, Action::KIND, scope.as_bytes()],
+                "SELECT count(DISTINCT action_id) FROM rev
+                 WHERE n > ?1 AND scope = ?2 AND kind NOT IN (?3, ?4)",
+                params![file.upto, scope.as_bytes(), Action::KIND, FileReceipt::KIND],
                 |row| row.get::<_, i64>(0),
             )
         })

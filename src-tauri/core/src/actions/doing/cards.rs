@@ -1,9 +1,11 @@
 //! The register of address cards.
 
 use super::{Deed, Doing, find};
+use crate::base::hash::hex;
 use crate::base::{Code, Error, Id, Result};
-use crate::exchange::Card;
-use crate::school::kinds::KnownCard;
+use crate::exchange::{Card, Receipt, live_cards};
+use crate::school::fields::Record;
+use crate::school::kinds::{FileReceipt, KnownCard};
 use crate::store::Write;
 
 /// More cards at once than any district has units.
@@ -38,6 +40,36 @@ impl Doing<'_> {
         let record = KnownCard { compared: compared.then_some(true), ..find(&self.school.cards, id)? };
         let what = if compared { "compare-card" } else { "uncompare-card" };
         Ok(Deed::new(what, vec![Write::set(id, &record)]).class(record.name.clone().unwrap_or_default()))
+    }
+
+    /// Receipts by receivers whose cards hold here, for files of this very unit.
+    pub(super) fn take_receipts(&self, texts: &[String]) -> Result<Deed> {
+        if texts.len() > MOST {
+            return Err(Error::new(Code::NumberRange).with("min", 1).with("max", MOST).at("receipts"));
+        }
+        let cards: Vec<Card> = live_cards(&self.school.cards).into_iter().map(|(_, card)| card).collect();
+        let mut writes = Vec::new();
+        let mut name = String::new();
+        for text in texts {
+            let receipt = Receipt::read(text.as_bytes(), &cards)?;
+            if receipt.scope != self.unit {
+                return Err(Error::new(Code::ReceiptOther).with("name", &receipt.unit));
+            }
+            let record = FileReceipt {
+                receiver: Some(hex(&receipt.receiver)),
+                name: Some(receipt.name.clone()),
+                created: Some(receipt.created.clone()),
+                revisions: u32::try_from(receipt.held.0).ok(),
+                digest: Some(hex(&receipt.held.1)),
+                received: Some(receipt.received),
+                ..FileReceipt::default()
+            };
+            let key = [FileReceipt::KIND, &hex(&receipt.receiver), &receipt.created, &hex(&receipt.held.1)];
+            writes.push(Write::set(Id::from_key(self.unit, &key), &record));
+            name = receipt.name;
+        }
+        let deed = Deed::new(if texts.len() == 1 { "take-receipt" } else { "take-receipts" }, writes);
+        Ok(deed.class(name).count(texts.len()))
     }
 
     pub(super) fn revoke_card(&self, id: Id) -> Result<Deed> {

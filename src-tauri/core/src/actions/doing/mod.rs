@@ -66,7 +66,7 @@ impl Deed {
         self
     }
 
-    fn count(mut self, count: usize) -> Deed {
+    pub(super) fn count(mut self, count: usize) -> Deed {
         self.words.count = u32::try_from(count).ok();
         self
     }
@@ -113,6 +113,8 @@ impl Doing<'_> {
             Action::SetReportText { period, part, text } => self.set_report_text(&period, &part, text),
             Action::SetDistrict(input) => self.set_district(input),
             Action::RemoveDistrict { id } => self.remove_district(id),
+            Action::MergeDistricts { names, into, from } => self.merge_districts(&names, &into, from),
+            Action::SetKeepYears { years } => self.set_keep_years(years),
             Action::AddClasses(input) => self.add_classes(input),
             Action::EditClass(input) => self.edit_class(input),
             Action::ArchiveClass { group } => self.archive_class(group),
@@ -137,6 +139,7 @@ impl Doing<'_> {
             Action::AddCards { cards, compared } => self.add_cards(&cards, compared),
             Action::CompareCard { id, compared } => self.compare_card(id, compared),
             Action::RevokeCard { id } => self.revoke_card(id),
+            Action::TakeReceipts { receipts } => self.take_receipts(&receipts),
             Action::CopyEdition { edition, name } => self.copy_edition(&edition, &name),
             Action::EditEdition(input) => self.edit_edition(&input),
             Action::RemoveEdition { edition } => self.remove_edition(&edition),

@@ -7,6 +7,7 @@ use crate::actions::action::*;
 use crate::actions::check;
 use crate::base::{Code, Error, Id, Result};
 use crate::rollup::Period;
+use crate::rollup::districts::{Districts, Known};
 use crate::school::codes::UnitKind;
 use crate::school::fields::Record;
 use crate::school::folded;
@@ -173,6 +174,54 @@ impl Doing<'_> {
             ..was
         };
         Ok(Deed::new("set-district", vec![Write::set(id, &record)]).class(name))
+    }
+
+    /// Each of them ends the day before, and is followed into the other.
+    pub(super) fn merge_districts(
+        &self,
+        names: &[String],
+        into: &str,
+        from: Option<NaiveDate>,
+    ) -> Result<Deed> {
+        let into = check::required("into", into, check::NAME)?;
+        let from = from.ok_or_else(|| Error::new(Code::DateUnclear).with("text", "").at("from"))?;
+        let from = check::plausible("from", from)?;
+        let last = from.pred_opt().ok_or_else(|| Error::new(Code::DateOrder).at("from"))?;
+        let known = Districts::of(self.school);
+        let (mut writes, mut ended) = (Vec::new(), 0);
+        let mut write = |one: Known| {
+            let id = Id::from_key(self.unit, &[District::KIND, &folded(&one.name)]);
+            let was = self.school.districts.get(&id).cloned().unwrap_or_default();
+            let (name, from, until, successor) = (Some(one.name), one.from, one.until, one.successor);
+            writes.push(Write::set(id, &District { name, from, until, successor, ..was }));
+        };
+        for name in names.iter().filter(|name| folded(name) != folded(&into)) {
+            let was = known.named(name).ok_or_else(|| {
+                let all: Vec<&str> = known.on(last).iter().map(|one| one.name.as_str()).collect();
+                Error::new(Code::ValueUnknown).with("value", name).with("known", all.join(", ")).at("names")
+            })?;
+            if was.from.is_some_and(|began| began > last) {
+                return Err(Error::new(Code::DateOrder).at("from"));
+            }
+            write(Known { until: Some(last), successor: Some(into.clone()), ..was.clone() });
+            ended += 1;
+        }
+        if ended == 0 {
+            return Err(Error::new(Code::DistrictsFew).at("names"));
+        }
+        match known.named(&into) {
+            // One that is there goes on.
+            Some(was) if was.until.is_none_or(|until| until >= from) => {}
+            Some(was) => write(Known { until: None, successor: None, ..was.clone() }),
+            None => write(Known { name: into.clone(), from: Some(from), until: None, successor: None }),
+        }
+        Ok(Deed::new("merge-districts", writes).count(ended).class(into))
+    }
+
+    pub(super) fn set_keep_years(&self, years: Option<u32>) -> Result<Deed> {
+        let keep_years = check::number("years", years, 1, 100)?;
+        let office = Office { keep_years, ..self.school.office() };
+        Ok(Deed::new("set-keep-years", vec![Write::set(self.unit, &office)]))
     }
 
     pub(super) fn remove_district(&self, id: Id) -> Result<Deed> {

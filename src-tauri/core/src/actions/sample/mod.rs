@@ -15,7 +15,7 @@ use crate::base::{Entropy, Error, Result};
 use crate::school::codes::UnitKind;
 pub use beside::{beside, make_beside, remove_beside};
 use made::{Made, made};
-pub use office::office;
+pub use office::{district_office, office};
 
 /// How much there is to be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -113,9 +113,22 @@ pub fn district(folder: &Path, size: Size, seed: u64, today: NaiveDate) -> Resul
 /// # Errors
 /// As [`school`].
 pub fn city(folder: &Path, size: Size, seed: u64, today: NaiveDate) -> Result<Vec<PathBuf>> {
+    city_of(folder, size.pick((2, 4, 12, 1), (9, 26, 140, 10), (13, 78, 420, 26)), seed, today)
+}
+
+/// So many districts, schools, classes in them, and other units.
+type CitySize = (usize, usize, usize, usize);
+
+/// A city to look around in from the first page: large enough to compare, and made up in a moment.
+const LOOK: CitySize = (4, 10, 40, 4);
+
+fn city_of(
+    folder: &Path,
+    (districts, schools, classes, others): CitySize,
+    seed: u64,
+    today: NaiveDate,
+) -> Result<Vec<PathBuf>> {
     let made = made()?;
-    let (districts, schools, classes, others): (usize, usize, usize, usize) =
-        size.pick((2, 4, 12, 1), (9, 26, 140, 10), (13, 78, 420, 26));
     let mut plans = Vec::new();
     let mut first = 0;
     for (n, name) in made.districts.iter().take(districts).enumerate() {

@@ -1,4 +1,4 @@
-//! A made-up city's own office, with the files of its units taken in: some have not sent, one has no app.
+//! A made-up office of a district or a city, with the files of its units taken in: some have not sent, one has no app.
 
 use chrono::{Datelike, Days, NaiveDate};
 use std::collections::{BTreeMap, BTreeSet};
@@ -8,6 +8,7 @@ use super::made::made;
 use crate::actions::Book;
 use crate::actions::action::*;
 use crate::base::{Clock, Entropy, Id, Result, hash};
+use crate::exchange::{self, Card, Level, Options, Sender};
 use crate::school::codes::{OfficeLevel, UnitKind};
 use crate::school::year::SchoolYear;
 use crate::store::rev::{Revision, digest};
@@ -21,36 +22,66 @@ const BY_HAND: &str = "Skolan utan app";
 /// # Errors
 /// The folder has records already, or cannot be written.
 pub fn office(folder: &Path, units: &[PathBuf], seed: u64, today: NaiveDate) -> Result<()> {
+    make(folder, "Påhittade staden", OfficeLevel::City, units, seed, today)
+}
+
+/// The same for the district that the units belong to.
+///
+/// # Errors
+/// As [`office`].
+pub fn district_office(folder: &Path, units: &[PathBuf], seed: u64, today: NaiveDate) -> Result<()> {
+    let first = units.first().map(|path| Book::open(path, Clock::at(today))).transpose()?;
+    let name = first.and_then(|unit| unit.school().unit().district).unwrap_or_default();
+    make(folder, &name, OfficeLevel::District, units, seed, today)
+}
+
+fn make(
+    folder: &Path,
+    name: &str,
+    level: OfficeLevel,
+    units: &[PathBuf],
+    seed: u64,
+    today: NaiveDate,
+) -> Result<()> {
     let clock = Clock::at(today);
     let mut book = Book::open_with(folder, clock, Entropy::Seeded(seed, 1 << 35))?;
     book.found_sample_office(OfficeInput {
-        name: "Påhittade staden".to_owned(),
-        level: OfficeLevel::City,
+        name: name.to_owned(),
+        level,
         municipality: Some("0180".to_owned()),
         contact: None,
     })?;
+    let own = book.own_card()?;
+    let district = match level {
+        OfficeLevel::City => made()?.districts.first().cloned(),
+        OfficeLevel::District => Some(name.to_owned()),
+    };
     let mut expected = vec![ExpectedInput {
         name: BY_HAND.to_owned(),
         unit_kind: Some(UnitKind::School),
-        district: made()?.districts.first().cloned(),
+        district,
         by_hand: Some(true),
         ..ExpectedInput::default()
     }];
-    let mut files: Vec<(Id, Vec<Revision>)> = Vec::new();
+    let (mut sent, mut cards) = (Vec::new(), Vec::new());
     for (n, path) in units.iter().enumerate() {
-        let unit = Book::open(path, clock)?;
-        let own = unit.school().unit();
+        let mut unit = Book::open_with(path, clock, Entropy::Seeded(seed, (1 << 37) + n as u64 * 1000))?;
+        let own_facts = unit.school().unit();
         expected.push(ExpectedInput {
-            name: own.name.unwrap_or_default(),
-            unit_kind: own.unit_kind,
-            district: own.district,
+            name: own_facts.name.unwrap_or_default(),
+            unit_kind: own_facts.unit_kind,
+            district: own_facts.district,
             unit: unit.store().scope(),
             ..ExpectedInput::default()
         });
-        // Every ninth has not sent its file yet.
-        if let Some(scope) = unit.store().scope().filter(|_| n % 9 != 8) {
-            files.push((scope, unit.store().revisions()?));
+        // Every ninth has not sent its file yet; the others are known, and have.
+        if n % 9 != 8 {
+            cards.push(unit.own_card()?.to_text());
+            sent.push(Sent::by(&mut unit, &own)?);
         }
+    }
+    if !cards.is_empty() {
+        book.act(Action::AddCards { cards, compared: true })?;
     }
     book.act(Action::AddExpected { units: expected })?;
     let year = SchoolYear::of(today).to_string();
@@ -73,7 +104,11 @@ pub fn office(folder: &Path, units: &[PathBuf], seed: u64, today: NaiveDate) -> 
             source: Some("Samtal med rektor".to_owned()),
         }))?;
     }
-    for (n, district) in made()?.districts.iter().take(9).enumerate() {
+    let places: Vec<String> = match level {
+        OfficeLevel::City => made()?.districts.into_iter().take(9).collect(),
+        OfficeLevel::District => vec![name.to_owned()],
+    };
+    for (n, district) in places.iter().enumerate() {
         book.act(Action::SetResource(ResourceInput {
             district: district.clone(),
             year: today.year().unsigned_abs(),
@@ -85,23 +120,54 @@ pub fn office(folder: &Path, units: &[PathBuf], seed: u64, today: NaiveDate) -> 
     }
     drop(book);
     let mut store = Store::open(folder, clock, Entropy::Seeded(seed, 1 << 36))?;
-    receive(&mut store, &files)
+    receive(&mut store, &sent)
 }
 
-fn receive(store: &mut Store, files: &[(Id, Vec<Revision>)]) -> Result<()> {
-    let allowed: BTreeSet<Id> = files.iter().map(|(scope, _)| *scope).collect();
-    let batch: Vec<Received> = files
+/// What a unit has sent.
+struct Sent {
+    scope: Id,
+    sender: String,
+    revisions: Vec<Revision>,
+    signed: Vec<u8>,
+    about: store::About,
+}
+
+impl Sent {
+    /// A unit's package for this receiver, as it would come out of the seal.
+    fn by(unit: &mut Book, to: &Card) -> Result<Sent> {
+        let (card, identity) = (unit.own_card()?, unit.identity()?);
+        let to = [to.clone()];
+        let sender = Sender { identity: &identity, card: &card, to: &to };
+        let created_ms = unit.store().clock.now_ms();
+        let options =
+            Options { level: Level::District, include_names: false, created_ms, export_no: Some(1) };
+        let signed = exchange::write_signed(&unit.store().revisions()?, &options, sender)?;
+        let (_, package) = exchange::read_signed(&signed)?;
+        let from = package.descriptor.mvp.from;
+        let about = store::About {
+            unit: from.name,
+            created: package.descriptor.created,
+            export_no: Some(1),
+            via: String::new(),
+        };
+        Ok(Sent { scope: from.scope, sender: card.minisign.clone(), revisions: package.revisions, signed, about })
+    }
+}
+
+fn receive(store: &mut Store, sent: &[Sent]) -> Result<()> {
+    let allowed: BTreeSet<Id> = sent.iter().map(|one| one.scope).collect();
+    let batch: Vec<Received> = sent
         .iter()
-        .map(|(scope, revisions)| {
-            let ids = revisions.iter().map(|revision| revision.id).collect();
+        .map(|one| {
+            let ids = one.revisions.iter().map(|revision| revision.id).collect();
             Received {
-                name: "",
-                sender: "",
-                sha256: hash::sha256(scope.as_bytes()),
-                revisions,
-                coverage: BTreeMap::from([(*scope, (revisions.len() as u64, digest(ids)))]),
-                bytes: &[],
-                about: store::About::default(),
+                name: &one.about.unit,
+                sender: &one.sender,
+                sha256: hash::sha256(&one.signed),
+                revisions: &one.revisions,
+                coverage: BTreeMap::from([(one.scope, (one.revisions.len() as u64, digest(ids)))]),
+                bytes: &one.signed,
+                about: one.about.clone(),
             }
         })
         .collect();

@@ -1,4 +1,5 @@
 use super::*;
+use crate::actions::views::SampleKind;
 use crate::actions::Book;
 use crate::base::Clock;
 use crate::school::codes::*;
@@ -94,7 +95,7 @@ fn a_school_to_look_around_in_stands_beside_ones_own_and_goes_without_a_trace() 
     // As a power cut leaves it.
     std::fs::create_dir(folder.path().join("sample-unfinished")).unwrap();
     std::fs::write(folder.path().join("sample-unfinished/mvp-loggen.db"), "half").unwrap();
-    make_beside(folder.path(), UnitKind::School, 1, day()).unwrap();
+    make_beside(folder.path(), SampleKind::School, 1, day()).unwrap();
     let sample = beside(folder.path()).unwrap();
     assert!(Book::open(&sample, Clock::at(day())).unwrap().start().sample);
     remove_beside(folder.path()).unwrap();

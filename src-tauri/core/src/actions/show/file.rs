@@ -66,6 +66,7 @@ impl Book {
                 })
                 .unwrap_or_default(),
             changes_count,
+            received: self.received_lines(last.as_ref()),
             include_names,
         })
     }
@@ -157,6 +158,10 @@ impl Book {
             let items = [&focus.first, &focus.second, &focus.third];
             items.into_iter().for_each(|item| add("kind-focus", item.as_ref()));
         }
+        school.offices.values().for_each(|office| add("column-contact", office.contact.as_ref()));
+        school.expected.values().for_each(|unit| add("kind-expected_unit", unit.contact.as_ref()));
+        school.hand_figures.values().for_each(|hand| add("kind-hand_figures", hand.source.as_ref()));
+        school.report_texts.values().for_each(|one| add("kind-report_text", one.text.as_ref()));
         let shared = school.learned.values().filter(|learned| learned.shared == Some(true));
         shared.for_each(|learned| add("kind-learned", learned.text.as_ref()));
         texts

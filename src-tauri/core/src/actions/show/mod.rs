@@ -21,6 +21,7 @@ mod year;
 pub use figures::figures;
 pub use file::read_file;
 pub use office::REPORT_PARTS;
+pub(in crate::actions) use report::plain_name;
 
 use chrono::NaiveDate;
 

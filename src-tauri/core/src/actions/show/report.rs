@@ -517,22 +517,24 @@ impl Book {
     /// "sammanstallning-bjorkskolan": letters that every system and mail program takes.
     pub(in crate::actions) fn file_stem(&self, key: &str) -> String {
         let name = self.school.unit().name.or_else(|| self.school.office().name).unwrap_or_default();
-        let plain = |text: &str| -> String {
-            let mut out = String::new();
-            for c in crate::school::folded(text).chars() {
-                match c {
-                    'å' | 'ä' | 'á' | 'à' => out.push('a'),
-                    'ö' | 'ø' | 'ó' => out.push('o'),
-                    'é' | 'è' | 'ü' => out.push(if c == 'ü' { 'u' } else { 'e' }),
-                    c if c.is_ascii_alphanumeric() => out.push(c),
-                    _ if !out.ends_with('-') => out.push('-'),
-                    _ => {}
-                }
-            }
-            out.trim_matches('-').to_owned()
-        };
-        format!("{}-{}", self.words.get(key), plain(&name))
+        format!("{}-{}", self.words.get(key), plain_name(&name))
     }
+}
+
+/// A name in letters that every system and mail program takes.
+pub(in crate::actions) fn plain_name(text: &str) -> String {
+    let mut out = String::new();
+    for c in crate::school::folded(text).chars() {
+        match c {
+            'å' | 'ä' | 'á' | 'à' => out.push('a'),
+            'ö' | 'ø' | 'ó' => out.push('o'),
+            'é' | 'è' | 'ü' => out.push(if c == 'ü' { 'u' } else { 'e' }),
+            c if c.is_ascii_alphanumeric() => out.push(c),
+            _ if !out.ends_with('-') => out.push('-'),
+            _ => {}
+        }
+    }
+    out.trim_matches('-').to_owned()
 }
 
 fn render(doc: &Doc) -> Result<Rendered> {

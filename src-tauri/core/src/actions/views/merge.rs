@@ -75,6 +75,44 @@ view! {
         missing: Vec<String>,
     }
 
+    /// Receipts that can be saved.
+    struct ReceiptsView {
+        /// "30 kvitton för den senaste inläsningen."
+        sentence: String,
+        /// How many.
+        count: u32,
+        /// For whom.
+        senders: Vec<String>,
+    }
+
+    /// *Mottagna filer*
+    struct ArchiveView {
+        /// "41 mottagna filer är sparade."
+        sentence: String,
+        /// How many.
+        kept: u32,
+        /// For how many school years besides the current one they are kept.
+        keep_years: Option<u32>,
+        /// What that means today, in words.
+        rule: Option<String>,
+        /// What the rule would thin today.
+        due: Vec<String>,
+        /// What was thinned, the latest first.
+        log: Vec<ThinnedRow>,
+        /// The name that the archive copy will have.
+        file_name: String,
+    }
+
+    /// Files that were thinned together.
+    struct ThinnedRow {
+        /// "12 filer gallrade den 22 november 2026"
+        text: String,
+        /// By which rule.
+        rule: String,
+        /// Which.
+        files: Vec<String>,
+    }
+
     /// A unit's file that is passed on.
     struct BundleUnit {
         /// Whose it is.

@@ -31,6 +31,22 @@ macro_rules! view {
 }
 pub(crate) use view;
 
+/// What there is to look around in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+#[serde(rename_all = "snake_case")]
+pub enum SampleKind {
+    /// A school.
+    School,
+    /// A youth centre.
+    YouthCentre,
+    /// A play park.
+    PlayPark,
+    /// The office of a district.
+    District,
+    /// The office of a city.
+    City,
+}
+
 view! {
     /// What the window needs before it shows a screen.
     struct Start {
@@ -135,6 +151,8 @@ view! {
         /// How many changes.
         #[ts(type = "number")]
         changes_count: u64,
+        /// "Mottagen av Farsta den 22 november.", as the receipts say.
+        received: Vec<String>,
         /// Names would go along.
         include_names: bool,
     }

@@ -107,6 +107,34 @@ view! {
         coordinator: Option<bool>,
     }
 
+    /// *Stadsdelar*
+    struct DistrictsView {
+        /// By name.
+        rows: Vec<DistrictRow>,
+    }
+
+    /// A district with its time.
+    struct DistrictRow {
+        /// The office's own record, where it has one.
+        id: Option<Id>,
+        /// Its name.
+        name: String,
+        /// From when there is such.
+        from: Option<Day>,
+        /// Its last day.
+        until: Option<Day>,
+        /// What it became part of.
+        successor: Option<String>,
+        /// There is such today.
+        now: bool,
+        /// It is on the list that the program brings.
+        shipped: bool,
+        /// How many units say that they belong to it, or to what became part of it.
+        units: u32,
+        /// "till 30 juni 2023, uppgick i Järva"
+        text: String,
+    }
+
     /// How a pasted list of units is understood.
     struct PastedUnits {
         /// The units.
