@@ -25,6 +25,8 @@ cli-help-undo = Undoes the latest thing
 cli-help-redo = Does again what was undone last
 cli-help-verify = Computes and checks again all that is saved
 cli-help-edition = Lists the programmes (list), saves one as a file (export) or takes one in (import)
+cli-help-do = Does anything that can be done in the window, described as JSON
+cli-help-show = Shows what a page of the window shows, as JSON
 cli-help-sample = Makes up a school, youth centre, play park, district or city to look at
 cli-help-help = Shows this help
 
@@ -44,6 +46,8 @@ cli-usage-history = [options]
 cli-usage-undo = [--json]
 cli-usage-redo = [--json]
 cli-usage-verify = [--json]
+cli-usage-do = FILE|-
+cli-usage-show = PAGE [ID] [options]
 cli-usage-sample = school|district|city [options]
 cli-usage-help = [COMMAND]
 
@@ -91,7 +95,7 @@ cli-column-programme = Programme
 cli-column-lessons = Lessons
 cli-column-behind = Behind
 cli-column-dos = Dose
-cli-column-fidelity = Fidelity
+cli-column-fidelity = Adherence
 cli-column-coverage = Coverage
 cli-column-index = Index
 cli-total = All

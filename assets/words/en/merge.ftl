@@ -80,8 +80,14 @@ difference-changed = { $what }: { $count ->
     [one] one changed
    *[other] { $count } changed
 }
-difference-class-new = { $names } new
-difference-class-gone = { $names } removed
+difference-class-new = { $count ->
+        [one] { $names } new
+       *[other] { $names } new
+    }
+difference-class-gone = { $count ->
+        [one] { $names } removed
+       *[other] { $names } removed
+    }
 difference-class-renamed = { $names }
 difference-renamed = { $old } is now called { $new }
 difference-more = { $count } more
@@ -122,7 +128,7 @@ question-before = Before: { $value }
 question-accept = That is how it is
 receive-open = Read files
 receive-heading = A file from a colleague
-receive-lead = Two who work at the same school can each save a file and read the other's. You see what changes before anything is read in.
+receive-lead = Two who work at the same place can each save a file and read the other's. You see what changes before anything is read in.
 receive-title = Read files
 receive-accept = The number is right. Trust the sender.
 receive-take = { $count ->

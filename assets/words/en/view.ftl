@@ -38,8 +38,8 @@ gap-no-pupils = { $count ->
        *[other] The number of pupils is missing for { $count } classes: { $classes }
     }
 gap-checklists = { $count ->
-        [one] 1 held lesson lacks a checklist
-       *[other] { $count } held lessons lack a checklist
+        [one] 1 held lesson lacks a complete checklist
+       *[other] { $count } held lessons lack a complete checklist
     }
 gap-checklist = { $class } lesson { $lesson }, { $day }
 gap-no-staff = No staff entered yet
@@ -83,7 +83,7 @@ sum-answers = { $count ->
         [one] 1 answer
        *[other] { $count } answers
     }
-sum-index = The mean of dose { $dos } and fidelity { $fidelity }
+sum-index = The mean of dose { $dos } and adherence { $fidelity }
 few-pairs = not shown, fewer than three pairs of leaders
 n-figures = { $runs ->
         [one] 1 run

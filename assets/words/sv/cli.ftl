@@ -25,6 +25,8 @@ cli-help-undo = Ångrar det senaste
 cli-help-redo = Gör om det som senast ångrades
 cli-help-verify = Räknar om och kontrollerar allt som är sparat
 cli-help-edition = Visar programmen (list), sparar ett som fil (export) eller läser in ett (import)
+cli-help-do = Gör vad som helst som går att göra i fönstret, beskrivet som JSON
+cli-help-show = Visar vad en sida i fönstret visar, som JSON
 cli-help-sample = Hittar på en skola, fritidsgård, parklek, stadsdel eller stad att titta på
 cli-help-help = Visar den här hjälpen
 
@@ -44,6 +46,8 @@ cli-usage-history = [val]
 cli-usage-undo = [--json]
 cli-usage-redo = [--json]
 cli-usage-verify = [--json]
+cli-usage-do = FIL|-
+cli-usage-show = SIDA [ID] [val]
 cli-usage-sample = school|district|city [val]
 cli-usage-help = [KOMMANDO]
 

@@ -98,14 +98,14 @@ did-edit-edition = Programmet { $class } ändrat
 did-remove-edition = Programmet { $class } borttaget
 did-release-edition = Programmet { $class } sparat som fil
 did-take-edition = Programmet { $class } tillagt
-did-set-focus = Vad skolan arbetar vidare med ändrat
+did-set-focus = Ändrat: vad skolan arbetar vidare med
 did-add-card = Adresskort för { $class } tillagt
 did-add-cards = { $count ->
         [one] 1 adresskort tillagt
        *[other] { $count } adresskort tillagda
     }
 did-compare-card = Kontrollnumret för { $class } jämfört
-did-uncompare-card = Kontrollnumret för { $class } inte jämfört
+did-uncompare-card = Kontrollnumret för { $class } inte längre markerat som jämfört
 did-revoke-card = Adresskortet för { $class } spärrat
 did-join = Ansluten till { $class }
 did-undo = Ångrat: { $text }

@@ -3,7 +3,7 @@ did-receive = { $count ->
    *[other] { $count } filer inlästa
 }
 
-column-of_kind = raderat slag
+column-of_kind = raderad typ
 column-of = raderad post
 
 did-answer-question = En fråga besvarad
@@ -19,7 +19,7 @@ question-record = uppgiften
 question-removed = Borttagen
 question-kept = Kvar: { $changed }
 question-moment = { $moment }
-question-reason = { $moment }, varför den inte gäller
+question-reason = { $moment }, varför momentet inte gäller
 one = { $what }: { $name }
 one-unit = Verksamheten
 one-participation = Deltagande
@@ -80,8 +80,14 @@ difference-changed = { $what }: { $count ->
     [one] en ändrad
    *[other] { $count } ändrade
 }
-difference-class-new = { $names } ny
-difference-class-gone = { $names } borttagen
+difference-class-new = { $count ->
+        [one] { $names } ny
+       *[other] { $names } nya
+    }
+difference-class-gone = { $count ->
+        [one] { $names } borttagen
+       *[other] { $names } borttagna
+    }
 difference-class-renamed = { $names }
 difference-renamed = { $old } heter nu { $new }
 difference-more = { $count } till
@@ -122,7 +128,7 @@ question-before = Före: { $value }
 question-accept = Så är det
 receive-open = Läs in filer
 receive-heading = Fil från en kollega
-receive-lead = Två som arbetar i samma skola kan spara var sin fil och läsa in varandras. Du ser vad som ändras innan något läses in.
+receive-lead = Två som arbetar i samma verksamhet kan spara var sin fil och läsa in varandras. Du ser vad som ändras innan något läses in.
 receive-title = Läs in filer
 receive-accept = Numret stämmer. Lita på avsändaren.
 receive-take = { $count ->

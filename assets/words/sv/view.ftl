@@ -38,8 +38,8 @@ gap-no-pupils = { $count ->
        *[other] Antal elever saknas för { $count } klasser: { $classes }
     }
 gap-checklists = { $count ->
-        [one] 1 hållen lektion saknar checklista
-       *[other] { $count } hållna lektioner saknar checklista
+        [one] 1 hållen lektion saknar komplett checklista
+       *[other] { $count } hållna lektioner saknar komplett checklista
     }
 gap-checklist = { $class } lektion { $lesson }, { $day }
 gap-no-staff = Ingen personal är inlagd än

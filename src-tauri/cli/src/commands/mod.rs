@@ -1,5 +1,6 @@
 //! The commands: one list, from which help and checks are made.
 
+mod any;
 mod edition;
 mod file;
 mod help;
@@ -116,6 +117,8 @@ pub const COMMANDS: &[Command] = &[
     Command { name: "undo", words: 0, values: &[], flags: &[], run: history::undo },
     Command { name: "redo", words: 0, values: &[], flags: &[], run: history::redo },
     Command { name: "verify", words: 0, values: &[], flags: &[], run: history::verify },
+    Command { name: "do", words: 1, values: &[], flags: &[], run: any::act },
+    Command { name: "show", words: 2, values: &["year", "period"], flags: &[], run: any::show },
     Command { name: "sample", words: 1, values: &["seed", "size", "date"], flags: &[], run: sample::sample },
     Command { name: "help", words: 1, values: &[], flags: &[], run: help::help },
 ];

@@ -75,13 +75,14 @@ fn classes(words: &Words, year: SchoolYear, before: &School, after: &School) -> 
         let mut names: Vec<String> =
             told.iter().filter(|(found, _)| *found == key).map(|(_, name)| name.clone()).collect();
         names.sort();
+        let count = names.len();
         if names.len() > NAMED {
             let more = names.len() - NAMED;
             names.truncate(NAMED);
             names.push(words.msg("difference-more", &[("count", &more)]));
         }
         if !names.is_empty() {
-            lines.push(words.msg(key, &[("names", &words.list(&names))]));
+            lines.push(words.msg(key, &[("names", &words.list(&names)), ("count", &count)]));
         }
     }
     lines
