@@ -122,6 +122,12 @@ impl Desk {
         let driver = self.driver.take().expect("an open window");
         let program = program_in(driver.group()).expect("the window's process");
         assert!(Command::new("kill").args(["-KILL", &program]).status().unwrap().success());
+        // A signal is only a request: until the process has ended, it holds the lock of its folder.
+        let asked = Instant::now();
+        while lives(&program) {
+            assert!(asked.elapsed() < PATIENCE, "{program} goes on after it was killed");
+            sleep(Duration::from_millis(10));
+        }
     }
 
     /// A folder in this computer's home.
@@ -278,6 +284,12 @@ impl Drop for Home {
 }
 
 /// The window's own process among those of the group.
+/// Whether a process still holds anything; one that only waits to be counted does not.
+fn lives(process: &str) -> bool {
+    let stat = fs::read_to_string(format!("/proc/{process}/stat")).unwrap_or_default();
+    stat.rsplit_once(") ").is_some_and(|(_, rest)| !rest.starts_with(['Z', 'X']))
+}
+
 fn program_in(group: u32) -> Option<String> {
     let processes = fs::read_dir("/proc").ok()?.flatten();
     let mut ids = processes.filter_map(|p| p.file_name().into_string().ok());
