@@ -283,13 +283,13 @@ impl Drop for Home {
     }
 }
 
-/// The window's own process among those of the group.
 /// Whether a process still holds anything; one that only waits to be counted does not.
 fn lives(process: &str) -> bool {
     let stat = fs::read_to_string(format!("/proc/{process}/stat")).unwrap_or_default();
     stat.rsplit_once(") ").is_some_and(|(_, rest)| !rest.starts_with(['Z', 'X']))
 }
 
+/// The window's own process among those of the group.
 fn program_in(group: u32) -> Option<String> {
     let processes = fs::read_dir("/proc").ok()?.flatten();
     let mut ids = processes.filter_map(|p| p.file_name().into_string().ok());

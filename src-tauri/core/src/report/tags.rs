@@ -12,6 +12,12 @@ use super::tree::{Node, NodeId, ROOT, Role, Scope, Tree};
 /// For each page, the node that each marked content belongs to.
 pub type Marks = Vec<Vec<NodeId>>;
 
+/// For each node, the page and number of its own marked content.
+type Contents = Vec<Vec<(usize, usize)>>;
+
+/// No object has this number.
+const NONE: ObjectId = (0, 0);
+
 /// Adds the structure tree; gives the reference that the catalog needs.
 pub fn structure(
     pdf: &mut Document,
@@ -20,10 +26,12 @@ pub fn structure(
     pages: &[Page],
     page_ids: &[ObjectId],
 ) -> ObjectId {
-    let mut contents = BTreeMap::new();
+    let mut contents: Contents = vec![Vec::new(); tree.nodes().len()];
     for (page, nodes) in marks.iter().enumerate() {
         for (mcid, node) in nodes.iter().enumerate() {
-            contents.entry(*node).or_insert_with(Vec::new).push((page, mcid));
+            if let Some(own) = contents.get_mut(*node) {
+                own.push((page, mcid));
+            }
         }
     }
     let root = pdf.new_object_id();
@@ -32,7 +40,7 @@ pub fn structure(
     for (i, node) in tree.nodes().iter().enumerate() {
         let parent = if i == ROOT { root } else { numbers.of(node.parent) };
         let mut element = dictionary! { "S" => node.role.name(), "P" => parent };
-        let own = contents.get(&i).map(Vec::as_slice).unwrap_or_default();
+        let own = contents.get(i).map(Vec::as_slice).unwrap_or_default();
         let home = own.first().map(|(page, _)| *page);
         if let Some(page) = home.and_then(|page| page_ids.get(page)) {
             element.set("Pg", *page);
@@ -74,21 +82,16 @@ pub fn structure(
 /// Object numbers of elements and of the pages' lists of owners. The file is written in this order: a page's list
 /// stands before the rows of that page, which name the same cells, so that compression finds them again.
 struct Numbers {
-    nodes: BTreeMap<NodeId, ObjectId>,
+    nodes: Vec<ObjectId>,
     pages: Vec<ObjectId>,
 }
 
 impl Numbers {
-    fn allot(
-        pdf: &mut Document,
-        tree: &Tree,
-        contents: &BTreeMap<NodeId, Vec<(usize, usize)>>,
-        page_count: usize,
-    ) -> Self {
-        let mut nodes = BTreeMap::new();
+    fn allot(pdf: &mut Document, tree: &Tree, contents: &Contents, page_count: usize) -> Self {
+        let mut nodes = vec![NONE; tree.nodes().len()];
         let mut rows: BTreeMap<usize, Vec<NodeId>> = BTreeMap::new();
         for (i, node) in tree.nodes().iter().enumerate().filter(|(_, node)| node.role == Role::TR) {
-            if let Some((page, _)) = node.kids.iter().find_map(|kid| contents.get(kid)?.first()) {
+            if let Some((page, _)) = node.kids.iter().find_map(|kid| contents.get(*kid)?.first()) {
                 rows.entry(*page).or_default().push(i);
             }
         }
@@ -96,19 +99,21 @@ impl Numbers {
             .map(|page| {
                 let list = pdf.new_object_id();
                 for row in rows.get(&page).into_iter().flatten() {
-                    nodes.insert(*row, pdf.new_object_id());
+                    if let Some(number) = nodes.get_mut(*row) {
+                        *number = pdf.new_object_id();
+                    }
                 }
                 list
             })
             .collect();
-        for i in 0..tree.nodes().len() {
-            nodes.entry(i).or_insert_with(|| pdf.new_object_id());
+        for number in nodes.iter_mut().filter(|number| **number == NONE) {
+            *number = pdf.new_object_id();
         }
         Self { nodes, pages }
     }
 
     fn of(&self, node: NodeId) -> ObjectId {
-        self.nodes.get(&node).copied().unwrap_or_default()
+        self.nodes.get(node).copied().unwrap_or(NONE)
     }
 }
 
