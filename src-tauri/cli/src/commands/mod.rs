@@ -1,5 +1,6 @@
 //! The commands: one list, from which help and checks are made.
 
+mod backup;
 mod edition;
 mod file;
 mod help;
@@ -11,6 +12,7 @@ mod office;
 mod sample;
 mod setup;
 mod sheets;
+mod shortcuts;
 mod status;
 
 use crate::call::Fault;
@@ -116,6 +118,28 @@ pub const COMMANDS: &[Command] = &[
     Command { name: "undo", words: 0, values: &[], flags: &[], run: history::undo },
     Command { name: "redo", words: 0, values: &[], flags: &[], run: history::redo },
     Command { name: "verify", words: 0, values: &[], flags: &[], run: history::verify },
+    Command {
+        name: "backup",
+        words: 2,
+        values: &["passphrase-file"],
+        flags: &[],
+        run: backup::backup,
+    },
+    Command {
+        name: "move",
+        words: 0,
+        values: &["out", "passphrase-file", "new-lead"],
+        flags: &[],
+        run: backup::move_out,
+    },
+    Command {
+        name: "take-over",
+        words: 1,
+        values: &["passphrase-file"],
+        flags: &[],
+        run: backup::take_over,
+    },
+    Command { name: "shortcuts", words: 0, values: &["out"], flags: &[], run: shortcuts::shortcuts },
     Command { name: "sample", words: 1, values: &["seed", "size", "date"], flags: &[], run: sample::sample },
     Command { name: "help", words: 1, values: &[], flags: &[], run: help::help },
 ];
