@@ -1,10 +1,10 @@
 //! The open book behind a lock, shared by all commands.
 
-use mvp_core::actions::{Book, sample};
+use mvp_core::actions::{Book, sample, take_over};
 use mvp_core::base::{Clock, Code, Error, Result};
 use mvp_core::school::codes::UnitKind;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
 /// The made-up school is the same for everybody who looks around.
@@ -43,6 +43,16 @@ impl Desk {
             let settings = self.opened(open)?.start().settings;
             *open = None;
             sample::remove_beside(&self.folder)?;
+            self.opened(open)?.set_settings(settings)
+        })
+    }
+
+    /// Goes on here with the file of another computer. The empty book is closed for it, so that its place is free.
+    pub fn take_over(&self, file: &Path, passphrase: &str) -> Result<()> {
+        self.alone(|open| {
+            let settings = self.opened(open)?.start().settings;
+            *open = None;
+            take_over(&self.folder, file, passphrase)?;
             self.opened(open)?.set_settings(settings)
         })
     }

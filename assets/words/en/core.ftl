@@ -115,6 +115,7 @@ backup-daily = The day's first change
 backup-migration = Before a new version
 backup-restore = Before going back
 backup-import = Before an import
+backup-fetched = Fetched from another place
 
 # Names that the app itself gives
 break-autumn = Autumn break

@@ -466,6 +466,8 @@ find-log = Log { $name } lesson { $number }
 # Help
 help-title = Help
 help-keys = Keys
+help-keys-save = Save as PDF
+help-keys-print = Print
 help-key = Key
 help-does = Does
 help-week = At the top are lessons that should have been held. Click the day on which the lesson was held, and it is logged. "With details" opens all fields and the checklist. If it went wrong: Undo.
@@ -488,9 +490,13 @@ key-zoom = Larger, smaller. Ctrl+0 goes back to 100%
 key-arrows = Move in the strip
 key-enter = Open a lesson; in a dialog: save
 key-name-space = Space
-key-name-shift = Shift
+key-name-shift-down = Shift+arrow down
+key-name-arrows = Arrow keys
+key-name-alt-arrows = Alt+arrow up, Alt+arrow down
 key-space = Mark a lesson
 key-shift = Mark several
+key-move = Move a lesson in a programme of your own
+key-month = The month before or after in the calendar
 key-checklist = Answer in the checklist and go on
 key-escape = Close. What you typed about a lesson is kept as a draft
 
@@ -537,3 +543,41 @@ calendar-open = Calendar
 calendar-previous = Previous month
 calendar-next = Next month
 calendar-week = week
+
+# A second place for the copies, and moving to another computer
+second-title = A second place
+second-choose = Choose a folder
+second-how = Choose a folder outside the computer, such as on a USB stick. One copy a day is saved there, locked by the passphrase.
+second-go = Choose the folder and make the first copy
+second-now = Copy now
+second-remove = Stop copying there
+second-fetch = Fetch a copy from there
+second-fetch-how = The copy is put in the list above. Nothing changes until you go back to it.
+second-fetch-go = Choose the copy
+second-fetched = The copy is in the list of backups.
+passphrase = Passphrase
+passphrase-hint = At least 12 characters. Write it down on paper. Without it the file cannot be opened, and nobody can restore it.
+passphrase-suggest = Suggest a passphrase
+move-title = Move or hand over
+move-what = Everything you have recorded, the history too, in one file for another computer or for whoever takes over.
+move-open = Move to another computer
+move-step-1 = Save the file on a USB stick.
+move-step-2 = Open MVP-loggen on the new computer and choose “I have a file from another computer”.
+move-step-3 = Enter the passphrase there. Then go on only on the new computer.
+move-to = Who takes over? (if it is somebody else)
+move-to-hint = The name becomes the contact of the unit.
+move-save = Save the file
+takeover-title = I have a file from another computer
+takeover-text = Go on where another computer stopped, with the file from there or with a backup.
+takeover-open = Open the file
+takeover-go = Choose the file
+handed-keep = Go on here all the same
+
+# Reminders
+settings-reminders = Reminders
+settings-refresher = Remind of a refresher
+settings-refresher-off = Off
+settings-refresher-years = { $years ->
+        [one] After 1 year
+       *[other] After { $years } years
+    }

@@ -115,6 +115,7 @@ backup-daily = Dagens första ändring
 backup-migration = Före en ny version
 backup-restore = Före ett återställande
 backup-import = Före en inläsning
+backup-fetched = Hämtad från en annan plats
 
 # Namn som appen själv ger
 break-autumn = Höstlov

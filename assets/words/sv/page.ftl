@@ -466,6 +466,8 @@ find-log = Logga { $name } lektion { $number }
 # Hjälp
 help-title = Hjälp
 help-keys = Tangenter
+help-keys-save = Spara som PDF
+help-keys-print = Skriv ut
 help-key = Tangent
 help-does = Gör
 help-week = Överst står lektioner som skulle ha hållits. Klicka på dagen då lektionen hölls, så är den loggad. ”Med detaljer” öppnar alla uppgifter och checklistan. Blev det fel: Ångra.
@@ -488,9 +490,13 @@ key-zoom = Förstora, förminska. Ctrl+0 går tillbaka till 100 %
 key-arrows = Flytta i remsan
 key-enter = Öppna en lektion; i en dialog: spara
 key-name-space = Blanksteg
-key-name-shift = Skift
+key-name-shift-down = Skift+pil ner
+key-name-arrows = Pilar
+key-name-alt-arrows = Alt+pil upp, Alt+pil ner
 key-space = Markera en lektion
 key-shift = Markera flera
+key-move = Flytta en lektion i ett eget program
+key-month = Föregående eller nästa månad i kalendern
 key-checklist = Svara i checklistan och gå vidare
 key-escape = Stäng. Det du har skrivit om en lektion sparas som utkast
 
@@ -537,3 +543,41 @@ calendar-open = Kalender
 calendar-previous = Föregående månad
 calendar-next = Nästa månad
 calendar-week = vecka
+
+# En andra plats för kopiorna, och flytt till en annan dator
+second-title = En andra plats
+second-choose = Välj en mapp
+second-how = Välj en mapp utanför datorn, till exempel på ett USB-minne. En kopia om dagen sparas där, låst med lösenfrasen.
+second-go = Välj mapp och gör första kopian
+second-now = Kopiera nu
+second-remove = Sluta kopiera dit
+second-fetch = Hämta en kopia därifrån
+second-fetch-how = Kopian läggs i listan ovanför. Inget ändras förrän du går tillbaka till den.
+second-fetch-go = Välj kopian
+second-fetched = Kopian ligger i listan över säkerhetskopior.
+passphrase = Lösenfras
+passphrase-hint = Minst 12 tecken. Skriv upp den på papper. Utan den går filen inte att öppna, och ingen kan återskapa den.
+passphrase-suggest = Föreslå en lösenfras
+move-title = Flytta eller lämna över
+move-what = Allt du har registrerat, historiken också, i en fil till en annan dator eller till den som tar över.
+move-open = Flytta till en annan dator
+move-step-1 = Spara flyttfilen på ett USB-minne.
+move-step-2 = Öppna MVP-loggen på den nya datorn och välj ”Jag har en flyttfil”.
+move-step-3 = Skriv lösenfrasen där. Fortsätt sedan bara på den nya datorn.
+move-to = Vem tar över? (om det är någon annan)
+move-to-hint = Namnet blir kontaktperson för verksamheten.
+move-save = Spara flyttfilen
+takeover-title = Jag har en flyttfil
+takeover-text = Fortsätt där en annan dator slutade, med flyttfilen eller en säkerhetskopia därifrån.
+takeover-open = Öppna en flyttfil
+takeover-go = Välj filen
+handed-keep = Fortsätt här ändå
+
+# Påminnelser
+settings-reminders = Påminnelser
+settings-refresher = Påminn om påfyllning
+settings-refresher-off = Av
+settings-refresher-years = { $years ->
+        [one] Efter 1 år
+       *[other] Efter { $years } år
+    }

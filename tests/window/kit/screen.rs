@@ -68,20 +68,31 @@ impl Screen {
         self.run("xdotool", &["key", "ctrl+v"]);
         sleep(Duration::from_millis(300));
         self.run("xdotool", &["key", "Return"]);
+        // A dialog for folders goes into the folder first, and is answered by the next.
+        for _ in 0..5 {
+            sleep(Duration::from_millis(700));
+            if self.find_window(title).is_none() {
+                break;
+            }
+            self.run("xdotool", &["key", "Return"]);
+        }
     }
 
     /// The X id of the visible window with this title.
     pub fn wait_for_window(&self, title: &str) -> String {
         let asked = Instant::now();
-        let name = format!("^{title}$");
         while asked.elapsed() < Duration::from_secs(10) {
-            let found = self.run("xdotool", &["search", "--onlyvisible", "--name", &name]);
-            if let Some(id) = String::from_utf8_lossy(&found.stdout).lines().next() {
-                return id.to_owned();
+            if let Some(id) = self.find_window(title) {
+                return id;
             }
             sleep(Duration::from_millis(50));
         }
         panic!("no window '{title}' on the screen");
+    }
+
+    fn find_window(&self, title: &str) -> Option<String> {
+        let found = self.run("xdotool", &["search", "--onlyvisible", "--name", &format!("^{title}$")]);
+        String::from_utf8_lossy(&found.stdout).lines().next().map(str::to_owned)
     }
 }
 

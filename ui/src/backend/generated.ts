@@ -101,6 +101,27 @@ export const editions = (): Promise<EditionsView> => invoke("editions");
 /** One edition, to read or to edit. */
 export const edition = (id: string): Promise<EditionView> => invoke("edition", { id });
 
+/** All keys with what they do. */
+export const shortcuts = (): Promise<Array<Shortcut>> => invoke("shortcuts");
+
+/** Prints the page of keys, and gives the printer's answer. */
+export const print_shortcuts = (): Promise<string> => invoke("print_shortcuts");
+
+/** Where copies go outside this computer, and how it went. */
+export const second_place = (): Promise<SecondPlaceView> => invoke("second_place");
+
+/** Makes a copy in the second place now. */
+export const copy_now = (): Promise<SecondPlaceView> => invoke("copy_now");
+
+/** No copies outside this computer any more. */
+export const remove_second_place = (): Promise<SecondPlaceView> => invoke("remove_second_place");
+
+/** A passphrase that nobody guesses. */
+export const suggest_passphrase = (): Promise<string> => invoke("suggest_passphrase");
+
+/** Goes on here although everything was handed over. */
+export const keep_working_here = (): Promise<null> => invoke("keep_working_here");
+
 /** What a pasted table would become. Nothing is written. */
 export const paste_sheet = (text: string): Promise<SheetPreview> => invoke("paste_sheet", { text });
 
@@ -178,6 +199,21 @@ export const open_sheet = (): Promise<SheetPreview | null> => invoke("open_sheet
 
 /** Asks which files of others, and compares them. Nothing is taken in. Gives nothing where the dialog was closed. */
 export const open_sent = (): Promise<ReceiveView | null> => invoke("open_sent");
+
+/** Asks which folder copies go to, and makes the first one there. Nothing where the dialog was closed. */
+export const choose_second_place = (passphrase: string): Promise<SecondPlaceView | null> => invoke("choose_second_place", { passphrase });
+
+/** Asks which copy from elsewhere, and puts it among the backups. Gives what it holds, or nothing. */
+export const fetch_copy = (passphrase: string): Promise<Counts | null> => invoke("fetch_copy", { passphrase });
+
+/** Asks where, and saves everything there for another computer. Gives the path, or nothing. */
+export const save_move = (passphrase: string, to: string | null): Promise<string | null> => invoke("save_move", { passphrase, to });
+
+/** Asks for the file of another computer, and goes on with it here. False where the dialog was closed. */
+export const take_over = (passphrase: string): Promise<boolean> => invoke("take_over", { passphrase });
+
+/** Asks where, and saves the page of keys there as PDF. Gives the path, or nothing where the dialog was closed. */
+export const save_shortcuts = (): Promise<string | null> => invoke("save_shortcuts");
 
 /** Asks where, and saves an edition there as a file for others. Gives the path, or nothing where the dialog was closed. */
 export const save_edition = (id: string): Promise<string | null> => invoke("save_edition", { id });
@@ -581,7 +617,7 @@ archived: Array<Named>,
 sentence: string, };
 
 /** Every way in which the core refuses. Codes are stable: scripts and tests rely on them. */
-export type Code = "book-in-use" | "book-damaged" | "book-newer" | "book-foreign" | "book-exists" | "book-empty" | "disk-full" | "not-writable" | "folder-missing" | "write-failed" | "file-unreadable" | "file-too-large" | "file-foreign" | "file-damaged" | "file-newer" | "file-sealed-to-other" | "file-signature" | "file-unsigned" | "file-signer-unknown" | "file-signer-other" | "file-signer-revoked" | "file-exists" | "receiver-none" | "card-own" | "passphrase-short" | "passphrase-wrong" | "recovery-unclear" | "text-missing" | "text-too-long" | "text-personnummer" | "date-unclear" | "date-future" | "date-too-old" | "date-order" | "number-range" | "classes-none" | "class-exists" | "class-unknown" | "class-without-run" | "lesson-unknown" | "lesson-exists" | "lesson-not-held" | "moment-unknown" | "checklist-length" | "edition-unknown" | "edition-invalid" | "edition-foreign" | "edition-known" | "edition-other" | "edition-settled" | "school-code-invalid" | "record-unknown" | "undo-nothing" | "undo-changed-since" | "question-gone" | "files-none" | "file-other-unit" | "file-not-accepted" | "undo-later-file" | "redo-nothing" | "value-unknown" | "printer-missing" | "print-failed" | "sheet-foreign" | "sheet-locked" | "sheet-damaged" | "sheet-too-large" | "sheet-cell-too-long" | "sheet-empty" | "sheet-none" | "sheet-nothing" | "units-none" | "role-other" | "research-few" | "report-failed" | "internal";
+export type Code = "book-in-use" | "book-damaged" | "book-newer" | "book-foreign" | "book-exists" | "book-empty" | "disk-full" | "not-writable" | "folder-missing" | "write-failed" | "file-unreadable" | "file-too-large" | "file-foreign" | "file-damaged" | "file-newer" | "file-sealed-to-other" | "file-signature" | "file-unsigned" | "file-signer-unknown" | "file-signer-other" | "file-signer-revoked" | "file-exists" | "receiver-none" | "card-own" | "passphrase-short" | "passphrase-wrong" | "recovery-unclear" | "text-missing" | "text-too-long" | "text-personnummer" | "date-unclear" | "date-future" | "date-too-old" | "date-order" | "number-range" | "classes-none" | "class-exists" | "class-unknown" | "class-without-run" | "lesson-unknown" | "lesson-exists" | "lesson-not-held" | "moment-unknown" | "checklist-length" | "edition-unknown" | "edition-invalid" | "edition-foreign" | "edition-known" | "edition-other" | "edition-settled" | "same-place" | "school-code-invalid" | "record-unknown" | "undo-nothing" | "undo-changed-since" | "question-gone" | "files-none" | "file-other-unit" | "file-not-accepted" | "undo-later-file" | "redo-nothing" | "value-unknown" | "printer-missing" | "print-failed" | "sheet-foreign" | "sheet-locked" | "sheet-damaged" | "sheet-too-large" | "sheet-cell-too-long" | "sheet-empty" | "sheet-none" | "sheet-nothing" | "units-none" | "role-other" | "research-few" | "report-failed" | "internal";
 
 /** A column of a table. */
 export type Column = { 
@@ -1861,6 +1897,15 @@ leaders?: Array<Id>, };
 /** Whether a run is planned, ongoing, completed or interrupted. */
 export type RunStatus = "planned" | "ongoing" | "completed" | "interrupted";
 
+/** The second place for copies. */
+export type SecondPlaceView = { 
+/** The folder, where one is chosen. */
+folder: string | null,
+/** How it went, in words. */
+text: string,
+/** The latest copy is not there. */
+missing: boolean, };
+
 /** What a new installation is told. */
 export type SetUp = { 
 /** The unit's own facts. */
@@ -1879,7 +1924,9 @@ contrast: boolean,
 /** Text size in percent, 80–200. */
 text_size: number,
 /** Zoom in percent, 80–400. */
-zoom: number, };
+zoom: number,
+/** After how many years a refresher is reminded of; 0 for never. */
+refresher_years: number, };
 
 /** *Inställningar* */
 export type SettingsView = { 
@@ -2070,6 +2117,13 @@ part: TrainingPart,
 /** When; missing is unknown. */
 date?: string, };
 
+/** A key, and what it does. */
+export type Shortcut = { 
+/** "Ctrl+Z" */
+keys: string,
+/** What it does. */
+text: string, };
+
 /** A signer who is not in the register. */
 export type SignerDecision = { 
 /** `new` or `second`. */
@@ -2088,6 +2142,8 @@ strong: boolean, };
 
 /** *Personal* */
 export type StaffView = { 
+/** Who should refresh the training, where that is reminded of. */
+refresher: string | null,
 /** "5 utbildade ledare – riktvärde minst 4–6" */
 sentence: string,
 /** How many are trained in any programme of the unit. */
@@ -2123,6 +2179,8 @@ undo: Doing | null,
 redo: Doing | null,
 /** When the last thing was saved: "14.05", or "i går 14.05". */
 saved_at: string | null,
+/** That everything was handed over to another computer, in a sentence. */
+handed_over: string | null,
 /** The program's version. */
 version: string,
 /** The editions to choose from. */

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use super::action::{Action, SetUp};
 use super::doing::{Deed, Doing};
+use super::elsewhere::Copying;
 use super::receive::Incoming;
 use super::views::{Done, Settings};
 use super::{role, undo};
@@ -39,6 +40,10 @@ pub struct Book {
     pub(super) incoming: Vec<Incoming>,
     /// What came from others, read when it is first asked for.
     pub(super) received: OnceCell<Vec<Source>>,
+    /// A copy on its way to the second place.
+    pub(super) copying: Option<Copying>,
+    /// The day on which copying there failed, so that it is not tried at every click.
+    pub(super) gave_up_on: Option<chrono::NaiveDate>,
 }
 
 impl Book {
@@ -76,6 +81,8 @@ impl Book {
             joined,
             incoming: Vec::new(),
             received: OnceCell::new(),
+            copying: None,
+            gave_up_on: None,
         };
         book.adapt_words();
         Ok(book)
@@ -152,6 +159,7 @@ impl Book {
         };
         out_of("text_size", settings.text_size, 80, 200)?;
         out_of("zoom", settings.zoom, 80, 400)?;
+        out_of("refresher_years", settings.refresher_years, 0, 10)?;
         if !["system", "light", "dark"].contains(&settings.theme.as_str()) {
             let known = "system, light, dark";
             return Err(Error::new(Code::ValueUnknown)
@@ -189,6 +197,7 @@ impl Book {
             // Once a day, before the day's first change. A failed copy must not keep a person from working: the
             // change itself is safe in its own transaction, and the next start tries again.
             let _ = self.store.daily_backup();
+            self.copy_elsewhere();
         }
         self.commit(deed)
     }
@@ -364,6 +373,13 @@ impl Book {
 
 impl Default for Settings {
     fn default() -> Settings {
-        Settings { lang: Lang::Sv, theme: "system".to_owned(), contrast: false, text_size: 100, zoom: 100 }
+        Settings {
+            lang: Lang::Sv,
+            theme: "system".to_owned(),
+            contrast: false,
+            text_size: 100,
+            zoom: 100,
+            refresher_years: 0,
+        }
     }
 }

@@ -4,6 +4,7 @@ pub mod action;
 mod book;
 mod check;
 mod doing;
+mod elsewhere;
 mod keys;
 mod lesson_input;
 mod office_input;
@@ -21,12 +22,15 @@ pub mod views;
 
 pub use action::Action;
 pub use book::Book;
+pub use elsewhere::{COPY_ENDING, MOVE_ENDING, take_over};
 pub use keys::read_card;
 pub use receive::is_sent;
 pub use show::{REPORT_PARTS, figures, read_file};
 
 #[cfg(test)]
 mod editions_tests;
+#[cfg(test)]
+mod elsewhere_tests;
 #[cfg(test)]
 mod office_tests;
 #[cfg(test)]

@@ -96,6 +96,8 @@ fn reason_key(path: &Path) -> &'static str {
         "backup-migration"
     } else if name.contains("-restore") {
         "backup-restore"
+    } else if name.contains("-fetched") {
+        "backup-fetched"
     } else if name.contains("-import") {
         "backup-import"
     } else {

@@ -393,3 +393,51 @@ fn a_blank_checklist_is_printed_for_the_classroom() {
         std::fs::copy(path, out).unwrap();
     }
 }
+
+#[test]
+fn a_refresher_is_reminded_of_where_somebody_asked_for_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut book = set_up(folder.path());
+    for (name, date) in [("Anna Ek", Some("2023-05-02")), ("Bo Berg", Some("2026-05-02")), ("Cia Lind", None)]
+    {
+        let done =
+            book.act(Action::AddPerson(PersonInput { name: name.into(), ..PersonInput::default() })).unwrap();
+        let training = TrainingInput {
+            person: done.records[0],
+            programme: "mvp".into(),
+            parts: vec![TrainingPart::Basic1],
+            has: true,
+            date: date.map(self::date),
+            provider: None,
+        };
+        book.act(Action::SetTraining(training)).unwrap();
+    }
+    let gap = |book: &Book| book.view_week().unwrap().gaps.into_iter().find(|gap| gap.code == "refresher");
+    assert!(gap(&book).is_none() && book.view_staff().unwrap().refresher.is_none(), "off until asked for");
+    let settings = views::Settings { refresher_years: 2, ..book.start().settings };
+    book.set_settings(settings).unwrap();
+    assert_eq!(gap(&book).unwrap().text, "Anna Ek gick sin utbildning för mer än 2 år sedan");
+    let settings = views::Settings { refresher_years: 5, ..book.start().settings };
+    book.set_settings(settings).unwrap();
+    assert!(gap(&book).is_none());
+    // The settings of a version before this one are kept.
+    let old = r#"{"lang":"en","theme":"dark","contrast":false,"text_size":100,"zoom":150}"#;
+    let read: views::Settings = serde_json::from_str(old).unwrap();
+    assert_eq!((read.zoom, read.refresher_years), (150, 0));
+}
+
+#[test]
+fn all_keys_stand_on_one_page() {
+    let folder = tempfile::tempdir().unwrap();
+    let book = set_up(folder.path());
+    let path = folder.path().join("keys.pdf");
+    book.save_shortcuts(&path).unwrap();
+    assert!(
+        book.view_shortcuts()
+            .iter()
+            .all(|key| !key.keys.starts_with("key-") && !key.text.starts_with("key-"))
+    );
+    let page = crate::report::render(&book.shortcuts_page()).unwrap();
+    assert_eq!(page.page_count(), 1);
+    assert!(std::fs::read(&path).unwrap().starts_with(b"%PDF"));
+}

@@ -167,6 +167,8 @@ codes! {
     EditionOther = "edition-other",
     /// An edition that is used cannot be taken away.
     EditionSettled = "edition-settled",
+    /// The second place is where the records are already.
+    SamePlace = "same-place",
     /// The school code is not eight digits.
     SchoolCodeInvalid = "school-code-invalid",
     /// The record is not there.

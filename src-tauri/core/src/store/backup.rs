@@ -36,7 +36,9 @@ impl Store {
             return Ok(());
         }
         self.backup_now("daily")?;
-        for old in thinned(&list_backups(&folder), today) {
+        let all = list_backups(&folder);
+        let daily = all.iter().filter(|backup| backup.path.to_string_lossy().contains("-daily"));
+        for old in thinned(daily, today) {
             files::let_go(&old.path);
         }
         Ok(())
@@ -49,9 +51,18 @@ pub(super) fn make(store: &Store, reason: &str) -> Result<PathBuf> {
     files::make_folder(&folder)?;
     let path = files::free_name(&folder.join(format!("{}-{reason}.db", store.clock.today())));
     let beside = path.with_extension("part");
-    let tell = |fault: rusqlite::Error| faults::told(&beside, &fault);
-    let copy = || -> rusqlite::Result<String> {
-        let mut target = Connection::open(&beside)?;
+    let made = copy(store, &beside).and_then(|()| files::rename(&beside, &path));
+    if made.is_err() {
+        // Half a copy is of no use, least of all on a full disk.
+        files::let_go(&beside);
+    }
+    made.map(|()| path)
+}
+
+/// Copies everything to a file, and checks what stands there.
+pub(super) fn copy(store: &Store, path: &Path) -> Result<()> {
+    let copied = || -> rusqlite::Result<String> {
+        let mut target = Connection::open(path)?;
         rusqlite::backup::Backup::new(&store.conn, &mut target)?.run_to_completion(
             1024,
             std::time::Duration::ZERO,
@@ -59,17 +70,11 @@ pub(super) fn make(store: &Store, reason: &str) -> Result<PathBuf> {
         )?;
         target.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))
     };
-    files::let_go(&beside);
-    let made = match copy().map_err(tell) {
-        Ok(answer) if answer == "ok" => files::rename(&beside, &path),
-        Ok(_) => Err(Error::new(Code::BookDamaged).with("path", beside.display())),
-        Err(fault) => Err(fault),
-    };
-    if made.is_err() {
-        // Half a copy is of no use, least of all on a full disk.
-        files::let_go(&beside);
+    files::let_go(path);
+    match copied().map_err(|fault| faults::told(path, &fault))?.as_str() {
+        "ok" => Ok(()),
+        _ => Err(Error::new(Code::BookDamaged).with("path", path.display())),
     }
-    made.map(|()| path)
 }
 
 /// What a backup holds, every revision verified.
@@ -122,11 +127,10 @@ pub fn list_backups(folder: &Path) -> Vec<Backup> {
     found
 }
 
-/// Which of the daily backups to let go.
-fn thinned(all: &[Backup], today: NaiveDate) -> Vec<Backup> {
+/// Which of the copies made day by day to let go, the latest first.
+pub fn thinned<'a>(daily: impl Iterator<Item = &'a Backup>, today: NaiveDate) -> Vec<Backup> {
     let mut weeks = BTreeSet::new();
     let mut months = BTreeSet::new();
-    let daily = all.iter().filter(|b| b.path.to_string_lossy().contains("-daily"));
     daily
         .filter(|backup| {
             let age = (today - backup.date).num_days();
@@ -151,7 +155,7 @@ mod tests {
             .map(|age| today - Days::new(age))
             .map(|date| Backup { date, path: format!("backups/{date}-daily.db").into() })
             .collect();
-        let gone = thinned(&all, today);
+        let gone = thinned(all.iter(), today);
         let left: Vec<_> = all.iter().filter(|b| !gone.contains(b)).collect();
         assert!((0..7).all(|age| left.iter().any(|b| b.date == today - Days::new(age))));
         assert!((20..=24).contains(&left.len()), "{}", left.len());
