@@ -10,6 +10,7 @@ use mvp_core::base::{Clock, Entropy};
 use mvp_core::store::{Store, Write};
 use std::collections::BTreeSet;
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
 use chance::Chance;
@@ -122,6 +123,9 @@ fn report(seed: u64, steps: u64) -> String {
     text
 }
 
+/// One of those that try has found a law broken: the others need not go on.
+static BROKEN: AtomicBool = AtomicBool::new(false);
+
 /// Histories from this seed on until so many were tried, or so long has passed. Gives how many were.
 fn try_many(first: u64, count: u64, limit: Option<Duration>) -> u64 {
     let started = Instant::now();
@@ -129,9 +133,13 @@ fn try_many(first: u64, count: u64, limit: Option<Duration>) -> u64 {
     std::panic::set_hook(Box::new(|_| {}));
     let mut tried = 0;
     let mut broken = None;
-    while tried < count && limit.is_none_or(|limit| started.elapsed() < limit) && broken.is_none() {
+    while tried < count
+        && limit.is_none_or(|limit| started.elapsed() < limit)
+        && !BROKEN.load(Ordering::Relaxed)
+    {
         let seed = first + tried;
         if history(seed, 5 + seed % STEPS, &BTreeSet::new()).is_err() {
+            BROKEN.store(true, Ordering::Relaxed);
             broken = Some(report(seed, 5 + seed % STEPS));
         }
         tried += 1;
