@@ -97,6 +97,10 @@ commands! {
     undo() -> Done = |book| book.undo();
     /// Takes back any action of the history.
     undo_action(action: Id) -> Done = |book| book.undo_action(action);
+    /// What was changed since and would be lost by undoing this; or else by the latest undo, or redo.
+    undo_question(action: Option<Id>, redo: bool) -> UndoQuestion = |book| book.undo_question(action, redo);
+    /// Takes it back all the same, or does it again.
+    undo_anyway(action: Id) -> Done = |book| book.undo_anyway(action);
     /// Does again what was undone last.
     redo() -> Done = |book| book.redo();
     /// Keeps the settings of this computer.

@@ -8,6 +8,7 @@ mod first_run;
 mod keyboard;
 mod kit;
 mod look_around;
+mod merge;
 mod moving;
 mod office;
 mod places;

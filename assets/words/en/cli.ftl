@@ -43,8 +43,8 @@ cli-usage-invite = --out FILE.mvpinbjudan
 cli-usage-join = FILE.mvpinbjudan
 cli-usage-inspect = FILE
 cli-usage-history = [options]
-cli-usage-undo = [--json]
-cli-usage-redo = [--json]
+cli-usage-undo = [--anyway] [--json]
+cli-usage-redo = [--anyway] [--json]
 cli-usage-verify = [--json]
 cli-usage-do = FILE|-
 cli-usage-show = PAGE [ID] [options]
@@ -106,6 +106,16 @@ cli-sample = { $count ->
        *[other] { $count } made-up units are in:
     }
 cli-undone = (undone)
+cli-word-file = FILE
+cli-word-number = NUMBER
+cli-word-text = CODE
+cli-next-sheet = Print the sheet, keep it under lock and key, and then remove the file.
+cli-next-invite = Send the file to your colleague, who joins with mvp join.
+cli-next-join = Save a file for your colleague with mvp export --level colleague, and then read your colleague's file.
+cli-option-anyway = also what was changed afterwards
+cli-undo-ask = Nothing has changed. This was changed afterwards and is overwritten by { $text }:
+cli-undo-lost = { $what }: { $label } { $now } → { $then }
+cli-undo-how = Write the command again with --anyway if it is to be overwritten.
 cli-import-nothing = Nothing has changed.
 cli-verified = All is well: { $revisions } changes and { $records } records were computed again.
 

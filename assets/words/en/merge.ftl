@@ -41,26 +41,26 @@ one-evaluation = Pupils' evaluation
 one-focus = What the school works on
 
 receive-new = { $count ->
-    [one] One new.
-   *[other] { $count } new.
+    [one] One file is new.
+   *[other] { $count } files are new.
 }
 receive-changed = { $count ->
-    [one] One changed.
-   *[other] { $count } changed.
+    [one] One file has changes.
+   *[other] { $count } files have changes.
 }
 receive-look = { $count ->
-    [one] One needs your eye.
-   *[other] { $count } need your eye.
+    [one] One file needs your eye.
+   *[other] { $count } files need your eye.
 }
 receive-unchanged = { $count ->
-    [one] One unchanged.
-   *[other] { $count } unchanged.
+    [one] One file has nothing new.
+   *[other] { $count } files have nothing new.
 }
 receive-refused = { $count ->
-    [one] One cannot be read in.
-   *[other] { $count } cannot be read in.
+    [one] One file cannot be read in.
+   *[other] { $count } files cannot be read in.
 }
-receive-made = Saved { $when }
+receive-made = saved { $when }
 receive-read = Read before, { $when }.
 receive-known = Everything in the file is here already.
 receive-asks = { $count ->

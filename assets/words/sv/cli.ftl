@@ -43,8 +43,8 @@ cli-usage-invite = --out FIL.mvpinbjudan
 cli-usage-join = FIL.mvpinbjudan
 cli-usage-inspect = FIL
 cli-usage-history = [val]
-cli-usage-undo = [--json]
-cli-usage-redo = [--json]
+cli-usage-undo = [--anyway] [--json]
+cli-usage-redo = [--anyway] [--json]
 cli-usage-verify = [--json]
 cli-usage-do = FIL|-
 cli-usage-show = SIDA [ID] [val]
@@ -106,6 +106,16 @@ cli-sample = { $count ->
        *[other] { $count } påhittade verksamheter ligger i:
     }
 cli-undone = (ångrat)
+cli-word-file = FIL
+cli-word-number = NUMMER
+cli-word-text = KOD
+cli-next-sheet = Skriv ut bladet, förvara det inlåst och ta sedan bort filen.
+cli-next-invite = Skicka filen till kollegan, som ansluter med mvp join.
+cli-next-join = Spara en fil till kollegan med mvp export --level colleague, och läs sedan in kollegans fil.
+cli-option-anyway = också det som har ändrats efteråt
+cli-undo-ask = Inget har ändrats. Det här har ändrats efteråt och skrivs över av { $text }:
+cli-undo-lost = { $what }: { $label } { $now } → { $then }
+cli-undo-how = Skriv kommandot igen med --anyway om det ska skrivas över.
 cli-import-nothing = Inget är ändrat.
 cli-verified = Allt stämmer: { $revisions } ändringar och { $records } uppgifter är omräknade.
 

@@ -41,26 +41,26 @@ one-evaluation = Elevernas utvärdering
 one-focus = Det skolan arbetar vidare med
 
 receive-new = { $count ->
-    [one] En ny.
-   *[other] { $count } nya.
+    [one] En fil är ny.
+   *[other] { $count } filer är nya.
 }
 receive-changed = { $count ->
-    [one] En ändrad.
-   *[other] { $count } ändrade.
+    [one] En fil har ändringar.
+   *[other] { $count } filer har ändringar.
 }
 receive-look = { $count ->
-    [one] En behöver din blick.
-   *[other] { $count } behöver din blick.
+    [one] En fil behöver din blick.
+   *[other] { $count } filer behöver din blick.
 }
 receive-unchanged = { $count ->
-    [one] En oförändrad.
-   *[other] { $count } oförändrade.
+    [one] En fil har inget nytt.
+   *[other] { $count } filer har inget nytt.
 }
 receive-refused = { $count ->
-    [one] En går inte att läsa in.
-   *[other] { $count } går inte att läsa in.
+    [one] En fil går inte att läsa in.
+   *[other] { $count } filer går inte att läsa in.
 }
-receive-made = Sparad { $when }
+receive-made = sparad { $when }
 receive-read = Redan inläst { $when }.
 receive-known = Allt i filen finns redan här.
 receive-asks = { $count ->
@@ -80,14 +80,14 @@ difference-changed = { $what }: { $count ->
     [one] en ändrad
    *[other] { $count } ändrade
 }
-difference-class-new = { $count ->
-        [one] { $names } ny
-       *[other] { $names } nya
-    }
-difference-class-gone = { $count ->
-        [one] { $names } borttagen
-       *[other] { $names } borttagna
-    }
+difference-class-new = { $names } { $count ->
+    [one] ny
+   *[other] nya
+}
+difference-class-gone = { $names } { $count ->
+    [one] borttagen
+   *[other] borttagna
+}
 difference-class-renamed = { $names }
 difference-renamed = { $old } heter nu { $new }
 difference-more = { $count } till

@@ -17,7 +17,7 @@ use crate::school::School;
 use crate::school::codes::UnitKind;
 use crate::school::fields::Record;
 use crate::school::kinds;
-use crate::store::{Entry, RECEIVE, Store};
+use crate::store::{Entry, Store};
 use crate::words::{Lang, Words};
 
 /// How many of the latest actions Ctrl+Z can reach.
@@ -278,62 +278,6 @@ impl Book {
         self.journal.extend(committed.entry);
         let undoable = action.is_some() && undo::may_undo(&deed.words);
         Ok(Done { action, text, undoable, changed, records })
-    }
-
-    /// Takes back the latest thing that was done here: one step is one thing a person did.
-    ///
-    /// # Errors
-    /// Nothing to undo, or it was changed again since.
-    pub fn undo(&mut self) -> Result<Done> {
-        let target = undo::undo_target(&self.journal, self.store.device()).map(|entry| entry.id);
-        self.undo_action(target.ok_or_else(|| Error::new(Code::UndoNothing))?)
-    }
-
-    /// Does again what was undone last.
-    ///
-    /// # Errors
-    /// Nothing to do again, or it was changed again since.
-    pub fn redo(&mut self) -> Result<Done> {
-        let target = undo::redo_target(&self.journal, self.store.device()).cloned();
-        let target = target.ok_or_else(|| Error::new(Code::RedoNothing))?;
-        match (target.words.undoes, target.words.extra.get("of").map(String::as_str)) {
-            (Some(import), Some(RECEIVE)) => self.count_import(import, true),
-            _ => self.revert(target.id, "redo", &target.words),
-        }
-    }
-
-    /// Takes back any action of the history.
-    ///
-    /// # Errors
-    /// It is not there, or what it changed was changed again since.
-    pub fn undo_action(&mut self, action: Id) -> Result<Done> {
-        let entry = self.store.journal(u32::MAX)?.into_iter().find(|entry| entry.id == action);
-        let entry = entry.ok_or_else(|| Error::new(Code::RecordUnknown))?;
-        if !undo::may_undo(&entry.words) {
-            return Err(Error::new(Code::UndoNothing));
-        }
-        if entry.words.what.as_deref() == Some(RECEIVE) {
-            return self.count_import(action, false);
-        }
-        self.revert(action, "undo", &entry.words)
-    }
-
-    fn revert(&mut self, action: Id, what: &str, words: &kinds::Action) -> Result<Done> {
-        let touched = self.store.touched(action)?;
-        let changed_since = || Error::new(Code::UndoChangedSince).with("text", self.deed_text(words));
-        let writes = undo::writes(&self.school, &touched).ok_or_else(changed_since)?;
-        // The words stay those of what is undone or done again.
-        let words = kinds::Action {
-            what: Some(what.to_owned()),
-            undoes: Some(action),
-            extra: [(
-                "of".to_owned(),
-                words.extra.get("of").or(words.what.as_ref()).cloned().unwrap_or_default(),
-            )]
-            .into(),
-            ..words.clone()
-        };
-        self.commit(Deed { writes, words })
     }
 
     /// What was done, in words: "7A lektion 6 loggad".

@@ -18,13 +18,14 @@ pub mod sample;
 pub mod sheets;
 mod show;
 mod undo;
+mod undoing;
 pub mod views;
 
 pub use action::Action;
 pub use book::Book;
 pub use elsewhere::{COPY_ENDING, MOVE_ENDING, take_over};
 pub use keys::read_card;
-pub use receive::is_sent;
+pub use receive::{is_sent, when_saved};
 pub use show::{REPORT_PARTS, figures, read_file};
 
 #[cfg(test)]

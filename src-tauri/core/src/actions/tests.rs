@@ -116,6 +116,13 @@ fn undo_from_the_history_asks_where_it_was_changed_since() {
     log(&mut book, "7B", "1").unwrap();
     let fault = book.undo_action(logged).unwrap_err();
     assert_eq!((fault.code, fault.args["text"].as_str()), (Code::UndoChangedSince, "7A lektion 1 loggad"));
+    // What would be lost is told: what it is now, and what it would be.
+    let asked = book.undo_question(Some(logged), false).unwrap();
+    let told: Vec<_> =
+        asked.rows.iter().map(|row| (row.label.as_str(), row.now.as_str(), row.then.as_str())).collect();
+    assert_eq!(told, [("elever på plats", "21", "Borttagen")]);
+    assert_eq!((asked.action, asked.text.as_str()), (logged, "7A lektion 1 loggad"));
+    assert_eq!(asked.rows[0].what, "Lektion: 7A lektion 1 2026-11-20");
     let history = book.view_history(50).unwrap();
     let lines: Vec<_> = history.days[0].lines.iter().map(|line| line.text.as_str()).collect();
     assert_eq!(
@@ -125,6 +132,47 @@ fn undo_from_the_history_asks_where_it_was_changed_since() {
     book.undo_action(history.days[0].lines[1].action).unwrap();
     book.undo_action(logged).unwrap();
     assert_eq!(book.school().lessons.len(), 1);
+}
+
+#[test]
+fn what_was_changed_since_is_undone_where_a_person_says_so() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut book = set_up(folder.path());
+    let id = log(&mut book, "7A", "1").unwrap().records[0];
+    let run = run_of(&book, "7A");
+    let edit = |present, minutes| {
+        let input = LessonInput {
+            pupils_present: present,
+            minutes,
+            date: Some(date("2026-11-20")),
+            ..lesson(run, "1")
+        };
+        Action::EditLesson { id, lesson: input }
+    };
+    let first = book.act(edit(Some(18), None)).unwrap().action.unwrap();
+    book.act(edit(Some(21), Some(40))).unwrap();
+    let asked = book.undo_question(Some(first), false).unwrap();
+    let told: Vec<_> =
+        asked.rows.iter().map(|row| (row.label.as_str(), row.now.as_str(), row.then.as_str())).collect();
+    assert_eq!(told, [("elever på plats", "21", "–")], "the minutes stay as they are");
+    assert_eq!(book.undo_anyway(first).unwrap().text, "Ångrat: 7A lektion 1 ändrad");
+    let now = &book.school().lessons[&id];
+    assert_eq!((now.pupils_present, now.minutes), (None, Some(40)));
+    // Undoing that is a step like any other.
+    book.redo().unwrap();
+    assert_eq!(book.school().lessons[&id].pupils_present, Some(21));
+
+    // A lesson that was taken away since comes back as it was, where a person says so.
+    let last = book.act(edit(Some(5), Some(40))).unwrap().action.unwrap();
+    let gone = book.act(Action::RemoveLesson { id }).unwrap().action.unwrap();
+    assert_eq!(book.undo_action(last).unwrap_err().code, Code::UndoChangedSince);
+    let row = book.undo_question(Some(last), false).unwrap().rows.remove(0);
+    assert_eq!((row.label.as_str(), row.now.as_str(), row.then.as_str()), ("uppgiften", "Borttagen", "Kvar"));
+    book.undo_anyway(last).unwrap();
+    assert_eq!(book.school().lessons[&id].pupils_present, Some(21));
+    // It is back already as it was before it was taken away, but for the change that was undone.
+    let row = book.undo_question(Some(gone), false).unwrap().rows.remove(0);
+    assert_eq!((row.now.as_str(), row.then.as_str()), ("21", "5"));
 }
 
 #[test]
@@ -166,7 +214,8 @@ fn a_class_with_lessons_does_not_vanish_by_an_undo() {
     let add = AddClasses { classes, edition: Some("mvp-14".into()), ..AddClasses::default() };
     let added = book.act(Action::AddClasses(add)).unwrap().action.unwrap();
     log(&mut book, "9A", "1").unwrap();
-    assert_eq!(book.undo_action(added).unwrap_err().code, Code::UndoChangedSince);
+    assert_eq!(book.undo_action(added).unwrap_err().code, Code::UndoStoodOn);
+    assert_eq!(book.undo_anyway(added).unwrap_err().code, Code::UndoStoodOn);
     book.undo().unwrap();
     book.undo_action(added).unwrap();
     assert_eq!(book.view_classes(None).unwrap().rows.len(), 3);

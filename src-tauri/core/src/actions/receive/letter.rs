@@ -47,9 +47,9 @@ impl Book {
         let bytes = files::read_capped(path, exchange::format::MAX_FILE)?;
         self.own_card()?;
         let hash = sha256(&bytes);
-        match exchange::open_any(&bytes, &self.identity()?)? {
+        match self.open_content(&bytes)? {
             Content::Package(opened) => {
-                let (signer, package) = (opened.signer, opened.package);
+                let exchange::Opened { signer, package, .. } = *opened;
                 Ok(vec![Ok(Letter { sha256: hash, package, signer, vouched: None, bytes })])
             }
             Content::Bundle(bundle) => {
