@@ -193,6 +193,8 @@ commands! {
     read_units(text: String) -> PastedUnits = |book| Ok(book.read_units(&text));
     /// *Inkorg*: the files that were looked at last, compared with what is here now.
     incoming() -> ReceiveView = |book| book.view_incoming();
+    /// *Fil till staden*: what would go.
+    bundle_view() -> BundleView = |book| book.view_bundle();
     /// *Matris*
     matrix(period: Option<String>) -> MatrixView = |book| book.view_matrix(period.as_deref());
     /// *Datakvalitet*

@@ -44,19 +44,31 @@ fn folder(app: &tauri::App) -> tauri::Result<PathBuf> {
     asked.or_else(folders::data_folder).map_or_else(|| app.path().app_data_dir(), Ok)
 }
 
-/// What is dropped on the window is looked at; the page is told, and shows it in its inbox.
+/// What is dropped on the window is looked at; the page is told, and shows it in its inbox, or why there is nothing.
 fn take_drops(window: &tauri::WebviewWindow) {
     let own = window.clone();
     window.on_window_event(move |event| {
-        let tauri::WindowEvent::DragDrop(tauri::DragDropEvent::Drop { paths, .. }) = event else { return };
-        let (window, paths) = (own.clone(), paths.clone());
-        tauri::async_runtime::spawn(async move {
-            if dialogs::look_at(&window, paths).await.is_ok() {
-                // A page that is just closing hears nothing; nothing was taken in yet.
-                let _ = window.eval("window.dispatchEvent(new Event('files-dropped'))");
+        let tauri::WindowEvent::DragDrop(event) = event else { return };
+        match event {
+            tauri::DragDropEvent::Enter { .. } => tell(&own, "files-over", None),
+            tauri::DragDropEvent::Leave => tell(&own, "files-left", None),
+            tauri::DragDropEvent::Drop { paths, .. } => {
+                let (window, paths) = (own.clone(), paths.clone());
+                tauri::async_runtime::spawn(async move {
+                    let fault = dialogs::look_at(&window, paths).await.err();
+                    tell(&window, "files-left", None);
+                    tell(&window, "files-dropped", fault);
+                });
             }
-        });
+            _ => {}
+        }
     });
+}
+
+/// Tells the page of something outside it. A page that is just closing hears nothing, and has nothing to show.
+fn tell(window: &tauri::WebviewWindow, event: &str, fault: Option<mvp_core::base::Error>) {
+    let detail = serde_json::json!({ "detail": fault });
+    let _ = window.eval(format!("window.dispatchEvent(new CustomEvent('{event}', {detail}))"));
 }
 
 /// Opens the window of the configuration. The web view keeps its own files with the caches, away from the records.

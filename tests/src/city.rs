@@ -3,12 +3,13 @@
 use mvp_core::actions::action::OfficeInput;
 use mvp_core::actions::{Action, Book};
 use mvp_core::base::{Clock, Entropy, Id};
+use mvp_core::exchange::{self, Card, Identity, Level, Options, Sender};
 use mvp_core::school::codes::*;
 use mvp_core::school::fields::{Fields, Record};
 use mvp_core::school::kinds::*;
 use mvp_core::school::year::SchoolYear;
 use mvp_core::store::rev::{Header, Payload, Revision, digest};
-use mvp_core::store::{Received, Store};
+use mvp_core::store::{About, Received, Store};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
@@ -33,6 +34,10 @@ pub const DISTRICTS: [&str; 13] = [
 pub struct Unit {
     /// Its id.
     pub scope: Id,
+    /// Its name.
+    pub name: String,
+    /// Its district.
+    pub district: String,
     /// The day on which everything was entered.
     pub entered: &'static str,
     next: u32,
@@ -49,8 +54,9 @@ fn id(n: u32, part: u32) -> Id {
 impl Unit {
     /// The n-th unit.
     pub fn new(n: u32, name: &str, kind: UnitKind, district: &str, entered: &'static str) -> Unit {
-        let mut unit = Unit { scope: id(n, 0), entered, next: 0, records: Vec::new() };
-        let scope = unit.scope;
+        let (scope, records) = (id(n, 0), Vec::new());
+        let (own, place) = (name.to_owned(), district.to_owned());
+        let mut unit = Unit { scope, name: own, district: place, entered, next: 0, records };
         let text = |text: &str| Some(text.to_owned());
         let own = mvp_core::school::kinds::Unit {
             name: text(name),
@@ -77,7 +83,7 @@ impl Unit {
 
     /// A class with a run of which so many lessons were delivered, one every third day.
     pub fn class(&mut self, name: &str, edition: &str, start: &str, delivered: u32, leaders: &[Id]) {
-        let first: chrono::NaiveDate = start.parse().unwrap();
+        let first = start.parse().unwrap();
         let year = SchoolYear::of(first).to_string();
         let group = self.add(&Group { created_year: Some(year.clone()), ..Group::default() });
         let pupils = 20 + delivered % 9;
@@ -104,7 +110,7 @@ impl Unit {
                 run: Some(run),
                 lesson: Some((n + 1).to_string()),
                 status: Some(if n % 5 == 4 { LessonStatus::Partly } else { LessonStatus::Delivered }),
-                date: first.checked_add_days(chrono::Days::new(u64::from(n) * 3)),
+                date: first.iter_days().nth(n as usize * 3),
                 leaders: Some(leaders.to_vec()),
                 obstacles: (n % 4 == 3).then(|| vec![Obstacle::Room]),
                 ..Lesson::default()
@@ -161,8 +167,7 @@ impl Unit {
 
     /// Its revisions: each record was entered once.
     pub fn revisions(&self) -> Vec<Revision> {
-        let day: chrono::NaiveDate = self.entered.parse().unwrap();
-        let ms = Clock::at(day).now_ms();
+        let ms = Clock::at(self.entered.parse().unwrap()).now_ms();
         let revision = |(n, (kind, record_id, fields)): (usize, &(&str, Id, Fields))| {
             let salt = *self.scope.as_bytes();
             let payload = Payload { salt, fields: fields.clone() };
@@ -182,6 +187,58 @@ impl Unit {
         };
         self.records.iter().enumerate().map(revision).collect()
     }
+
+    /// Its keys: fixed, and used nowhere else.
+    pub fn identity(&self) -> Identity {
+        Identity::from_seed([*self.scope.as_bytes(); 2].concat().try_into().unwrap()).unwrap()
+    }
+
+    /// Its address card.
+    pub fn card(&self) -> Card {
+        self.identity().card(&self.name, self.scope, CardRole::Unit, self.entered.parse().unwrap())
+    }
+
+    /// Its file, sealed to this receiver. One that was saved earlier held only the first of its records.
+    pub fn file(&self, to: &Card, first: Option<usize>) -> Vec<u8> {
+        let mut revisions = self.revisions();
+        revisions.truncate(first.unwrap_or(revisions.len()));
+        let created_ms = Clock::at(self.entered.parse().unwrap()).now_ms();
+        let options = Options { level: Level::District, include_names: false, created_ms, export_no: Some(1) };
+        let (identity, card, to) = (self.identity(), self.card(), [to.clone()]);
+        let sender = Sender { identity: &identity, card: &card, to: &to };
+        exchange::seal(&revisions, &options, sender).unwrap()
+    }
+}
+
+/// Each district takes in the files of its units, and saves the file for the city. Gives the names and the bytes.
+pub fn bundles(folder: &Path, units: &[Unit], city: &Card, day: &str) -> Vec<(String, Vec<u8>)> {
+    let mut districts: BTreeMap<&str, Vec<&Unit>> = BTreeMap::new();
+    for unit in units {
+        districts.entry(&unit.district).or_default().push(unit);
+    }
+    let mut files = Vec::new();
+    for (n, (name, own)) in districts.into_iter().enumerate() {
+        let home = folder.join(format!("district{n}"));
+        let (clock, chance) = (Clock::at(day.parse().unwrap()), Entropy::Seeded(100 + n as u64, 0));
+        let mut book = Book::open_with(&home, clock, chance).unwrap();
+        let level = OfficeLevel::District;
+        book.act(Action::SetUpOffice(OfficeInput { name: name.into(), level, municipality: None, contact: None }))
+            .unwrap();
+        let card = book.own_card().unwrap();
+        let came = home.join("came");
+        std::fs::create_dir(&came).unwrap();
+        for (n, unit) in own.iter().enumerate() {
+            std::fs::write(came.join(format!("{n}.mvpsync")), unit.file(&card, None)).unwrap();
+        }
+        let all: Vec<u32> = book.look_at(&[came]).unwrap().files.iter().map(|file| file.index).collect();
+        assert_eq!(all.len(), own.len());
+        book.take_in(&all, &all).unwrap();
+        book.act(Action::AddCards { cards: vec![city.to_text()], compared: true }).unwrap();
+        let path = home.join("till staden.mvpsync");
+        book.save_sealed(&path, Level::District, false, &[]).unwrap();
+        files.push((name.to_owned(), std::fs::read(path).unwrap()));
+    }
+    files
 }
 
 /// A city or district in a folder, with the files of these units taken in on a day.
@@ -205,6 +262,7 @@ pub fn office(folder: &Path, name: &str, level: OfficeLevel, units: &[Unit], day
                 revisions,
                 coverage: BTreeMap::from([(*scope, (revisions.len() as u64, digest(ids)))]),
                 bytes: &[],
+                about: About::default(),
             }
         })
         .collect();

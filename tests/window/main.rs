@@ -3,8 +3,12 @@
 #![cfg(target_os = "linux")]
 
 mod axe;
+#[allow(dead_code, reason = "other tests use the rest of it")]
+#[path = "../src/city.rs"]
+mod city;
 mod closed;
 mod first_run;
+mod inbox;
 mod keyboard;
 mod kit;
 mod look_around;

@@ -148,3 +148,25 @@ dialog-sent-kind = Files from MVP-loggen
 signer-new = The file is signed by { $name }, who is not known here yet. Compare the control number with the sender's, best by telephone.
 signer-colleague = The file is signed on another computer of your own unit. Compare the control number with your colleague's, best by telephone.
 signer-second = The file is signed with another key than the one known for { $name }. Ask the sender whether they have a new computer, and compare the control number.
+
+receive-within = Everything in the file is also in { $name }.
+receive-signers = { $count ->
+    [one] One new sender.
+   *[other] { $count } new senders.
+}
+receive-more = { $count ->
+    [one] There is no room for one more file. Read in these first.
+   *[other] There is no room for { $count } more files. Read in these first.
+}
+error-file-sample = The file comes from { $name }, which is made up.
+    .remedy = Nothing has changed on your computer. Made-up data is not read in among real data.
+
+bundle-read = Read in { $when }
+bundle-units = { $count ->
+    [0] No files from units go along yet.
+    [one] One unit’s file goes along, just as it came.
+   *[other] { $count } units’ files go along, just as they came.
+}
+bundle-missing-sent = { $name } has not sent a file.
+bundle-missing-file = { $name }: the file is no longer here. Ask the unit to send it again.
+bundle-missing-hand = { $name } has no file. The figures that you have entered by hand go along.

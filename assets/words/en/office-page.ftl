@@ -99,3 +99,35 @@ office-cards = Address cards
 office-cards-how = Give your address card to the units, so that they can lock their files for you. Add the cards of those who send or receive.
 office-cards-add = Add address cards
 overview-bundle = Save the file for the city
+nav-bundle = File for the city
+bundle-lead = This goes to the city, and nothing else. The units’ files are passed on unchanged.
+bundle-own = Your own data
+bundle-files = The units’ files
+bundle-missing = Does not go along
+bundle-sent = Unit
+bundle-rows = Rows
+bundle-when = Saved and read in
+bundle-signer = Sender
+bundle-compared = compared
+bundle-not-compared = not compared
+help-bundle = Here you save a file for the city. The page shows exactly what goes along. The file is locked for the city’s address card.
+signers-title = { $count ->
+    [one] One new sender
+   *[other] { $count } new senders
+}
+signers-lead = They have not sent anything here before. Trust those you recognise, and their files are read in. You can compare the control number on the telephone, now or later.
+signers-all = { $count ->
+    [one] Trust the sender
+   *[other] Trust all { $count }
+}
+signers-name = Sender
+signers-role = What it is
+signers-number = Control number
+signers-trust = Trust
+signers-trust-for = Trust { $name }
+signers-unlisted = not on the list of expected units
+inbox-over = Drop the files here
+inbox-waits = waits until you trust the sender
+bundle-no-receiver = The file is locked for the city. Choose the city’s address card, and nobody else can open it.
+bundle-no-receiver-how = Ask the city to send its address card. It is a small file that ends in .mvpkort.
+bundle-city = The city’s address card

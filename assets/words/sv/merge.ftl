@@ -148,3 +148,25 @@ dialog-sent-kind = Filer från MVP-loggen
 signer-new = Filen är underskriven av { $name }, som inte är känd här än. Jämför kontrollnumret med avsändarens, helst på telefon.
 signer-colleague = Filen är underskriven på en annan dator i er egen verksamhet. Jämför kontrollnumret med kollegans, helst på telefon.
 signer-second = Filen är underskriven med en annan nyckel än den som är känd för { $name }. Fråga avsändaren om de har bytt dator, och jämför kontrollnumret.
+
+receive-within = Allt i filen finns också i { $name }.
+receive-signers = { $count ->
+    [one] En ny avsändare.
+   *[other] { $count } nya avsändare.
+}
+receive-more = { $count ->
+    [one] En fil till får inte plats. Läs in dessa först.
+   *[other] { $count } filer till får inte plats. Läs in dessa först.
+}
+error-file-sample = Filen kommer från { $name }, som är påhittad.
+    .remedy = Inget har ändrats hos dig. Påhittade uppgifter läses inte in bland riktiga.
+
+bundle-read = Inläst { $when }
+bundle-units = { $count ->
+    [0] Inga filer från verksamheter går med än.
+    [one] En verksamhets fil går med, precis som den kom.
+   *[other] { $count } verksamheters filer går med, precis som de kom.
+}
+bundle-missing-sent = { $name } har inte skickat någon fil.
+bundle-missing-file = { $name }: filen finns inte kvar här. Be verksamheten skicka den igen.
+bundle-missing-hand = { $name } har ingen fil. Siffrorna som ni har lagt in för hand går med.

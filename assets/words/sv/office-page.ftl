@@ -99,3 +99,35 @@ office-cards = Adresskort
 office-cards-how = Ge ert adresskort till verksamheterna, så kan de låsa sina filer för er. Lägg till kort från dem som skickar eller tar emot.
 office-cards-add = Lägg till adresskort
 overview-bundle = Spara filen till staden
+nav-bundle = Fil till staden
+bundle-lead = Det här går till staden, och inget annat. Verksamheternas filer går vidare oförändrade.
+bundle-own = Era egna uppgifter
+bundle-files = Verksamheternas filer
+bundle-missing = Går inte med
+bundle-sent = Verksamhet
+bundle-rows = Rader
+bundle-when = Sparad och inläst
+bundle-signer = Avsändare
+bundle-compared = jämförd
+bundle-not-compared = inte jämförd
+help-bundle = Här sparar du en fil till staden. Sidan visar exakt vad som går med. Filen är låst för stadens adresskort.
+signers-title = { $count ->
+    [one] En ny avsändare
+   *[other] { $count } nya avsändare
+}
+signers-lead = De har inte skickat hit förut. Lita på dem som du känner igen, så läses deras filer in. Kontrollnumret kan du jämföra på telefon, nu eller senare.
+signers-all = { $count ->
+    [one] Lita på avsändaren
+   *[other] Lita på alla { $count }
+}
+signers-name = Avsändare
+signers-role = Vad det är
+signers-number = Kontrollnummer
+signers-trust = Lita på
+signers-trust-for = Lita på { $name }
+signers-unlisted = står inte på listan över väntade
+inbox-over = Släpp filerna här
+inbox-waits = väntar på att du litar på avsändaren
+bundle-no-receiver = Filen låses för staden. Välj stadens adresskort, så kan ingen annan öppna filen.
+bundle-no-receiver-how = Be staden skicka sitt adresskort. Det är en liten fil som slutar på .mvpkort.
+bundle-city = Stadens adresskort

@@ -7,7 +7,7 @@ use mvp_core::base::{Clock, Entropy, Id};
 use mvp_core::school::fields::{Fields, Record};
 use mvp_core::school::kinds::Action;
 use mvp_core::store::rev::{Header, Payload, Revision, digest};
-use mvp_core::store::{Received, Store, United, Write};
+use mvp_core::store::{About, Received, Store, United, Write};
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::chance::Chance;
@@ -615,7 +615,8 @@ fn received(files: &[Vec<Revision>]) -> Vec<Received<'_>> {
             let coverage =
                 ids.into_iter().map(|(scope, ids)| (scope, (ids.len() as u64, digest(ids)))).collect();
             let all = revisions.iter().map(|revision| revision.id).collect();
-            Received { name: "fil", sender: "", sha256: digest(all), revisions, coverage, bytes: b"" }
+            let about = About::default();
+            Received { name: "fil", sender: "", sha256: digest(all), revisions, coverage, bytes: b"", about }
         })
         .collect()
 }

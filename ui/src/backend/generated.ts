@@ -140,6 +140,9 @@ export const read_units = (text: string): Promise<PastedUnits> => invoke("read_u
 /** *Inkorg*: the files that were looked at last, compared with what is here now. */
 export const incoming = (): Promise<ReceiveView> => invoke("incoming");
 
+/** *Fil till staden*: what would go. */
+export const bundle_view = (): Promise<BundleView> => invoke("bundle_view");
+
 /** *Matris* */
 export const matrix = (period: string | null): Promise<MatrixView> => invoke("matrix", { period });
 
@@ -455,6 +458,32 @@ name: string,
 from: Day,
 /** Last day. */
 to: Day, };
+
+/** A unit's file that is passed on. */
+export type BundleUnit = { 
+/** Whose it is. */
+name: string,
+/** "Sparad i går 14.05" */
+made: string,
+/** "Inläst i går 14.05" */
+read: string,
+/** How many entries it holds. */
+rows: number,
+/** The number of the card that signed it. */
+number: string,
+/** That number was compared. */
+compared: boolean, };
+
+/** *Fil till staden* */
+export type BundleView = { 
+/** The office's own records. */
+own: FileView,
+/** "24 verksamheters filer" */
+sentence: string,
+/** The units' files that go along, as they came. */
+units: Array<BundleUnit>,
+/** Units of which no file goes, and why. */
+missing: Array<string>, };
 
 /** Whose keys stand on an address card. */
 export type CardRole = "unit" | "district" | "city";
@@ -2128,6 +2157,12 @@ text: string, };
 export type SignerDecision = { 
 /** `new` or `second`. */
 code: string,
+/** Whose card it is. */
+name: string,
+/** Unit, district or city. */
+role: CardRole,
+/** A unit of that name is expected; none where nobody says who is. */
+listed: boolean | null,
 /** Twenty digits in groups, to compare with the sender's. */
 number: string,
 /** What is asked. */

@@ -38,6 +38,8 @@ pub struct Book {
     pub(super) joined: Option<String>,
     /// The files that are being looked at.
     pub(super) incoming: Vec<Incoming>,
+    /// How many more there were than are looked at together.
+    pub(super) incoming_more: usize,
     /// What came from others, read when it is first asked for.
     pub(super) received: OnceCell<Vec<Source>>,
     /// A copy on its way to the second place.
@@ -80,6 +82,7 @@ impl Book {
             sheets: Vec::new(),
             joined,
             incoming: Vec::new(),
+            incoming_more: 0,
             received: OnceCell::new(),
             copying: None,
             gave_up_on: None,

@@ -224,13 +224,23 @@ impl Book {
     /// # Errors
     /// [`Code::ReceiverNone`] without a receiver; no unit is set up; or it is too large for a reader.
     pub fn sealed_bytes(&mut self, level: Level, include_names: bool, to: &[Card]) -> Result<Vec<u8>> {
+        self.sealed_at(level, include_names, to, self.store.clock.now_ms())
+    }
+
+    /// The same with this time in it.
+    fn sealed_at(
+        &mut self,
+        level: Level,
+        include_names: bool,
+        to: &[Card],
+        created_ms: u64,
+    ) -> Result<Vec<u8>> {
         if to.is_empty() && level != Level::Backup {
             return Err(Error::new(Code::ReceiverNone));
         }
         let card = self.own_card()?;
         let identity = self.identity()?;
         let number = self.store.last_saved()?.map_or(0, |file| file.number) + 1;
-        let created_ms = self.store.clock.now_ms();
         let options = Options { level, include_names, created_ms, export_no: Some(number) };
         exchange::seal(&self.store.revisions()?, &options, Sender { identity: &identity, card: &card, to })
     }
@@ -252,13 +262,14 @@ impl Book {
             to
         };
         // An office passes on what its units sent.
+        let created_ms = self.store.clock.now_ms();
         let bytes = match (level, self.card_role()) {
-            (Level::District, CardRole::District | CardRole::City) => self.bundle_bytes(to)?,
-            _ => self.sealed_bytes(level, names, to)?,
+            (Level::District, CardRole::District | CardRole::City) => self.bundle_bytes(to, created_ms)?,
+            _ => self.sealed_at(level, names, to, created_ms)?,
         };
         files::write_whole(path, &bytes)?;
         let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        self.store.note_saved(&name)
+        self.store.note_saved(&name, created_ms)
     }
 
     /// One's own card and the register.

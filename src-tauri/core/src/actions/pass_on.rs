@@ -1,17 +1,69 @@
 //! What a district passes on to the city: its own package, and the latest of each unit as it came.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::Book;
+use super::views::{BundleUnit, BundleView};
 use crate::base::{Code, Error, Id, Result};
-use crate::exchange::{self, Card, Content, Level, Options, Sender};
+use crate::exchange::{self, Card, Content, Level, Options, Package, Sender};
+use crate::rollup::Period;
+use crate::school::folded;
+use crate::store::ReceivedFile;
+
+/// A unit's package as it will be passed on.
+struct Passed {
+    file: ReceivedFile,
+    signer: Card,
+    signed: Vec<u8>,
+    package: Package,
+}
 
 impl Book {
+    /// *Fil till staden*: what would go.
+    ///
+    /// # Errors
+    /// This is no office, or a faulty store.
+    pub fn view_bundle(&mut self) -> Result<BundleView> {
+        let own = self.view_file(false)?;
+        let passed = self.passed()?;
+        let mut units: Vec<BundleUnit> = Vec::new();
+        let mut sent = BTreeSet::new();
+        for one in &passed {
+            sent.insert(one.file.scope);
+            let read = self.store.clock.local_of_ms(one.file.read_ms);
+            units.push(BundleUnit {
+                name: one.package.descriptor.mvp.from.name.clone(),
+                made: self.made(&one.package),
+                read: self.words.msg("bundle-read", &[("when", &self.words.moment(read, self.today()))]),
+                rows: u32::try_from(one.package.revisions.len()).unwrap_or(u32::MAX),
+                number: one.signer.number(),
+                compared: matches!(self.trust(&one.signer)?, exchange::Trust::Known { compared: true }),
+            });
+        }
+        units.sort_by_cached_key(|unit| folded(&unit.name));
+        let world = self.world(Period::SchoolYear(self.school_year()))?;
+        let missing = world
+            .units
+            .iter()
+            .filter(|unit| !sent.contains(&unit.id))
+            .map(|unit| {
+                let why = match (unit.hand.is_some(), unit.source.is_some()) {
+                    (true, _) => "bundle-missing-hand",
+                    (_, true) => "bundle-missing-file",
+                    _ => "bundle-missing-sent",
+                };
+                self.words.msg(why, &[("name", &unit.name)])
+            })
+            .collect();
+        let sentence = self.words.msg("bundle-units", &[("count", &units.len())]);
+        Ok(BundleView { own, sentence, units, missing })
+    }
+
     /// The sealed bundle for the city.
     ///
     /// # Errors
     /// [`Code::ReceiverNone`], no office is set up, or it is too large for a reader.
-    pub(super) fn bundle_bytes(&mut self, to: &[Card]) -> Result<Vec<u8>> {
+    pub(super) fn bundle_bytes(&mut self, to: &[Card], created_ms: u64) -> Result<Vec<u8>> {
         if to.is_empty() {
             return Err(Error::new(Code::ReceiverNone));
         }
@@ -21,32 +73,50 @@ impl Book {
         let options = Options {
             level: Level::District,
             include_names: false,
-            created_ms: self.store.clock.now_ms(),
+            created_ms,
             export_no: Some(number),
         };
         let own = exchange::write_signed(&self.store.revisions()?, &options, sender)?;
-        let units = self.units_files(&card)?;
+        let units = self.passed()?.into_iter().map(|one| one.signed).collect();
         let created = self.store.clock.rfc3339();
         exchange::seal_bundle(own, units, created, sender)
     }
 
     /// The signed packages of the units: of each sender's card the latest, for the district. What was meant for a
     /// colleague or for its sender alone is not passed on.
-    fn units_files(&mut self, own: &Card) -> Result<Vec<Vec<u8>>> {
-        let mut latest: BTreeMap<(Id, String), (String, Vec<u8>)> = BTreeMap::new();
-        for bytes in self.store.kept_files()? {
-            // Keys that were lost since do not open it any more; it is then not passed on, and can be asked for again.
-            let Ok(Content::Package(opened)) = self.open_content(&bytes) else { continue };
-            let description = &opened.package.descriptor;
-            if opened.signer.scope == own.scope || description.mvp.level != Level::District {
-                continue;
-            }
-            let key = (opened.signer.scope, opened.signer.minisign.clone());
-            let newer = latest.get(&key).is_none_or(|(created, _)| *created <= description.created);
-            if newer {
-                latest.insert(key, (description.created.clone(), opened.signed));
+    fn passed(&mut self) -> Result<Vec<Passed>> {
+        let own = self.own_card()?;
+        let mut of_sender: BTreeMap<(Id, String), Vec<ReceivedFile>> = BTreeMap::new();
+        for file in self.store.received_files()?.into_iter().filter(|file| file.kept && !file.undone) {
+            of_sender.entry((file.scope, file.sender.clone())).or_default().push(file);
+        }
+        let mut passed = Vec::new();
+        for mut files in of_sender.into_values() {
+            files.sort_by(|a, b| (&a.about.created, a.number).cmp(&(&b.about.created, b.number)));
+            for file in files.into_iter().rev() {
+                // Keys that were lost since do not open it any more; it is then not passed on, and can be asked for
+                // again.
+                let Some((signer, package, signed)) = self.kept_package(file.number)? else { continue };
+                if signer.scope == own.scope || package.descriptor.mvp.level != Level::District {
+                    continue;
+                }
+                passed.push(Passed { file, signer, signed, package });
+                break;
             }
         }
-        Ok(latest.into_values().map(|(_, signed)| signed).collect())
+        Ok(passed)
+    }
+
+    /// A received package as it was signed, read again.
+    pub(super) fn kept_package(&mut self, number: u64) -> Result<Option<(Card, Package, Vec<u8>)>> {
+        let Some(bytes) = self.store.kept_bytes(number)? else { return Ok(None) };
+        // Earlier versions kept the file as it was sealed.
+        if exchange::is_sealed(&bytes) {
+            return Ok(match self.open_content(&bytes) {
+                Ok(Content::Package(opened)) => Some((opened.signer, opened.package, opened.signed)),
+                _ => None,
+            });
+        }
+        Ok(exchange::read_signed(&bytes).ok().map(|(signer, package)| (signer, package, bytes)))
     }
 }

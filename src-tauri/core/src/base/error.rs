@@ -193,6 +193,8 @@ codes! {
     FilesNone = "files-none",
     /// A file holds another unit's records.
     FileOtherUnit = "file-other-unit",
+    /// A file of a made-up unit, at an office that is none.
+    FileSample = "file-sample",
     /// A file is refused, or nobody has said that its signer is who he says he is.
     FileNotAccepted = "file-not-accepted",
     /// A later file of the same unit counts.

@@ -30,8 +30,23 @@ pub struct Received<'a> {
     pub revisions: &'a [Revision],
     /// By unit, how many revisions it holds and the digest of their ids.
     pub coverage: BTreeMap<Id, (u64, Hash)>,
-    /// The bytes to keep; none where they came within another file.
+    /// The signed package as it came, to keep.
     pub bytes: &'a [u8],
+    /// What its sender says of it.
+    pub about: About,
+}
+
+/// What the sender of a file says of it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct About {
+    /// Whose records it holds, as they call themselves.
+    pub unit: String,
+    /// When it was made, as it says.
+    pub created: String,
+    /// The sender's own number for it.
+    pub export_no: Option<u64>,
+    /// The district that passed it on; empty where it came from its sender.
+    pub via: String,
 }
 
 /// What came of an import.
@@ -217,46 +232,30 @@ impl Store {
             Ok(found)
         })
     }
-
-    /// The bytes of the latest file of each other unit, to be passed on as they came.
-    pub fn kept_files(&self) -> Result<Vec<Vec<u8>>> {
-        let own = self.scope.map(|scope| scope.as_bytes().to_vec()).unwrap_or_default();
-        self.sql(|conn| {
-            conn.prepare(&format!("SELECT bytes FROM kept_file WHERE number IN ({LATEST}) ORDER BY number"))?
-                .query_map([own], |row| row.get(0))?
-                .collect()
-        })
-    }
-
-    /// Lets go the bytes of files that are in a backup now and are not to be passed on.
-    pub(super) fn let_kept_files_go(&self) -> Result<()> {
-        let own = self.scope.map(|scope| scope.as_bytes().to_vec()).unwrap_or_default();
-        self.sql(|conn| {
-            conn.execute(&format!("DELETE FROM kept_file WHERE number NOT IN ({LATEST})"), [own])
-        })?;
-        Ok(())
-    }
 }
-
-/// The number of the latest kept file of each other unit whose import counts.
-const LATEST: &str = "SELECT max(k.number) FROM kept_file k JOIN read_file_scope s USING (number)
-    JOIN read_file f USING (number) JOIN import i ON i.id = f.import
-    WHERE s.scope <> ?1 AND i.undone IS NULL GROUP BY s.scope";
 
 fn read_in(conn: &Connection, import: Id, file: &Received<'_>, now: u64) -> rusqlite::Result<United> {
     conn.execute(
-        "INSERT INTO read_file (import, read_ms, sha256, name, sender) VALUES (?1, ?2, ?3, ?4, ?5)",
+        "INSERT INTO read_file (import, read_ms, sha256, name, sender, unit, created, export_no, via)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
         params![
             import.as_bytes(),
             i64::try_from(now).unwrap_or(i64::MAX),
             file.sha256,
             file.name,
-            file.sender
+            file.sender,
+            file.about.unit,
+            file.about.created,
+            file.about.export_no.and_then(|number| i64::try_from(number).ok()),
+            file.about.via,
         ],
     )?;
     let number = conn.last_insert_rowid();
-    for scope in file.coverage.keys() {
-        conn.execute("INSERT INTO read_file_scope VALUES (?1, ?2)", params![scope.as_bytes(), number])?;
+    for (scope, (held, digest)) in &file.coverage {
+        conn.execute(
+            "INSERT INTO read_file_scope VALUES (?1, ?2, ?3, ?4)",
+            params![scope.as_bytes(), number, i64::try_from(*held).unwrap_or(i64::MAX), digest],
+        )?;
     }
     let united = take(conn, file.revisions, now, Some(number))?;
     // A file that holds what was erased is not kept.

@@ -13,7 +13,11 @@ pub const FILE_NAME: &str = "mvp-loggen.db";
 /// "MVPL": tells the file from any other SQLite database.
 const APPLICATION_ID: i64 = 0x4d56_504c;
 /// Each migration takes the file from its index to the next version.
-const MIGRATIONS: &[&str] = &[include_str!("migrations/0001.sql"), include_str!("migrations/0002.sql")];
+const MIGRATIONS: &[&str] = &[
+    include_str!("migrations/0001.sql"),
+    include_str!("migrations/0002.sql"),
+    include_str!("migrations/0003.sql"),
+];
 
 impl Store {
     /// Opens the store of a data folder, and makes both where they are missing.

@@ -16,6 +16,8 @@ pub struct SavedFile {
     pub saved_ms: u64,
     /// Its name.
     pub name: String,
+    /// The time that stands in it, in milliseconds since 1970.
+    pub created_ms: u64,
     /// How far the revisions had come.
     upto: i64,
 }
@@ -25,14 +27,15 @@ impl Store {
     pub fn last_saved(&self) -> Result<Option<SavedFile>> {
         self.sql(|conn| {
             conn.query_row(
-                "SELECT number, saved_ms, name, upto FROM saved_file ORDER BY number DESC LIMIT 1",
+                "SELECT number, saved_ms, name, upto, created_ms FROM saved_file ORDER BY number DESC LIMIT 1",
                 [],
                 |row| {
-                    let (number, saved_ms): (i64, i64) = (row.get(0)?, row.get(1)?);
+                    let (number, saved_ms, created_ms): (i64, i64, i64) = (row.get(0)?, row.get(1)?, row.get(4)?);
                     Ok(SavedFile {
                         number: number.unsigned_abs(),
                         saved_ms: saved_ms.unsigned_abs(),
                         name: row.get(2)?,
+                        created_ms: created_ms.unsigned_abs(),
                         upto: row.get(3)?,
                     })
                 },
@@ -41,13 +44,14 @@ impl Store {
         })
     }
 
-    /// Notes that a file with everything up to now was saved.
-    pub fn note_saved(&self, name: &str) -> Result<()> {
+    /// Notes that a file with everything up to now was saved, and the time that stands in it.
+    pub fn note_saved(&self, name: &str, created_ms: u64) -> Result<()> {
         let now = i64::try_from(self.clock.now_ms()).unwrap_or(i64::MAX);
         self.sql(|conn| {
             conn.execute(
-                "INSERT INTO saved_file (saved_ms, name, upto) VALUES (?1, ?2, (SELECT coalesce(max(n), 0) FROM rev))",
-                params![now, name],
+                "INSERT INTO saved_file (saved_ms, name, upto, created_ms)
+                 VALUES (?1, ?2, (SELECT coalesce(max(n), 0) FROM rev), ?3)",
+                params![now, name, i64::try_from(created_ms).unwrap_or_default()],
             )
         })?;
         Ok(())

@@ -215,6 +215,7 @@ fn send(from: &Store, to: &mut Store) -> Receipt {
         coverage: [(scope, (revisions.len() as u64, rev::digest(ids)))].into(),
         revisions: &revisions,
         bytes: b"bytes",
+        about: crate::store::About::default(),
     };
     to.receive(&[file], &[scope].into()).unwrap()
 }

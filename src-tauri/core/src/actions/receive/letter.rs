@@ -8,6 +8,8 @@ use crate::actions::{Action, Book};
 use crate::base::hash::{Hash, sha256};
 use crate::base::{Code, Error, Result, files};
 use crate::exchange::{self, Card, Content, Package, Trust};
+use crate::school::codes::CardRole;
+use crate::school::folded;
 
 /// Something that is being looked at.
 pub struct Incoming {
@@ -27,8 +29,10 @@ pub struct Letter {
     pub(super) signer: Card,
     /// The district that passed it on, and knows its signer.
     pub(super) vouched: Option<Card>,
-    /// The file as it came, to be kept and passed on; empty where it came within another.
-    pub(super) bytes: Vec<u8>,
+    /// The signed package as it came, to be kept and passed on.
+    pub(super) signed: Vec<u8>,
+    /// The name of the district that passed it on; empty where it came from its sender.
+    pub(super) via: String,
 }
 
 impl Book {
@@ -49,8 +53,9 @@ impl Book {
         let hash = sha256(&bytes);
         match self.open_content(&bytes)? {
             Content::Package(opened) => {
-                let exchange::Opened { signer, package, .. } = *opened;
-                Ok(vec![Ok(Letter { sha256: hash, package, signer, vouched: None, bytes })])
+                let exchange::Opened { signer, package, signed, .. } = *opened;
+                let via = String::new();
+                Ok(vec![Ok(Letter { sha256: hash, package, signer, vouched: None, signed, via })])
             }
             Content::Bundle(bundle) => {
                 let district = bundle.signer.clone();
@@ -59,7 +64,8 @@ impl Book {
                     package: bundle.own,
                     signer: bundle.signer,
                     vouched: None,
-                    bytes: Vec::new(),
+                    signed: bundle.signed,
+                    via: String::new(),
                 };
                 let units = bundle.units.into_iter().map(|passed| {
                     let (signer, package) = exchange::read_signed(&passed.signed)?;
@@ -69,7 +75,8 @@ impl Book {
                         package,
                         signer,
                         vouched: known.then(|| district.clone()),
-                        bytes: Vec::new(),
+                        signed: passed.signed,
+                        via: district.name.clone(),
                     })
                 });
                 Ok([Ok(own)].into_iter().chain(units).collect())
@@ -105,7 +112,21 @@ impl Book {
             Trust::Own | Trust::Known { .. } | Trust::Revoked => return Ok(None),
         };
         let text = self.words.msg(key, &[("name", &card.name)]);
-        Ok(Some(SignerDecision { code: trust.code().to_owned(), number: card.number(), text }))
+        Ok(Some(SignerDecision {
+            code: trust.code().to_owned(),
+            name: card.name.clone(),
+            role: card.role,
+            listed: self.is_listed(&card),
+            number: card.number(),
+            text,
+        }))
+    }
+
+    /// A unit of this name stands on the list of those whose files are expected; none where there is no list.
+    fn is_listed(&self, card: &Card) -> Option<bool> {
+        let mut names = self.school.expected.values().filter_map(|one| one.name.as_deref()).peekable();
+        names.peek()?;
+        (card.role == CardRole::Unit).then(|| names.any(|name| folded(name) == folded(&card.name)))
     }
 
     /// Takes the cards that a person has accepted into the register, as not compared.

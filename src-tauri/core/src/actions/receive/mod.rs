@@ -4,6 +4,7 @@
 //! seen what would change.
 
 mod differences;
+mod found;
 mod letter;
 #[cfg(test)]
 mod tests;
@@ -16,8 +17,8 @@ use super::views::{Done, FileGroup, ReceiveFile, ReceiveView, Received, Refusal}
 use crate::base::clock::stamp_ms;
 use crate::base::hash::unhex;
 use crate::base::{Clock, Code, Error, Id, Result, files};
-use crate::exchange::Package;
-use crate::school::KINDS;
+use crate::exchange::{Package, Trust};
+use crate::school::{KINDS, folded};
 use crate::school::fields::Record;
 use crate::school::kinds::Erasure;
 use crate::store::{self, Preview, United};
@@ -25,9 +26,6 @@ use crate::words::Words;
 
 pub use letter::Incoming;
 use letter::Letter;
-
-/// The most files that are looked at together.
-const MOST: usize = 1000;
 
 impl Book {
     /// Opens and compares files, and those in folders. They are held until they are taken in or others are looked at.
@@ -38,24 +36,11 @@ impl Book {
         if !self.is_set_up() {
             return Err(Error::new(Code::BookEmpty));
         }
-        let mut found: Vec<PathBuf> = Vec::new();
-        for path in paths {
-            if files::is_folder(path) {
-                found.extend(
-                    files::names(path)
-                        .iter()
-                        .filter(|name| ends_as_sent(Path::new(name)))
-                        .map(|name| path.join(name)),
-                );
-            } else {
-                found.push(path.clone());
-            }
-        }
+        let (found, more) = found::found(paths);
         if found.is_empty() {
             return Err(Error::new(Code::FilesNone));
         }
-        found.truncate(MOST);
-        self.incoming = Vec::new();
+        (self.incoming, self.incoming_more) = (Vec::new(), more);
         for path in found {
             let letters = self.open_letters(&path);
             self.incoming.extend(letters);
@@ -69,13 +54,26 @@ impl Book {
     /// A faulty store.
     pub fn view_incoming(&self) -> Result<ReceiveView> {
         let mut rows = Vec::new();
-        for (index, incoming) in self.incoming.iter().enumerate() {
-            let index = u32::try_from(index).unwrap_or(u32::MAX);
-            rows.push(match &incoming.letter {
+        let letters: Vec<Option<&Letter>> = self.incoming.iter().map(|one| one.letter.as_ref().ok()).collect();
+        for (at, incoming) in self.incoming.iter().enumerate() {
+            let index = u32::try_from(at).unwrap_or(u32::MAX);
+            let mut row = match &incoming.letter {
                 Ok(letter) => self.look(index, &incoming.name, letter)?,
                 Err(fault) => refused(index, &incoming.name, fault, &self.words),
-            });
+            };
+            let whole = found::within(&letters, at).and_then(|at| self.incoming.get(at));
+            if let Some(whole) = whole.filter(|_| matches!(row.group, FileGroup::New | FileGroup::Changed)) {
+                row.group = FileGroup::Unchanged;
+                row.lines = vec![self.words.msg("receive-within", &[("name", &whole.name)])];
+                row.decision = None;
+            }
+            rows.push(row);
         }
+        rows.sort_by_cached_key(|row| (folded(if row.unit.is_empty() { &row.name } else { &row.unit }), row.index));
+        let mut signers: Vec<&str> = rows.iter().filter_map(|row| Some(row.decision.as_ref()?.number.as_str())).collect();
+        signers.sort_unstable();
+        signers.dedup();
+        let signers = signers.len();
         let count = |groups: &[FileGroup]| rows.iter().filter(|row| groups.contains(&row.group)).count();
         let ready = rows.iter().filter(|row| row.group != FileGroup::Unchanged && may_be_taken(row)).count();
         let parts: Vec<String> = [
@@ -84,6 +82,8 @@ impl Book {
             ("receive-look", count(&[FileGroup::Look])),
             ("receive-unchanged", count(&[FileGroup::Unchanged])),
             ("receive-refused", count(&[FileGroup::Refused])),
+            ("receive-signers", signers),
+            ("receive-more", self.incoming_more),
         ]
         .into_iter()
         .filter(|(_, count)| *count > 0)
@@ -123,9 +123,11 @@ impl Book {
         } else {
             differences::lines(&self.words, self.school_year(), &before, &after, &preview.records)
         };
+        // A new sender is decided beside the files; another key for a known one needs a look.
+        let doubt = decision.as_ref().is_some_and(|decision| decision.code != Trust::New.code());
         let group = if preview.new == 0 {
             FileGroup::Unchanged
-        } else if decision.is_some() || !notes.is_empty() {
+        } else if doubt || !notes.is_empty() {
             FileGroup::Look
         } else if self.store.knows(scope)? {
             FileGroup::Changed
@@ -148,6 +150,10 @@ impl Book {
     /// The unit of a file may be written here: one's own, by a colleague; at an office also those of others.
     fn may_write(&self, package: &Package) -> Result<()> {
         let from = &package.descriptor.mvp.from;
+        // What is made up must not get into the city's figures.
+        if from.sample && self.is_office() && self.school.office().sample != Some(true) {
+            return Err(Error::new(Code::FileSample).with("name", &from.name));
+        }
         if self.store.scope() == Some(from.scope) || self.is_office() {
             Ok(())
         } else {
@@ -155,7 +161,8 @@ impl Book {
         }
     }
 
-    fn made(&self, package: &Package) -> String {
+    /// "Sparad i går 14.05"
+    pub(super) fn made(&self, package: &Package) -> String {
         let when = when_saved(&self.words, self.store.clock, &package.descriptor.created);
         when.map(|when| self.words.msg("receive-made", &[("when", &when)])).unwrap_or_default()
     }
@@ -205,16 +212,22 @@ impl Book {
                 return Err(Error::new(Code::FileNotAccepted).with("name", &row.name));
             }
         }
-        let letters: Vec<(u32, String, Letter)> = std::mem::take(&mut self.incoming)
-            .into_iter()
-            .enumerate()
-            .filter_map(|(index, incoming)| {
-                Some((u32::try_from(index).ok()?, incoming.name, incoming.letter.ok()?))
-            })
-            .filter(|(index, _, _)| chosen.contains(index))
-            .collect();
-        if letters.is_empty() {
+        if chosen.is_empty() {
             return Err(Error::new(Code::FilesNone));
+        }
+        // What was left out or refused stays to be seen; what was here already does not.
+        let known: BTreeSet<u32> =
+            view.files.iter().filter(|row| row.is_known()).map(|row| row.index).collect();
+        let mut letters: Vec<(u32, String, Letter)> = Vec::new();
+        for (index, incoming) in std::mem::take(&mut self.incoming).into_iter().enumerate() {
+            let index = u32::try_from(index).unwrap_or(u32::MAX);
+            match incoming.letter {
+                Ok(letter) if chosen.contains(&index) => letters.push((index, incoming.name, letter)),
+                letter if !known.contains(&index) => {
+                    self.incoming.push(Incoming { name: incoming.name, letter });
+                }
+                _ => {}
+            }
         }
         self.accept_signers(
             letters.iter().filter(|(index, _, _)| accepted.contains(index)).map(|(_, _, l)| l),
@@ -234,7 +247,13 @@ impl Book {
                 coverage: coverage
                     .filter_map(|(scope, covered)| Some((*scope, (covered.count, unhex(&covered.digest)?))))
                     .collect::<BTreeMap<Id, _>>(),
-                bytes: &letter.bytes,
+                bytes: &letter.signed,
+                about: store::About {
+                    unit: letter.package.descriptor.mvp.from.name.clone(),
+                    created: letter.package.descriptor.created.clone(),
+                    export_no: letter.package.descriptor.mvp.export_no,
+                    via: letter.via.clone(),
+                },
             });
         }
         let receipt = self.store.receive(&batch, &allowed)?;

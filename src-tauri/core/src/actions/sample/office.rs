@@ -11,7 +11,7 @@ use crate::base::{Clock, Entropy, Id, Result, hash};
 use crate::school::codes::{OfficeLevel, UnitKind};
 use crate::school::year::SchoolYear;
 use crate::store::rev::{Revision, digest};
-use crate::store::{Received, Store};
+use crate::store::{self, Received, Store};
 
 /// The unit that has no app.
 const BY_HAND: &str = "Skolan utan app";
@@ -101,6 +101,7 @@ fn receive(store: &mut Store, files: &[(Id, Vec<Revision>)]) -> Result<()> {
                 revisions,
                 coverage: BTreeMap::from([(*scope, (revisions.len() as u64, digest(ids)))]),
                 bytes: &[],
+                about: store::About::default(),
             }
         })
         .collect();

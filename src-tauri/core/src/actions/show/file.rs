@@ -78,7 +78,7 @@ impl Book {
         let bytes = self.file_bytes(Level::District, include_names)?;
         files::write_whole(path, &bytes)?;
         let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        self.store.note_saved(&name)
+        self.store.note_saved(&name, self.store.clock.now_ms())
     }
 
     /// Saves everything, for one's own use. It is read again before it counts.

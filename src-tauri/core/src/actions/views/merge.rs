@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::view;
 use crate::base::Id;
+use crate::school::codes::CardRole;
 
 view! {
     /// Records that two people changed without knowing of each other.
@@ -84,6 +85,34 @@ view! {
         ready: u32,
     }
 
+    /// *Fil till staden*
+    struct BundleView {
+        /// The office's own records.
+        own: super::FileView,
+        /// "24 verksamheters filer"
+        sentence: String,
+        /// The units' files that go along, as they came.
+        units: Vec<BundleUnit>,
+        /// Units of which no file goes, and why.
+        missing: Vec<String>,
+    }
+
+    /// A unit's file that is passed on.
+    struct BundleUnit {
+        /// Whose it is.
+        name: String,
+        /// "Sparad i går 14.05"
+        made: String,
+        /// "Inläst i går 14.05"
+        read: String,
+        /// How many entries it holds.
+        rows: u32,
+        /// The number of the card that signed it.
+        number: String,
+        /// That number was compared.
+        compared: bool,
+    }
+
     /// A file, checked and compared.
     struct ReceiveFile {
         /// Its place in the list, by which it is named.
@@ -118,6 +147,12 @@ view! {
     struct SignerDecision {
         /// `new` or `second`.
         code: String,
+        /// Whose card it is.
+        name: String,
+        /// Unit, district or city.
+        role: CardRole,
+        /// A unit of that name is expected; none where nobody says who is.
+        listed: Option<bool>,
         /// Twenty digits in groups, to compare with the sender's.
         number: String,
         /// What is asked.

@@ -49,7 +49,7 @@ impl Book {
     }
 
     /// The units of a period, in the districts of its end.
-    pub(super) fn world(&self, period: Period) -> Result<World<'_>> {
+    pub(in crate::actions) fn world(&self, period: Period) -> Result<World<'_>> {
         Ok(World::new(&self.input()?, period, period.as_of(self.today())))
     }
 

@@ -1,0 +1,115 @@
+//! Receipts: an office says what it has taken in, and whoever sent it sees that it has arrived. Saved is not received.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use super::Book;
+use super::views::ReceiptsView;
+use crate::base::{Code, Error, Id, Result, files};
+use crate::exchange::{MAX_RECEIPT, RECEIPT_ENDING, Receipt};
+use crate::school::kinds::Received;
+use crate::store::{ReceivedFile, SavedFile};
+
+impl Book {
+    /// Whom receipts can be saved for: the senders of the latest import that counts.
+    ///
+    /// # Errors
+    /// A faulty store.
+    pub fn view_receipts(&self) -> Result<ReceiptsView> {
+        let senders: Vec<String> =
+            self.receiptable(true)?.into_iter().map(|file| file.about.unit).collect();
+        let count = u32::try_from(senders.len()).unwrap_or(u32::MAX);
+        Ok(ReceiptsView { sentence: self.words.msg("receipts", &[("count", &count)]), count, senders })
+    }
+
+    /// Saves a signed receipt for each sender of the latest import, or for the latest file of every sender, in a
+    /// folder. An earlier file is never replaced. Gives the paths.
+    ///
+    /// # Errors
+    /// [`Code::ReceiptsNone`], or one could not be written.
+    pub fn save_receipts(&mut self, folder: &Path, latest: bool) -> Result<Vec<PathBuf>> {
+        let files_of = self.receiptable(latest)?;
+        if files_of.is_empty() {
+            return Err(Error::new(Code::ReceiptsNone));
+        }
+        let (card, identity) = (self.own_card()?, self.identity()?);
+        files::make_folder(folder)?;
+        let mut saved = Vec::new();
+        for file in files_of {
+            let Some(held) = file.held else { continue };
+            let receipt = Receipt {
+                receiver: card.hash(),
+                name: card.name.clone(),
+                scope: file.scope,
+                unit: file.about.unit.clone(),
+                created: file.about.created.clone(),
+                held,
+                received: self.store.clock.local_of_ms(file.read_ms).date(),
+            };
+            let stem = format!("{}-{}-{}", self.words.get("receipt-file"), plain(&file.about.unit), receipt.received);
+            let path = files::free_name(&folder.join(format!("{stem}.{RECEIPT_ENDING}")));
+            files::write_whole(&path, receipt.sign(&identity).as_bytes())?;
+            saved.push(path);
+        }
+        Ok(saved)
+    }
+
+    /// The files that receipts can be given for: those that came from their senders, of each the latest.
+    fn receiptable(&self, latest_import: bool) -> Result<Vec<ReceivedFile>> {
+        let mut all = self.store.received_files()?;
+        all.retain(|file| !file.undone && file.about.via.is_empty() && file.held.is_some());
+        let last = all.last().map(|file| file.import);
+        all.retain(|file| !latest_import || Some(file.import) == last);
+        let mut of_sender: BTreeMap<(Id, String), ReceivedFile> = BTreeMap::new();
+        for file in all {
+            let key = (file.scope, file.sender.clone());
+            let newer = of_sender.get(&key).is_none_or(|other| other.about.created <= file.about.created);
+            if newer {
+                of_sender.insert(key, file);
+            }
+        }
+        let mut found: Vec<ReceivedFile> = of_sender.into_values().collect();
+        found.sort_by_cached_key(|file| crate::school::folded(&file.about.unit));
+        Ok(found)
+    }
+
+    /// What the receipts say of the latest file that was saved for others, or of the one before.
+    pub(super) fn received_lines(&self, last: Option<&SavedFile>) -> Vec<String> {
+        let Some(last) = last else { return Vec::new() };
+        let of_time = |receipt: &Received| {
+            let made = chrono::NaiveDateTime::parse_from_str(receipt.created.as_deref()?, "%Y-%m-%dT%H:%M:%SZ");
+            made.ok().map(|time| time.and_utc().timestamp())
+        };
+        let own = i64::try_from(last.created_ms / 1000).unwrap_or(i64::MAX);
+        let told = |key: &str, receipt: &Received| {
+            let name = receipt.name.clone().unwrap_or_default();
+            let day = receipt.received.map(|day| self.words.long_date(day, self.today())).unwrap_or_default();
+            let made = of_time(receipt).and_then(|s| u64::try_from(s * 1000).ok());
+            let made = made.map(|ms| self.words.long_date(self.store.clock.local_of_ms(ms).date(), self.today()));
+            self.words.msg(key, &[("name", &name), ("day", &day), ("made", &made.unwrap_or_default())])
+        };
+        let of_last: Vec<&Received> =
+            self.school.receipts.values().filter(|one| of_time(one) == Some(own)).collect();
+        if !of_last.is_empty() {
+            return of_last.into_iter().map(|receipt| told("receipt-of-last", receipt)).collect();
+        }
+        let earlier = self.school.receipts.values().max_by_key(|one| of_time(one));
+        let missing = self.words.get("receipt-missing");
+        earlier.map(|one| told("receipt-of-earlier", one)).into_iter().chain([missing]).collect()
+    }
+}
+
+/// Reads a receipt's file: its text as [`super::Action::TakeReceipts`] takes it.
+///
+/// # Errors
+/// It cannot be read, or is too large.
+pub fn read_receipt(path: &Path) -> Result<String> {
+    let bytes = files::read_capped(path, MAX_RECEIPT)?;
+    String::from_utf8(bytes).map_err(|_| Error::new(Code::FileForeign).with("detail", "receipt"))
+}
+
+/// A name that every system takes, and that a person still knows.
+fn plain(name: &str) -> String {
+    let kept = |c: char| if c.is_alphanumeric() { c } else { '-' };
+    name.to_lowercase().chars().map(kept).take(60).collect()
+}

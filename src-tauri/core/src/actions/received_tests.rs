@@ -1,0 +1,228 @@
+//! What an office does with what it has received: receipts, the archive, thinning; and districts that merge.
+
+use super::action::*;
+use super::views::{FileGroup, OverviewChoices};
+use super::*;
+use crate::base::{Clock, Code, Id};
+use crate::exchange::{Level, read_signed};
+use crate::school::codes::*;
+use chrono::NaiveDate;
+use std::io::Read;
+use std::path::Path;
+
+fn clock(day: &str) -> Clock {
+    Clock::at(day.parse::<NaiveDate>().unwrap())
+}
+
+fn office(folder: &Path, name: &str, level: OfficeLevel, day: &str) -> Book {
+    let mut book = Book::open(folder, clock(day)).unwrap();
+    let input = OfficeInput { name: name.into(), level, municipality: None, contact: None };
+    book.act(Action::SetUpOffice(input)).unwrap();
+    book
+}
+
+fn school(folder: &Path, name: &str, district: &str, day: &str) -> Book {
+    let mut book = Book::open(folder, clock(day)).unwrap();
+    let classes = book.read_classes("7A\n7B").classes;
+    let planned_start = Some("2021-09-07".parse().unwrap());
+    let classes =
+        AddClasses { classes, edition: Some("mvp-14".into()), planned_start, ..AddClasses::default() };
+    let unit = UnitInput { name: name.into(), district: Some(district.into()), ..UnitInput::default() };
+    book.act(Action::SetUp(SetUp { unit, classes: Some(classes) })).unwrap();
+    book
+}
+
+/// Saves a unit's file for the office, and has it taken in.
+fn send(unit: &mut Book, to: &mut Book, folder: &Path, name: &str) {
+    let path = folder.join(name);
+    unit.save_sealed(&path, Level::District, false, &[]).unwrap();
+    let view = to.look_at(&[path]).unwrap();
+    let all: Vec<u32> = view.files.iter().map(|file| file.index).collect();
+    to.take_in(&all, &all).unwrap();
+}
+
+fn code<T>(result: crate::base::Result<T>) -> Option<Code> {
+    result.err().map(|error| error.code)
+}
+
+fn members(path: &Path) -> Vec<(String, Vec<u8>)> {
+    let bytes = std::fs::read(path).unwrap();
+    let mut zip = zip::ZipArchive::new(std::io::Cursor::new(bytes)).unwrap();
+    (0..zip.len())
+        .map(|index| {
+            let mut member = zip.by_index(index).unwrap();
+            let mut bytes = Vec::new();
+            member.read_to_end(&mut bytes).unwrap();
+            (member.name().unwrap().into_owned(), bytes)
+        })
+        .collect()
+}
+
+#[test]
+fn a_receipt_says_that_the_file_has_arrived_and_nobody_else_can() {
+    let here = tempfile::tempdir().unwrap();
+    let at = |name: &str| here.path().join(name);
+    let mut farsta = office(&at("farsta"), "Farsta", OfficeLevel::District, "2026-11-22");
+    let mut bromma = office(&at("bromma"), "Bromma", OfficeLevel::District, "2026-11-22");
+    let mut unit = school(&at("björk"), "Björkskolan", "Farsta", "2026-11-20");
+    let mut other = school(&at("ek"), "Ekskolan", "Farsta", "2026-11-20");
+    for one in [&mut unit, &mut other] {
+        let cards = vec![farsta.own_card().unwrap().to_text()];
+        one.act(Action::AddCards { cards, compared: true }).unwrap();
+    }
+    assert_eq!(code(farsta.save_receipts(&at("kvitton"), true)), Some(Code::ReceiptsNone));
+    send(&mut unit, &mut farsta, here.path(), "björk.mvpsync");
+    assert_eq!(unit.view_file(false).unwrap().received, ["Det finns inget kvitto på den senaste filen än."]);
+    let saved = farsta.save_receipts(&at("kvitton"), true).unwrap();
+    assert_eq!(saved.len(), 1);
+    assert!(saved[0].ends_with("kvitto-bjorkskolan-2026-11-22.mvpkvitto"), "{saved:?}");
+    // A second time replaces nothing.
+    assert_ne!(farsta.save_receipts(&at("kvitton"), true).unwrap(), saved);
+
+    let text = read_receipt(&saved[0]).unwrap();
+    let take = |text: &str| Action::TakeReceipts { receipts: vec![text.to_owned()] };
+    assert_eq!(unit.act(take(&text)).unwrap().text, "Kvitto från Farsta inläst");
+    let view = unit.view_file(false).unwrap();
+    assert_eq!((view.received.len(), view.changes_count), (1, 0), "to read in a receipt is no change");
+    assert!(view.received[0].starts_with("Mottagen av Farsta") && view.received[0].contains("22 november"));
+    // The same again says nothing new, and one undo takes it back.
+    assert_eq!(unit.act(take(&text)).unwrap().action, None);
+    unit.undo().unwrap();
+    assert_eq!(unit.view_file(false).unwrap().received.len(), 1);
+    unit.redo().unwrap();
+    // What is saved later has not been received by that.
+    unit.set_clock(clock("2026-11-23"));
+    unit.save_sealed(&at("björk igen.mvpsync"), Level::District, false, &[]).unwrap();
+    let lines = unit.view_file(false).unwrap().received;
+    assert!(lines[0].starts_with("Filen från") && lines[1].contains("inget kvitto"), "{lines:?}");
+
+    assert_eq!(code(other.act(take(&text))), Some(Code::ReceiptOther));
+    assert_eq!(code(unit.act(take(&text.replace("Farsta", "Farstu")))), Some(Code::FileDamaged));
+    let cards = vec![bromma.own_card().unwrap().to_text()];
+    unit.act(Action::AddCards { cards, compared: true }).unwrap();
+    let farstas = unit.receivers(Level::District).into_iter().find(|(_, card)| card.name == "Farsta").unwrap();
+    unit.act(Action::RevokeCard { id: farstas.0 }).unwrap();
+    assert_eq!(code(unit.act(take(&text))), Some(Code::ReceiptUnknown));
+    // A receipt stays with whoever got it.
+    let plan = crate::exchange::plan(&unit.store().revisions().unwrap(), Level::District, true);
+    assert_eq!(plan.tables.iter().find(|table| table.kind == "receipt").unwrap().sent, 0);
+}
+
+#[test]
+fn what_was_received_is_saved_with_a_register_and_thinned_by_the_rule_alone() {
+    let here = tempfile::tempdir().unwrap();
+    let at = |name: &str| here.path().join(name);
+    let mut farsta = office(&at("farsta"), "Farsta", OfficeLevel::District, "2022-05-01");
+    let mut unit = school(&at("björk"), "Björkskolan", "Farsta", "2022-04-28");
+    assert_eq!(code(farsta.save_archive(&at("tom.zip"))), Some(Code::ArchiveNone));
+    let cards = vec![farsta.own_card().unwrap().to_text()];
+    unit.act(Action::AddCards { cards, compared: true }).unwrap();
+    send(&mut unit, &mut farsta, here.path(), "vår.mvpsync");
+    for (day, name) in [("2024-10-01", "höst.mvpsync"), ("2026-10-01", "nu.mvpsync")] {
+        unit.set_clock(clock(day));
+        farsta.set_clock(clock(day));
+        unit.act(Action::AddHalfDay { date: day.parse().unwrap(), present: Some(40) }).unwrap();
+        send(&mut unit, &mut farsta, here.path(), name);
+    }
+    farsta.save_archive(&at("allt.zip")).unwrap();
+    let saved = members(&at("allt.zip"));
+    assert_eq!(saved.len(), 4);
+    let register = String::from_utf8(saved[0].1.clone()).unwrap();
+    assert_eq!((saved[0].0.as_str(), register.lines().count()), ("register.csv", 4));
+    for (name, bytes) in &saved[1..] {
+        let (signer, _) = read_signed(bytes).unwrap();
+        assert_eq!(signer, unit.own_card().unwrap(), "as the unit signed it");
+        let hash = crate::base::hash::hex(&crate::base::hash::sha256(bytes));
+        assert!(register.contains(name.as_str()) && register.contains(&hash), "{name}");
+    }
+    let figures = |book: &Book| {
+        let choices = OverviewChoices { period: Some("2026/27".into()), ..OverviewChoices::default() };
+        format!("{:?}", book.overview_parts(&choices).unwrap())
+    };
+    let before = figures(&farsta);
+
+    assert_eq!(code(farsta.thin_received()), Some(Code::ThinRule));
+    assert_eq!(code(farsta.act(Action::SetKeepYears { years: Some(0) })), Some(Code::NumberRange));
+    farsta.act(Action::SetKeepYears { years: Some(5) }).unwrap();
+    assert_eq!(code(farsta.thin_received()), Some(Code::ThinNone));
+    farsta.act(Action::SetKeepYears { years: Some(3) }).unwrap();
+    let view = farsta.view_archive().unwrap();
+    assert_eq!((view.kept, view.due.len(), view.log.len()), (3, 1, 0));
+    assert!(view.due[0].contains("Björkskolan") && view.due[0].contains("2022"), "{:?}", view.due);
+    assert!(view.rule.unwrap().contains("1 juli 2023"));
+    assert_eq!(farsta.thin_received().unwrap().text, "En mottagen fil gallrad");
+    let view = farsta.view_archive().unwrap();
+    assert_eq!((view.kept, view.due.len(), view.log.len(), view.log[0].files.len()), (2, 0, 1, 1));
+    assert!(view.log[0].rule.contains('3') && view.log[0].text.contains("1 oktober 2026"), "{:?}", view.log);
+    assert_eq!(figures(&farsta), before, "what was read stays");
+    // It is for ever: the undo of the keys' rule is the next thing that can be undone.
+    assert_eq!(farsta.start().undo.unwrap().text, "Regel för gallring ändrad");
+    farsta.save_archive(&at("sedan.zip")).unwrap();
+    let saved = members(&at("sedan.zip"));
+    let register = String::from_utf8(saved[0].1.clone()).unwrap();
+    assert_eq!((saved.len(), register.lines().count()), (3, 4), "it stays in the register");
+    assert!(register.lines().nth(1).unwrap().contains("2026-10-01"), "{register}");
+    farsta.store().verify().unwrap();
+}
+
+#[test]
+fn merged_districts_are_compared_as_one() {
+    let here = tempfile::tempdir().unwrap();
+    let at = |name: &str| here.path().join(name);
+    let mut city = office(&at("stad"), "Stockholm", OfficeLevel::City, "2026-11-20");
+    let card = city.own_card().unwrap();
+    for (n, (name, district)) in
+        [("Björkskolan", "Farsta"), ("Ekskolan", "Skarpnäck"), ("Granskolan", "Bromma")].iter().enumerate()
+    {
+        let mut unit = school(&at(&format!("enhet{n}")), name, district, "2026-11-20");
+        for day in ["2025-10-07", "2026-10-06"] {
+            let run = unit.view_classes(None).unwrap().rows[0].run.unwrap();
+            let text = format!(
+                r#"{{"run":"{run}","lesson":"{}","date":"{day}"}}"#,
+                if day.starts_with("2025") { 1 } else { 2 }
+            );
+            unit.act(Action::LogLesson(serde_json::from_str(&text).unwrap())).unwrap();
+        }
+        let bytes = unit.sealed_bytes(Level::District, false, std::slice::from_ref(&card)).unwrap();
+        let path = at(&format!("{n}.mvpsync"));
+        std::fs::write(&path, bytes).unwrap();
+        let view = city.look_at(&[path]).unwrap();
+        assert_eq!(view.files[0].group, FileGroup::New, "a new sender alone is no reason to look closer");
+        city.take_in(&[0], &[0]).unwrap();
+    }
+    let districts = |book: &Book| {
+        let choices = OverviewChoices { period: Some("2026/27".into()), ..OverviewChoices::default() };
+        let parts = book.overview_parts(&choices).unwrap();
+        let figure = parts.iter().flat_map(|part| &part.figures).find(|one| one.code == "districts-active");
+        figure.map(|one| (one.value.clone(), one.before.clone())).unwrap()
+    };
+    assert_eq!(districts(&city), ("3".to_owned(), "3".to_owned()));
+    let merge = |names: &[&str], into: &str, from: &str| Action::MergeDistricts {
+        names: names.iter().map(|name| (*name).to_owned()).collect(),
+        into: into.to_owned(),
+        from: from.parse().ok(),
+    };
+    assert_eq!(code(city.act(merge(&[], "Söderort", "2026-07-01"))), Some(Code::DistrictsFew));
+    assert_eq!(code(city.act(merge(&["Farsta"], "Farsta", "2026-07-01"))), Some(Code::DistrictsFew));
+    assert_eq!(code(city.act(merge(&["Ingenstans"], "Söderort", "2026-07-01"))), Some(Code::ValueUnknown));
+    assert_eq!(code(city.act(merge(&["Farsta"], "Söderort", ""))), Some(Code::DateUnclear));
+    let done = city.act(merge(&["Farsta", "Skarpnäck"], "Söderort", "2026-07-01")).unwrap();
+    assert_eq!(done.text, "2 stadsdelar slogs ihop till Söderort");
+    // Last year had three districts of its own; beside this year it is counted in this year's two.
+    assert_eq!(districts(&city), ("2".to_owned(), "2".to_owned()));
+    let row = |book: &Book, name: &str| {
+        book.view_districts().unwrap().rows.into_iter().find(|row| row.name == name).unwrap()
+    };
+    assert_eq!((row(&city, "Söderort").now, row(&city, "Söderort").units), (true, 2));
+    assert_eq!(row(&city, "Farsta").text, "till 30 juni 2026, uppgick i Söderort");
+    assert!(!row(&city, "Farsta").now && row(&city, "Farsta").shipped && !row(&city, "Söderort").shipped);
+    assert!(city.view_units(None).unwrap().districts.contains(&"Söderort".to_owned()));
+    city.undo().unwrap();
+    assert_eq!(districts(&city), ("3".to_owned(), "3".to_owned()), "one undo takes all of it back");
+    // Into one that goes on.
+    city.act(merge(&["Farsta", "Skarpnäck"], "Skarpnäck", "2026-07-01")).unwrap();
+    assert_eq!(row(&city, "Skarpnäck").units, 2);
+    let id: Id = row(&city, "Farsta").id.unwrap();
+    city.act(Action::RemoveDistrict { id }).unwrap();
+    assert_eq!(row(&city, "Farsta").text, "hela tiden", "the shipped one comes back");
+}

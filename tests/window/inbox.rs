@@ -1,0 +1,192 @@
+//! A coordinator's morning: thirty files and whatever came with them, read in with two clicks; and the published
+//! figures on the page afterwards.
+
+use crate::city::{self, Unit};
+use crate::kit::{Desk, key};
+use mvp_core::actions::action::{OfficeInput, SetUp, UnitInput};
+use mvp_core::actions::sample::{self, Size};
+use mvp_core::actions::{Action, Book};
+use mvp_core::base::{Clock, Entropy};
+use mvp_core::exchange::{self, Card, Identity, Level, Options, Sender};
+use mvp_core::school::codes::{CardRole, OfficeLevel};
+use serde_json::json;
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+const TODAY: &str = "2026-11-20";
+
+/// A window on a city that has nothing but its name, and the city's card.
+fn city_desk(name: &str) -> (Desk, Card) {
+    let mut desk = Desk::new(name);
+    desk.kill();
+    let own = desk.folder("data/mvp-loggen");
+    fs::remove_dir_all(&own).unwrap();
+    let mut book =
+        Book::open_with(&own, Clock::at(TODAY.parse().unwrap()), Entropy::Seeded(7, 0)).unwrap();
+    let (name, level) = ("Stockholm".to_owned(), OfficeLevel::City);
+    book.act(Action::SetUpOffice(OfficeInput { name, level, municipality: None, contact: None })).unwrap();
+    let card = book.own_card().unwrap();
+    drop(book);
+    desk.folder("Dokument");
+    desk.open();
+    desk.click("[data-test=tab-inbox]");
+    desk.wait_for("[data-test=choose-folder]");
+    (desk, card)
+}
+
+/// Files that must not get in, or not without a question, in this folder under names that shuffle them in.
+fn troublemakers(folder: &Path, scratch: &Path, units: &[Unit], city: &Card) {
+    let write = |name: &str, bytes: &[u8]| fs::write(folder.join(name), bytes).unwrap();
+    let whole = units[3].file(city, None);
+    write("05 avbruten hämtning.mvpsync", &whole[..whole.len() / 3]);
+    let mut changed = whole.clone();
+    let middle = changed.len() / 2;
+    changed[middle] ^= 1;
+    write("11 skadad.mvpsync", &changed);
+    write("17 semesterbild.mvpsync", b"\x89PNG\r\n\x1a\nnot what its name says");
+    let other = Identity::from_seed([9; 32]).unwrap();
+    let elsewhere = other.card("Malmö", units[0].scope, CardRole::City, TODAY.parse().unwrap());
+    write("23 till en annan stad.mvpsync", &units[4].file(&elsewhere, None));
+    // What was left out on purpose: the signature.
+    let options = Options { level: Level::District, include_names: false, created_ms: 0, export_no: None };
+    write("28 öppet paket.zip", &exchange::write(&units[5].revisions(), &options).unwrap());
+    // Somebody who has another key signs in the name of a school that is known.
+    let stranger = Identity::from_seed([8; 32]).unwrap();
+    let card = stranger.card(&units[6].name, units[6].scope, CardRole::Unit, TODAY.parse().unwrap());
+    let to = [city.clone()];
+    let sender = Sender { identity: &stranger, card: &card, to: &to };
+    write("02 annan nyckel.mvpsync", &exchange::seal(&units[6].revisions(), &options, sender).unwrap());
+    // A made-up school.
+    let home = scratch.join("påhittad");
+    sample::school(&home, Size::Small, 3, TODAY.parse().unwrap()).unwrap();
+    let mut book = Book::open(&home, Clock::at(TODAY.parse().unwrap())).unwrap();
+    write("20 påhittad.mvpsync", &book.sealed_bytes(Level::District, false, &to).unwrap());
+}
+
+/// What the page says of each file: its group by its name.
+fn groups(desk: &Desk) -> BTreeMap<String, String> {
+    let found = desk.script(
+        "return [...document.querySelectorAll('[data-test=file]')].map(one => [one.dataset.file, one.dataset.group])",
+    );
+    let text = |value: &serde_json::Value| value.as_str().unwrap().to_owned();
+    found.as_array().unwrap().iter().map(|one| (text(&one[0]), text(&one[1]))).collect()
+}
+
+/// The figures that the page of the report shows for a period, each opened: its value and how many stand behind it.
+fn figures(desk: &Desk, period: &str, codes: &[&str]) -> Vec<(String, usize)> {
+    desk.click("[data-test=tab-overview]");
+    desk.wait_for("[data-test=period]");
+    desk.script(&format!(
+        "const list = document.querySelector('[data-test=period]');
+         list.value = '{period}';
+         list.dispatchEvent(new Event('change', {{ bubbles: true }}))"
+    ));
+    desk.until("the period is shown", || {
+        desk.script("return document.querySelector('[data-test=period]')?.value") == json!(period)
+            && desk.has(&format!("[data-test=overview][data-period='{period}']"))
+    });
+    codes
+        .iter()
+        .map(|code| {
+            let row = format!("[data-figure='{code}/']");
+            desk.click(&format!("{row} [data-test=open-figure]"));
+            desk.wait_for(&format!("{row} + .behind"));
+            let behind = desk.script(&format!("return document.querySelectorAll(\"{row} + .behind li\").length"));
+            let shown = (desk.text(&format!("{row} [data-test=value]")), behind.as_u64().unwrap() as usize);
+            desk.click(&format!("{row} [data-test=open-figure]"));
+            shown
+        })
+        .collect()
+}
+
+#[test]
+fn thirty_files_go_in_with_two_clicks_and_the_bad_ones_stay_out() {
+    let (desk, card) = city_desk("inbox");
+    let units = city::year_2021();
+    let folder = desk.folder("Filer från skolorna");
+    for (n, unit) in units.iter().enumerate() {
+        // The last unit comes first, and some lie in folders of their own.
+        let place = if n % 7 == 0 { folder.join(&unit.district) } else { folder.clone() };
+        fs::create_dir_all(&place).unwrap();
+        fs::write(place.join(format!("{:02} {}.mvpsync", 40 - n, unit.name)), unit.file(&card, None)).unwrap();
+    }
+    troublemakers(&folder, &desk.folder("scratch"), &units, &card);
+    // The same once more, and what a school had saved earlier.
+    fs::write(folder.join("09 kopia.mvpsync"), fs::read(folder.join("38 Skola 3.mvpsync")).unwrap()).unwrap();
+    fs::write(folder.join("01 äldre.mvpsync"), units[8].file(&card, Some(4))).unwrap();
+    // The schools' cards are known: they were collected before.
+    let cards: Vec<String> = units.iter().map(|unit| unit.card().to_text()).collect();
+    desk.invoke("act", json!({"action": {"do": "add_cards", "cards": cards, "compared": true}})).unwrap();
+
+    desk.photo("empty");
+    desk.steps();
+    desk.click("[data-test=choose-folder]");
+    desk.answer_dialog("Välj en mapp med filer", &folder);
+    desk.wait_for("[data-test=group-new]");
+    let found = groups(&desk);
+    let count = |group: &str| found.values().filter(|one| *one == group).count();
+    assert_eq!((count("new"), count("unchanged"), count("look"), count("refused")), (30, 2, 1, 6), "{found:#?}");
+    assert_eq!(found["09 kopia.mvpsync"], "unchanged");
+    assert_eq!(found["01 äldre.mvpsync"], "unchanged");
+    assert_eq!(found["02 annan nyckel.mvpsync"], "look");
+    for refused in ["05 avbruten hämtning", "11 skadad", "17 semesterbild", "23 till en annan stad", "20 påhittad"] {
+        let text = desk.text(&format!("[data-file='{refused}.mvpsync'] summary"));
+        assert!(text.ends_with('.') && text.len() > refused.len() + 20, "{text}");
+    }
+    desk.photo("looked");
+    desk.click("[data-test=take-in]");
+    desk.wait_for("[data-test=received]");
+    assert_eq!(desk.steps(), 2, "thirty clean files are two interactions, besides the dialog and the review");
+    desk.wait_for_text("30 filer inlästa");
+    desk.photo("received");
+    let left = groups(&desk);
+    assert_eq!(left.len(), 7, "what was not taken in stays to be seen: {left:?}");
+
+    let codes = ["schools", "schools-new-calendar", "schools-both", "districts-trained"];
+    let expected = [("30", 30), ("7", 7), ("8", 8), ("10", 10)].map(|(value, n)| (value.to_owned(), n));
+    assert_eq!(figures(&desk, "2021/22", &codes), expected);
+    desk.photo("figures");
+    desk.press(&[key::CONTROL, "z"]);
+    desk.until("the figures are gone", || desk.text("[data-figure='schools/'] [data-test=value]") != "30");
+    desk.press(&[key::CONTROL, "y"]);
+    desk.until("the figures are back", || desk.text("[data-figure='schools/'] [data-test=value]") == "30");
+    assert_eq!(figures(&desk, "2021/22", &codes), expected);
+}
+
+#[test]
+fn the_published_figures_come_out_of_the_districts_files() {
+    let (desk, card) = city_desk("bundles");
+    let scratch = desk.folder("scratch");
+    let units = city::autumn_2020();
+    let folder = desk.folder("Från stadsdelarna");
+    let mut first: Option<PathBuf> = None;
+    for (n, (name, bytes)) in city::bundles(&scratch, &units, &card, "2020-12-01").into_iter().enumerate() {
+        let path = folder.join(format!("{:02} {name}.mvpsync", 50 - n));
+        fs::write(&path, bytes).unwrap();
+        first.get_or_insert(path);
+    }
+    troublemakers(&folder, &scratch, &city::year_2021(), &card);
+    fs::copy(first.unwrap(), folder.join("07 igen.mvpsync")).unwrap();
+
+    desk.click("[data-test=choose-folder]");
+    desk.answer_dialog("Välj en mapp med filer", &folder);
+    desk.wait_for("[data-test=signers]");
+    assert!(desk.has("[data-test=take-in]:disabled"), "nobody is trusted yet");
+    desk.photo("senders");
+    // Twelve districts and the school with a key of its own; the districts vouch for their units.
+    let names = desk.script("return [...document.querySelectorAll('[data-test=signer]')].map(one => one.dataset.name)");
+    assert_eq!(names.as_array().unwrap().len(), 13, "{names}");
+    desk.steps();
+    desk.click("[data-test=trust-all]");
+    desk.click("[data-test=signer][data-name='Skola 7'] [data-test=trust]");
+    desk.photo("trusted");
+    desk.click("[data-test=take-in]");
+    desk.wait_for("[data-test=received]");
+    assert_eq!(desk.steps(), 3);
+    let expected =
+        [("9", 9), ("26", 26), ("140", 26), ("2", 2), ("1", 1)].map(|(value, n)| (value.to_owned(), n));
+    let codes = ["districts-active", "schools", "classes", "youth-centres", "play-parks"];
+    assert_eq!(figures(&desk, "2020HT", &codes), expected);
+    desk.photo("figures");
+}

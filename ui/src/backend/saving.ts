@@ -1,0 +1,22 @@
+// What several pages do with the system's file dialogs. Closing one is no mistake, and says nothing.
+import { complain, done, refresh, tell } from "./book.svelte";
+import { backend } from "./tauri";
+
+/** Adds the address cards of the files that a person chooses. */
+export async function addCards(): Promise<void> {
+  const added = await backend.add_cards().catch(complain);
+  if (added) await done(() => Promise.resolve(added));
+}
+
+/** Saves a file where the person chooses, and says where it is. */
+export async function saveFile(write: () => Promise<string | null>, said: (path: string) => string): Promise<void> {
+  try {
+    const path = await write();
+    if (!path) return;
+    // What the page says of the latest file is another thing now.
+    await refresh();
+    tell(said(path));
+  } catch (thrown) {
+    complain(thrown);
+  }
+}
