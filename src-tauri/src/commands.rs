@@ -6,6 +6,7 @@ use mvp_core::actions::sheets::SheetChoices;
 use mvp_core::actions::views::*;
 use mvp_core::base::{Id, Result};
 use mvp_core::school::codes::UnitKind;
+use mvp_core::words::Lang;
 use tauri::{State, WebviewWindow};
 
 use crate::dialogs;
@@ -206,6 +207,10 @@ commands! {
     open_sample(unit_kind: UnitKind) -> () = |desk| desk.open_sample(unit_kind);
     /// Takes the made-up school away, and opens one's own records again.
     remove_sample() -> () = |desk| desk.remove_sample();
+    /// What there is to go back to where the records cannot be opened.
+    rescue_view(lang: Lang) -> RescueView = |desk| desk.rescue_view(lang);
+    /// Goes back to a backup where the records cannot be opened; gives a sentence.
+    rescue(name: String, lang: Lang) -> String = |desk| desk.rescue(&name, lang);
     ---
     /// Asks where, and saves the report there as PDF. Gives the path, or nothing where the dialog was closed.
     save_report(choices: Option<ReportChoices>) -> Option<String> = |window| dialogs::save_report(window, choices.unwrap_or_default());

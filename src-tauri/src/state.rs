@@ -1,8 +1,10 @@
 //! The open book behind a lock, shared by all commands.
 
-use mvp_core::actions::{Book, sample, take_over};
+use mvp_core::actions::views::RescueView;
+use mvp_core::actions::{Book, rescue, rescue_view, sample, take_over};
 use mvp_core::base::{Clock, Code, Error, Result};
 use mvp_core::school::codes::UnitKind;
+use mvp_core::words::{Lang, Words};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
@@ -54,6 +56,19 @@ impl Desk {
             *open = None;
             take_over(&self.folder, file, passphrase)?;
             self.opened(open)?.set_settings(settings)
+        })
+    }
+
+    /// What there is to go back to where the records cannot be opened.
+    pub fn rescue_view(&self, lang: Lang) -> Result<RescueView> {
+        Ok(rescue_view(&self.folder, Clock::from_env(), &Words::new(lang)))
+    }
+
+    /// Goes back to a backup where the records cannot be opened.
+    pub fn rescue(&self, name: &str, lang: Lang) -> Result<String> {
+        self.alone(|open| {
+            *open = None;
+            rescue(&self.folder, name, Clock::from_env(), &Words::new(lang))
         })
     }
 

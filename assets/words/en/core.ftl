@@ -233,3 +233,8 @@ cell-planned = planned
 cell-cancelled = cancelled
 cell-rebooked = rebooked
 cell-unplanned = not planned
+
+rescued = { $count ->
+        [0] The backup is open. The damaged file is kept beside it.
+       *[other] The backup is open, and changes made after it were brought back. The damaged file is kept beside it.
+    }

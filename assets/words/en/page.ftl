@@ -28,6 +28,11 @@ close = Close
 problem-unknown = Something went wrong ({ $code }). What you have saved is still there.
 closed-title = The records are not open
 closed-again = Try again
+rescue-title = Go back to a backup
+rescue-how = The file with the records is damaged. The latest whole copy takes its place, and what can still be read in the damaged file is added. The damaged file is kept beside it.
+rescue-best = Go back to { $day }
+rescue-others = Other copies
+rescue-none = There is no whole copy on this computer. If you have a copy elsewhere, take the damaged file out of the folder and begin with the copy.
 
 # Made-up school
 sample-banner = You are looking around a made-up school. Nothing here is real.

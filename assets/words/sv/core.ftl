@@ -233,3 +233,8 @@ cell-planned = planerad
 cell-cancelled = inställd
 cell-rebooked = ombokad
 cell-unplanned = inte planerad
+
+rescued = { $count ->
+        [0] Säkerhetskopian är öppnad. Den skadade filen ligger kvar bredvid.
+       *[other] Säkerhetskopian är öppnad, och ändringar som kom efter den är återställda. Den skadade filen ligger kvar bredvid.
+    }

@@ -28,6 +28,11 @@ close = Stäng
 problem-unknown = Något gick fel ({ $code }). Det du har sparat är kvar.
 closed-title = Uppgifterna är inte öppna
 closed-again = Försök igen
+rescue-title = Gå tillbaka till en säkerhetskopia
+rescue-how = Filen med uppgifterna är skadad. Den senaste hela kopian tar dess plats, och det som ännu går att läsa i den skadade filen läggs till. Den skadade filen sparas bredvid.
+rescue-best = Gå tillbaka till { $day }
+rescue-others = Andra kopior
+rescue-none = Det finns ingen hel kopia på den här datorn. Har du en kopia på en annan plats, ta bort den skadade filen ur mappen och börja med kopian.
 
 # Påhittad skola
 sample-banner = Du tittar runt i en påhittad skola. Inget här är på riktigt.

@@ -1,6 +1,6 @@
 //! `mvp backup`, `mvp move` and `mvp take-over`: copies here, in a second place, and on another computer.
 
-use mvp_core::actions::take_over as begin_with;
+use mvp_core::actions::{rescue as rescue_with, rescue_view, take_over as begin_with};
 use mvp_core::actions::views::{BackupsView, Counts, SecondPlaceView};
 use mvp_core::base::{Code, Error, files};
 use mvp_core::words::Words;
@@ -60,6 +60,29 @@ pub fn backup(desk: &mut Desk) -> Result<String, Fault> {
             })?)
         }
         Some(other) => Err(Wrong::Value(other.to_owned()).into()),
+    }
+}
+
+/// Lists what there is to go back to where the records cannot be opened, or goes back to it.
+pub fn rescue(desk: &mut Desk) -> Result<String, Fault> {
+    let folder = desk.folder()?;
+    match desk.call.words.first() {
+        None => {
+            let view = rescue_view(&folder, desk.clock(), &desk.words);
+            Ok(desk.answer(&view, |words| {
+                let rows = view.best.iter().chain(&view.others);
+                let mut lines: Vec<String> =
+                    rows.map(|row| format!("  {}  {} ({})", row.name, row.day.long, row.reason)).collect();
+                if view.best.is_none() {
+                    lines.push(words.get("rescue-none"));
+                }
+                lines.join("\n")
+            })?)
+        }
+        Some(name) => {
+            let said = rescue_with(&folder, &name.to_string_lossy(), desk.clock(), &desk.words)?;
+            Ok(desk.answer(&said, |_| said.clone())?)
+        }
     }
 }
 

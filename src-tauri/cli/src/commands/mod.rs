@@ -119,6 +119,7 @@ pub const COMMANDS: &[Command] = &[
     Command { name: "undo", words: 0, values: &[], flags: &["anyway"], run: history::undo },
     Command { name: "redo", words: 0, values: &[], flags: &["anyway"], run: history::redo },
     Command { name: "verify", words: 0, values: &[], flags: &[], run: history::verify },
+    Command { name: "rescue", words: 1, values: &[], flags: &[], run: backup::rescue },
     Command { name: "do", words: 1, values: &[], flags: &[], run: any::act },
     Command { name: "show", words: 2, values: &["year", "period"], flags: &[], run: any::show },
     Command {

@@ -26,6 +26,7 @@ pub use book::Book;
 pub use elsewhere::{COPY_ENDING, MOVE_ENDING, take_over};
 pub use keys::read_card;
 pub use receive::{is_sent, when_saved};
+pub use restore::{rescue, rescue_view};
 pub use show::{REPORT_PARTS, figures, read_file};
 
 #[cfg(test)]

@@ -390,7 +390,7 @@ fn the_file_for_the_district_is_shown_before_it_goes() {
     log(&mut book, "7B", "1").unwrap();
     let view = book.view_file(false).unwrap();
     assert_eq!(view.last.as_deref(), Some("Den senaste filen sparades i dag 14.05."));
-    assert_eq!(view.changes, "1 ändring sedan filen fredag 20 november");
+    assert_eq!(view.changes, "1 ändring sedan filen sparades fredag 20 november");
     assert!(view.file_name.ends_with("-2.mvpsync") && view.open_name.ends_with("-2.zip"));
 }
 

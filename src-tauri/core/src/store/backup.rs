@@ -6,9 +6,12 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use super::rev::Revision;
-use super::{Store, faults, read_all};
+use super::{Store, check, faults, read_all};
 use crate::base::hash::Hash;
 use crate::base::{Code, Error, Id, Result, files};
+
+/// Why copies are made, as their names say it; each kind is thinned by itself.
+const REASONS: [&str; 5] = ["-daily", "-import", "-restore", "-migration", "-fetched"];
 
 /// A backup on the disk.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -28,18 +31,26 @@ impl Store {
     }
 
     /// Makes the day's backup where there is none yet, and thins the old ones: of the last 7 days, 4 weeks and
-    /// 12 months, one each.
+    /// 12 months, one each. Days are counted back from the copy before this one: a clock that once runs years ahead
+    /// lets nothing go.
     pub fn daily_backup(&self) -> Result<()> {
         let today = self.clock.today();
         let folder = self.folder().to_path_buf();
         if self.scope.is_none() || list_backups(&folder).iter().any(|backup| backup.date == today) {
             return Ok(());
         }
+        let before = list_backups(&folder);
+        // Where the copy does not turn out whole, the older ones are all there is.
         self.backup_now("daily")?;
-        let all = list_backups(&folder);
-        let daily = all.iter().filter(|backup| backup.path.to_string_lossy().contains("-daily"));
-        for old in thinned(daily, today) {
-            files::let_go(&old.path);
+        let Some(last) = before.iter().map(|backup| backup.date).filter(|date| *date < today).max() else {
+            return Ok(());
+        };
+        for reason in REASONS {
+            let such = before.iter().filter(|backup| backup.path.to_string_lossy().contains(reason));
+            // The latest of each kind stays, however old it is.
+            for old in thinned(such.skip(1), last) {
+                files::let_go(&old.path);
+            }
         }
         Ok(())
     }
@@ -61,19 +72,21 @@ pub(super) fn make(store: &Store, reason: &str) -> Result<PathBuf> {
 
 /// Copies everything to a file, and checks what stands there.
 pub(super) fn copy(store: &Store, path: &Path) -> Result<()> {
-    let copied = || -> rusqlite::Result<String> {
+    let copied = || -> rusqlite::Result<bool> {
         let mut target = Connection::open(path)?;
         rusqlite::backup::Backup::new(&store.conn, &mut target)?.run_to_completion(
             1024,
             std::time::Duration::ZERO,
             None,
         )?;
-        target.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))
+        let said: String = target.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))?;
+        // The database sees torn pages, not a bit that fell over inside a value.
+        Ok(said == "ok" && check::hash_all(&target)?.is_some())
     };
     files::let_go(path);
-    match copied().map_err(|fault| faults::told(path, &fault))?.as_str() {
-        "ok" => Ok(()),
-        _ => Err(Error::new(Code::BookDamaged).with("path", path.display())),
+    match copied().map_err(|fault| faults::told(path, &fault))? {
+        true => Ok(()),
+        false => Err(Error::new(Code::BookDamaged).with("path", path.display())),
     }
 }
 

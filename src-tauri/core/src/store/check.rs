@@ -45,7 +45,7 @@ impl Store {
 }
 
 /// The number of revisions, or `None` where one does not have the hash that it should.
-fn hash_all(conn: &rusqlite::Connection) -> rusqlite::Result<Option<u64>> {
+pub(super) fn hash_all(conn: &rusqlite::Connection) -> rusqlite::Result<Option<u64>> {
     let mut select = conn.prepare(read_all::SELECT)?;
     let mut parents = conn.prepare(read_all::PARENTS)?;
     let mut rows = select.query([])?;

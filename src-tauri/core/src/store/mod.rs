@@ -16,6 +16,7 @@ mod kept;
 mod open;
 mod questions;
 mod read_all;
+mod rescue;
 pub mod rev;
 mod saved;
 mod twins;
@@ -31,6 +32,7 @@ pub use journal::{Entry, Touched};
 pub use kept::ReceivedFile;
 pub use open::FILE_NAME;
 pub use questions::{Question, Side};
+pub use rescue::{Rescued, rescue};
 pub use saved::SavedFile;
 pub use twins::ShownRow;
 pub use union::United;
@@ -205,5 +207,7 @@ fn body_of(fields: &Fields) -> String {
     serde_json::to_string(fields).unwrap_or_default()
 }
 
+#[cfg(test)]
+mod rescue_tests;
 #[cfg(test)]
 mod tests;

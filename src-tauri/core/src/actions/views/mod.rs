@@ -220,6 +220,16 @@ view! {
         reason: String,
     }
 
+    /// What there is to go back to where the records cannot be opened.
+    struct RescueView {
+        /// The latest backup that is whole.
+        best: Option<BackupRow>,
+        /// What that one holds.
+        counts: Option<Counts>,
+        /// The others, the latest first.
+        others: Vec<BackupRow>,
+    }
+
     /// The second place for copies.
     struct SecondPlaceView {
         /// The folder, where one is chosen.
