@@ -14,6 +14,12 @@ export const undo = (): Promise<Done> => invoke("undo");
 /** Takes back any action of the history. */
 export const undo_action = (action: Id): Promise<Done> => invoke("undo_action", { action });
 
+/** What was changed since and would be lost by undoing this; or else by the latest undo, or redo. */
+export const undo_question = (action: Id | null, redo: boolean): Promise<UndoQuestion> => invoke("undo_question", { action, redo });
+
+/** Takes it back all the same, or does it again. */
+export const undo_anyway = (action: Id): Promise<Done> => invoke("undo_anyway", { action });
+
 /** Does again what was undone last. */
 export const redo = (): Promise<Done> => invoke("redo");
 
@@ -581,7 +587,7 @@ archived: Array<Named>,
 sentence: string, };
 
 /** Every way in which the core refuses. Codes are stable: scripts and tests rely on them. */
-export type Code = "book-in-use" | "book-damaged" | "book-newer" | "book-foreign" | "book-exists" | "book-empty" | "disk-full" | "not-writable" | "folder-missing" | "write-failed" | "file-unreadable" | "file-too-large" | "file-foreign" | "file-damaged" | "file-newer" | "file-sealed-to-other" | "file-signature" | "file-unsigned" | "file-signer-unknown" | "file-signer-other" | "file-signer-revoked" | "file-exists" | "receiver-none" | "card-own" | "passphrase-short" | "passphrase-wrong" | "recovery-unclear" | "text-missing" | "text-too-long" | "text-personnummer" | "date-unclear" | "date-future" | "date-too-old" | "date-order" | "number-range" | "classes-none" | "class-exists" | "class-unknown" | "class-without-run" | "lesson-unknown" | "lesson-exists" | "lesson-not-held" | "moment-unknown" | "checklist-length" | "edition-unknown" | "edition-invalid" | "edition-foreign" | "edition-known" | "edition-other" | "edition-settled" | "school-code-invalid" | "record-unknown" | "undo-nothing" | "undo-changed-since" | "question-gone" | "files-none" | "file-other-unit" | "file-not-accepted" | "undo-later-file" | "redo-nothing" | "value-unknown" | "printer-missing" | "print-failed" | "sheet-foreign" | "sheet-locked" | "sheet-damaged" | "sheet-too-large" | "sheet-cell-too-long" | "sheet-empty" | "sheet-none" | "sheet-nothing" | "units-none" | "role-other" | "research-few" | "report-failed" | "internal";
+export type Code = "book-in-use" | "book-damaged" | "book-newer" | "book-foreign" | "book-exists" | "book-empty" | "unit-missing" | "disk-full" | "not-writable" | "folder-missing" | "write-failed" | "file-unreadable" | "file-too-large" | "file-foreign" | "file-damaged" | "file-newer" | "file-sealed-to-other" | "file-signature" | "file-unsigned" | "file-signer-unknown" | "file-signer-other" | "file-signer-revoked" | "file-exists" | "receiver-none" | "card-own" | "passphrase-short" | "passphrase-wrong" | "recovery-unclear" | "text-missing" | "text-too-long" | "text-personnummer" | "date-unclear" | "date-future" | "date-too-old" | "date-order" | "number-range" | "classes-none" | "class-exists" | "class-unknown" | "class-without-run" | "lesson-unknown" | "lesson-exists" | "lesson-not-held" | "moment-unknown" | "checklist-length" | "edition-unknown" | "edition-invalid" | "edition-foreign" | "edition-known" | "edition-other" | "edition-settled" | "school-code-invalid" | "record-unknown" | "undo-nothing" | "undo-changed-since" | "person-unknown" | "person-several" | "card-unknown" | "undo-stood-on" | "question-gone" | "files-none" | "file-other-unit" | "file-not-accepted" | "undo-later-file" | "redo-nothing" | "value-unknown" | "printer-missing" | "print-failed" | "sheet-foreign" | "sheet-locked" | "sheet-damaged" | "sheet-too-large" | "sheet-cell-too-long" | "sheet-empty" | "sheet-none" | "sheet-nothing" | "units-none" | "role-other" | "research-few" | "report-failed" | "internal";
 
 /** A column of a table. */
 export type Column = { 
@@ -1719,7 +1725,7 @@ name: string,
 group: FileGroup,
 /** Whose records it holds; empty where it could not be read. */
 unit: string,
-/** "Sparad i går 14.05"; empty where it could not be read. */
+/** "sparad i går 14.05"; empty where it could not be read. */
 made: string,
 /** What would change: "Lektioner 41 → 46". */
 lines: Array<string>,
@@ -2276,6 +2282,26 @@ programme: string,
 trained: boolean,
 /** Its parts. */
 parts: Array<PartRow>, };
+
+/** What was changed after something that is to be undone, and would be lost. */
+export type UndoQuestion = { 
+/** What would be undone. */
+action: Id,
+/** "7A lektion 6 loggad" */
+text: string,
+/** What would be lost. */
+rows: Array<UndoRow>, };
+
+/** A value that was changed since. */
+export type UndoRow = { 
+/** "Lektion: 7A lektion 6 2026-11-17" */
+what: string,
+/** What people call the field. */
+label: string,
+/** What it is now. */
+now: string,
+/** What it would be. */
+then: string, };
 
 /** A unit's facts. */
 export type UnitFacts = { 
