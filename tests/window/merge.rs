@@ -113,6 +113,45 @@ fn two_computers_meet_in_one_lesson_and_show_the_same() {
     assert!(shown.contains("Delvis"), "the answer holds: {shown}");
 }
 
+#[test]
+fn an_undo_asks_before_it_overwrites_what_was_changed_since() {
+    let desk = Desk::new("undo-asks");
+    let classes = json!({"classes": [{"name": "7A"}], "edition": "mvp-14", "planned_start": "2026-11-17"});
+    let set_up = json!({"do": "set_up", "unit": {"name": "Ekskolan"}, "classes": classes});
+    desk.invoke("act", json!({"action": set_up})).unwrap();
+    desk.reload("");
+    desk.click("[data-todo^='7A/1'] [data-test^=log-]");
+    desk.wait_for_text("7A lektion 1 loggad");
+    change(&desk, "18", None);
+    change(&desk, "21", None);
+    desk.click("[data-test=tab-settings]");
+    desk.wait_for("[data-test=history-line]");
+    let first_change = "[data-test=history-line]:nth-child(2) button";
+    desk.click(first_change);
+    desk.wait_for("[data-test=undo-ask]");
+    let asked = desk.text("[data-test=undo-ask]");
+    for part in ["7A lektion 1 ändrad", "elever på plats", "21", "–"] {
+        assert!(asked.contains(part), "'{part}' is not in: {asked}");
+    }
+    desk.photo("asked");
+    // What comes first keeps things as they are.
+    desk.press(&[key::ENTER]);
+    desk.until("the question is gone", || !desk.has("[data-test=undo-ask]"));
+    assert_eq!(present(&desk), json!(21));
+    desk.click(first_change);
+    desk.click("[data-test=undo-anyway]");
+    desk.wait_for_text("Ångrat: 7A lektion 1 ändrad");
+    assert_eq!(present(&desk), json!(null));
+}
+
+/// How many pupils were there, as the history of the class has it.
+fn present(desk: &Desk) -> serde_json::Value {
+    let classes = desk.invoke("classes", json!({"school_year": null})).unwrap();
+    let group = classes["rows"][0]["group"].clone();
+    let view = desk.invoke("class_view", json!({"group": group, "run": null})).unwrap();
+    view["timeline"][0]["entries"][0]["pupils_present"].clone()
+}
+
 /// Saves the file for the colleague, by the button and the system's dialog.
 fn save(desk: &Desk, path: &Path) {
     desk.click("[data-test=tab-file]");
@@ -159,6 +198,7 @@ fn change(desk: &Desk, present: &str, status: Option<&str>) {
         desk.click(&format!("[data-test=status] input[data-value='{status}']"));
     }
     desk.click("[data-test=present]");
+    desk.press(&[key::CONTROL, "a"]);
     desk.write(present);
     desk.click("[data-test=save-lesson]");
     desk.until("it is saved", || !desk.has("[data-test=lesson]") && desk.text("main").contains(present));

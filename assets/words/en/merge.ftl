@@ -39,6 +39,15 @@ one-supervision = Supervision
 one-learned = Lesson learned
 one-evaluation = Pupils' evaluation
 one-focus = What the school works on
+one-card = Address card
+one-edition = Own programme
+one-office = The district or city
+one-expected_unit = Expected unit
+one-deadline = Last day
+one-hand_figures = Figures entered by hand
+one-resource = Resources
+one-report_text = Text of the status report
+one-district = District
 
 receive-new = { $count ->
     [one] One file is new.

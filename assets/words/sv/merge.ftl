@@ -39,6 +39,15 @@ one-supervision = Handledning
 one-learned = Lärdom
 one-evaluation = Elevernas utvärdering
 one-focus = Det skolan arbetar vidare med
+one-card = Adresskort
+one-edition = Eget program
+one-office = Stadsdelen eller staden
+one-expected_unit = Väntad verksamhet
+one-deadline = Sista dag
+one-hand_figures = Siffror inlagda för hand
+one-resource = Resurser
+one-report_text = Text i lägesrapporten
+one-district = Stadsdel
 
 receive-new = { $count ->
     [one] En fil är ny.

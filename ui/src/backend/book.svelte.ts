@@ -139,6 +139,7 @@ function orAsk(work: () => Promise<Done>, action: string | null, again: boolean)
     } catch (thrown) {
       if (refusal(thrown).code !== "undo-changed-since") throw thrown;
       asked = await backend.undo_question(action, again);
+      problem = null;
       return null;
     }
   });

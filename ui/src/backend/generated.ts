@@ -107,27 +107,6 @@ export const editions = (): Promise<EditionsView> => invoke("editions");
 /** One edition, to read or to edit. */
 export const edition = (id: string): Promise<EditionView> => invoke("edition", { id });
 
-/** All keys with what they do. */
-export const shortcuts = (): Promise<Array<Shortcut>> => invoke("shortcuts");
-
-/** Prints the page of keys, and gives the printer's answer. */
-export const print_shortcuts = (): Promise<string> => invoke("print_shortcuts");
-
-/** Where copies go outside this computer, and how it went. */
-export const second_place = (): Promise<SecondPlaceView> => invoke("second_place");
-
-/** Makes a copy in the second place now. */
-export const copy_now = (): Promise<SecondPlaceView> => invoke("copy_now");
-
-/** No copies outside this computer any more. */
-export const remove_second_place = (): Promise<SecondPlaceView> => invoke("remove_second_place");
-
-/** A passphrase that nobody guesses. */
-export const suggest_passphrase = (): Promise<string> => invoke("suggest_passphrase");
-
-/** Goes on here although everything was handed over. */
-export const keep_working_here = (): Promise<null> => invoke("keep_working_here");
-
 /** What a pasted table would become. Nothing is written. */
 export const paste_sheet = (text: string): Promise<SheetPreview> => invoke("paste_sheet", { text });
 
@@ -146,9 +125,6 @@ export const read_units = (text: string): Promise<PastedUnits> => invoke("read_u
 /** *Inkorg*: the files that were looked at last, compared with what is here now. */
 export const incoming = (): Promise<ReceiveView> => invoke("incoming");
 
-/** *Fil till staden*: what would go. */
-export const bundle_view = (): Promise<BundleView> => invoke("bundle_view");
-
 /** *Matris* */
 export const matrix = (period: string | null): Promise<MatrixView> => invoke("matrix", { period });
 
@@ -163,12 +139,6 @@ export const open_sample = (unit_kind: UnitKind): Promise<null> => invoke("open_
 
 /** Takes the made-up school away, and opens one's own records again. */
 export const remove_sample = (): Promise<null> => invoke("remove_sample");
-
-/** What there is to go back to where the records cannot be opened. */
-export const rescue_view = (lang: Lang): Promise<RescueView> => invoke("rescue_view", { lang });
-
-/** Goes back to a backup where the records cannot be opened; gives a sentence. */
-export const rescue = (name: string, lang: Lang): Promise<string> => invoke("rescue", { name, lang });
 
 /** Asks where, and saves the report there as PDF. Gives the path, or nothing where the dialog was closed. */
 export const save_report = (choices: ReportChoices | null): Promise<string | null> => invoke("save_report", { choices });
@@ -214,21 +184,6 @@ export const open_sheet = (): Promise<SheetPreview | null> => invoke("open_sheet
 
 /** Asks which files of others, and compares them. Nothing is taken in. Gives nothing where the dialog was closed. */
 export const open_sent = (): Promise<ReceiveView | null> => invoke("open_sent");
-
-/** Asks which folder copies go to, and makes the first one there. Nothing where the dialog was closed. */
-export const choose_second_place = (passphrase: string): Promise<SecondPlaceView | null> => invoke("choose_second_place", { passphrase });
-
-/** Asks which copy from elsewhere, and puts it among the backups. Gives what it holds, or nothing. */
-export const fetch_copy = (passphrase: string): Promise<Counts | null> => invoke("fetch_copy", { passphrase });
-
-/** Asks where, and saves everything there for another computer. Gives the path, or nothing. */
-export const save_move = (passphrase: string, to: string | null): Promise<string | null> => invoke("save_move", { passphrase, to });
-
-/** Asks for the file of another computer, and goes on with it here. False where the dialog was closed. */
-export const take_over = (passphrase: string): Promise<boolean> => invoke("take_over", { passphrase });
-
-/** Asks where, and saves the page of keys there as PDF. Gives the path, or nothing where the dialog was closed. */
-export const save_shortcuts = (): Promise<string | null> => invoke("save_shortcuts");
 
 /** Asks where, and saves an edition there as a file for others. Gives the path, or nothing where the dialog was closed. */
 export const save_edition = (id: string): Promise<string | null> => invoke("save_edition", { id });
@@ -471,32 +426,6 @@ from: Day,
 /** Last day. */
 to: Day, };
 
-/** A unit's file that is passed on. */
-export type BundleUnit = { 
-/** Whose it is. */
-name: string,
-/** "Sparad i går 14.05" */
-made: string,
-/** "Inläst i går 14.05" */
-read: string,
-/** How many entries it holds. */
-rows: number,
-/** The number of the card that signed it. */
-number: string,
-/** That number was compared. */
-compared: boolean, };
-
-/** *Fil till staden* */
-export type BundleView = { 
-/** The office's own records. */
-own: FileView,
-/** "24 verksamheters filer" */
-sentence: string,
-/** The units' files that go along, as they came. */
-units: Array<BundleUnit>,
-/** Units of which no file goes, and why. */
-missing: Array<string>, };
-
 /** Whose keys stand on an address card. */
 export type CardRole = "unit" | "district" | "city";
 
@@ -658,7 +587,7 @@ archived: Array<Named>,
 sentence: string, };
 
 /** Every way in which the core refuses. Codes are stable: scripts and tests rely on them. */
-export type Code = "book-in-use" | "book-damaged" | "book-newer" | "book-foreign" | "book-exists" | "book-empty" | "unit-missing" | "disk-full" | "not-writable" | "folder-missing" | "write-failed" | "file-unreadable" | "file-too-large" | "file-foreign" | "file-damaged" | "file-newer" | "file-sealed-to-other" | "file-signature" | "file-unsigned" | "file-signer-unknown" | "file-signer-other" | "file-signer-revoked" | "file-exists" | "receiver-none" | "card-own" | "passphrase-short" | "passphrase-wrong" | "recovery-unclear" | "text-missing" | "text-too-long" | "text-personnummer" | "date-unclear" | "date-future" | "date-too-old" | "date-order" | "number-range" | "classes-none" | "class-exists" | "class-unknown" | "class-without-run" | "lesson-unknown" | "lesson-exists" | "lesson-not-held" | "moment-unknown" | "checklist-length" | "edition-unknown" | "edition-invalid" | "edition-foreign" | "edition-known" | "edition-other" | "edition-settled" | "same-place" | "school-code-invalid" | "record-unknown" | "undo-nothing" | "undo-changed-since" | "person-unknown" | "person-several" | "card-unknown" | "undo-stood-on" | "question-gone" | "files-none" | "file-other-unit" | "file-sample" | "file-not-accepted" | "undo-later-file" | "redo-nothing" | "value-unknown" | "printer-missing" | "print-failed" | "sheet-foreign" | "sheet-locked" | "sheet-damaged" | "sheet-too-large" | "sheet-cell-too-long" | "sheet-empty" | "sheet-none" | "sheet-nothing" | "units-none" | "role-other" | "research-few" | "report-failed" | "internal";
+export type Code = "book-in-use" | "book-damaged" | "book-newer" | "book-foreign" | "book-exists" | "book-empty" | "unit-missing" | "disk-full" | "not-writable" | "folder-missing" | "write-failed" | "file-unreadable" | "file-too-large" | "file-foreign" | "file-damaged" | "file-newer" | "file-sealed-to-other" | "file-signature" | "file-unsigned" | "file-signer-unknown" | "file-signer-other" | "file-signer-revoked" | "file-exists" | "receiver-none" | "card-own" | "passphrase-short" | "passphrase-wrong" | "recovery-unclear" | "text-missing" | "text-too-long" | "text-personnummer" | "date-unclear" | "date-future" | "date-too-old" | "date-order" | "number-range" | "classes-none" | "class-exists" | "class-unknown" | "class-without-run" | "lesson-unknown" | "lesson-exists" | "lesson-not-held" | "moment-unknown" | "checklist-length" | "edition-unknown" | "edition-invalid" | "edition-foreign" | "edition-known" | "edition-other" | "edition-settled" | "school-code-invalid" | "record-unknown" | "undo-nothing" | "undo-changed-since" | "person-unknown" | "person-several" | "card-unknown" | "undo-stood-on" | "question-gone" | "files-none" | "file-other-unit" | "file-not-accepted" | "undo-later-file" | "redo-nothing" | "value-unknown" | "printer-missing" | "print-failed" | "sheet-foreign" | "sheet-locked" | "sheet-damaged" | "sheet-too-large" | "sheet-cell-too-long" | "sheet-empty" | "sheet-none" | "sheet-nothing" | "units-none" | "role-other" | "research-few" | "report-failed" | "internal";
 
 /** A column of a table. */
 export type Column = { 
@@ -1869,15 +1798,6 @@ learned: Array<LearnedChoice>,
 /** The name that the file will have. */
 file_name: string, };
 
-/** What there is to go back to where the records cannot be opened. */
-export type RescueView = { 
-/** The latest backup that is whole. */
-best: BackupRow | null,
-/** What that one holds. */
-counts: Counts | null,
-/** The others, the latest first. */
-others: Array<BackupRow>, };
-
 /** A district's resources in a year. */
 export type ResourceInput = { 
 /** The district's name. */
@@ -1947,15 +1867,6 @@ leaders?: Array<Id>, };
 /** Whether a run is planned, ongoing, completed or interrupted. */
 export type RunStatus = "planned" | "ongoing" | "completed" | "interrupted";
 
-/** The second place for copies. */
-export type SecondPlaceView = { 
-/** The folder, where one is chosen. */
-folder: string | null,
-/** How it went, in words. */
-text: string,
-/** The latest copy is not there. */
-missing: boolean, };
-
 /** What a new installation is told. */
 export type SetUp = { 
 /** The unit's own facts. */
@@ -1974,9 +1885,7 @@ contrast: boolean,
 /** Text size in percent, 80–200. */
 text_size: number,
 /** Zoom in percent, 80–400. */
-zoom: number,
-/** After how many years a refresher is reminded of; 0 for never. */
-refresher_years: number, };
+zoom: number, };
 
 /** *Inställningar* */
 export type SettingsView = { 
@@ -2167,23 +2076,10 @@ part: TrainingPart,
 /** When; missing is unknown. */
 date?: string, };
 
-/** A key, and what it does. */
-export type Shortcut = { 
-/** "Ctrl+Z" */
-keys: string,
-/** What it does. */
-text: string, };
-
 /** A signer who is not in the register. */
 export type SignerDecision = { 
 /** `new` or `second`. */
 code: string,
-/** Whose card it is. */
-name: string,
-/** Unit, district or city. */
-role: CardRole,
-/** A unit of that name is expected; none where nobody says who is. */
-listed: boolean | null,
 /** Twenty digits in groups, to compare with the sender's. */
 number: string,
 /** What is asked. */
@@ -2198,8 +2094,6 @@ strong: boolean, };
 
 /** *Personal* */
 export type StaffView = { 
-/** Who should refresh the training, where that is reminded of. */
-refresher: string | null,
 /** "5 utbildade ledare – riktvärde minst 4–6" */
 sentence: string,
 /** How many are trained in any programme of the unit. */
@@ -2235,8 +2129,6 @@ undo: Doing | null,
 redo: Doing | null,
 /** When the last thing was saved: "14.05", or "i går 14.05". */
 saved_at: string | null,
-/** That everything was handed over to another computer, in a sentence. */
-handed_over: string | null,
 /** The program's version. */
 version: string,
 /** The editions to choose from. */

@@ -254,6 +254,7 @@ impl Book {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::words::{Lang, Words};
 
     fn side(n: u8, fields: Option<&[(&str, &str)]>) -> Side {
         let fields = fields.map(|fields| {
@@ -284,6 +285,19 @@ mod tests {
             asked(None, vec![here, there]),
             [row("a", 0, true), row("b", 0, true), row("c", 0, true), row("d", 1, false)]
         );
+    }
+
+    #[test]
+    fn whatever_may_be_asked_about_has_a_name_for_people() {
+        for lang in [Lang::Sv, Lang::En] {
+            let words = Words::new(lang);
+            for kind in KINDS.iter().filter(|kind| ![Action::KIND, Erasure::KIND].contains(&kind.name)) {
+                assert!(words.find(&format!("one-{}", kind.name), &[]).is_some(), "one-{}", kind.name);
+                for (column, _) in kind.columns {
+                    assert!(words.find(&format!("column-{column}"), &[]).is_some(), "column-{column}");
+                }
+            }
+        }
     }
 
     #[test]
