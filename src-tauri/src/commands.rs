@@ -6,6 +6,7 @@ use mvp_core::actions::sheets::SheetChoices;
 use mvp_core::actions::views::*;
 use mvp_core::base::{Id, Result};
 use mvp_core::school::codes::UnitKind;
+use mvp_core::words::Lang;
 use tauri::{State, WebviewWindow};
 
 use crate::dialogs;
@@ -97,6 +98,10 @@ commands! {
     undo() -> Done = |book| book.undo();
     /// Takes back any action of the history.
     undo_action(action: Id) -> Done = |book| book.undo_action(action);
+    /// What was changed since and would be lost by undoing this; or else by the latest undo, or redo.
+    undo_question(action: Option<Id>, redo: bool) -> UndoQuestion = |book| book.undo_question(action, redo);
+    /// Takes it back all the same, or does it again.
+    undo_anyway(action: Id) -> Done = |book| book.undo_anyway(action);
     /// Does again what was undone last.
     redo() -> Done = |book| book.redo();
     /// Keeps the settings of this computer.
@@ -163,6 +168,20 @@ commands! {
     editions() -> EditionsView = |book| book.view_editions();
     /// One edition, to read or to edit.
     edition(id: String) -> EditionView = |book| book.view_edition(&id);
+    /// All keys with what they do.
+    shortcuts() -> Vec<Shortcut> = |book| Ok(book.view_shortcuts());
+    /// Prints the page of keys, and gives the printer's answer.
+    print_shortcuts() -> String = |book| book.print_shortcuts();
+    /// Where copies go outside this computer, and how it went.
+    second_place() -> SecondPlaceView = |book| book.view_second_place();
+    /// Makes a copy in the second place now.
+    copy_now() -> SecondPlaceView = |book| book.copy_now();
+    /// No copies outside this computer any more.
+    remove_second_place() -> SecondPlaceView = |book| book.remove_second_place();
+    /// A passphrase that nobody guesses.
+    suggest_passphrase() -> String = |book| Ok(book.suggest_passphrase());
+    /// Goes on here although everything was handed over.
+    keep_working_here() -> () = |book| book.keep_working_here();
     /// What a pasted table would become. Nothing is written.
     paste_sheet(text: String) -> SheetPreview = |book| book.paste_sheet(&text).and_then(|()| book.view_sheet(&SheetChoices::default()));
     /// What the table that was read last would become, after corrections. Nothing is written.
@@ -196,6 +215,10 @@ commands! {
     open_sample(what: SampleKind) -> () = |desk| desk.open_sample(what);
     /// Takes the made-up school away, and opens one's own records again.
     remove_sample() -> () = |desk| desk.remove_sample();
+    /// What there is to go back to where the records cannot be opened.
+    rescue_view(lang: Lang) -> RescueView = |desk| desk.rescue_view(lang);
+    /// Goes back to a backup where the records cannot be opened; gives a sentence.
+    rescue(name: String, lang: Lang) -> String = |desk| desk.rescue(&name, lang);
     ---
     /// Asks where, and saves the report there as PDF. Gives the path, or nothing where the dialog was closed.
     save_report(choices: Option<ReportChoices>) -> Option<String> = |window| dialogs::save_report(window, choices.unwrap_or_default());
@@ -236,6 +259,18 @@ commands! {
     open_sheet() -> Option<SheetPreview> = |window| dialogs::open_sheet(window);
     /// Asks which files of others, and compares them. Nothing is taken in. Gives nothing where the dialog was closed.
     open_sent() -> Option<ReceiveView> = |window| dialogs::open_sent(window);
+    /// Asks which folder copies go to, and makes the first one there. Nothing where the dialog was closed.
+    choose_second_place(passphrase: String) -> Option<SecondPlaceView> =
+        |window| dialogs::choose_second_place(window, passphrase);
+    /// Asks which copy from elsewhere, and puts it among the backups. Gives what it holds, or nothing.
+    fetch_copy(passphrase: String) -> Option<Counts> = |window| dialogs::fetch_copy(window, passphrase);
+    /// Asks where, and saves everything there for another computer. Gives the path, or nothing.
+    save_move(passphrase: String, to: Option<String>) -> Option<String> =
+        |window| dialogs::save_move(window, passphrase, to);
+    /// Asks for the file of another computer, and goes on with it here. False where the dialog was closed.
+    take_over(passphrase: String) -> bool = |window| dialogs::take_over(window, passphrase);
+    /// Asks where, and saves the page of keys there as PDF. Gives the path, or nothing where the dialog was closed.
+    save_shortcuts() -> Option<String> = |window| dialogs::save_shortcuts(window);
     /// Asks where, and saves an edition there as a file for others. Gives the path, or nothing where the dialog was closed.
     save_edition(id: String) -> Option<String> = |window| dialogs::save_edition(window, id);
     /// Asks which file, and says what edition it holds. Nothing is written.

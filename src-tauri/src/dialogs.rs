@@ -2,11 +2,12 @@
 
 use mvp_core::actions::sheets::SheetChoices;
 use mvp_core::actions::views::{
-    Done, EditionFileView, OverviewChoices, OverviewFile, ReceiveView, ReportChoices, SheetPreview,
+    Counts, Done, EditionFileView, OverviewChoices, OverviewFile, ReceiveView, ReportChoices,
+    SecondPlaceView, SheetPreview,
 };
-use mvp_core::actions::{Action, Book, read_card, read_receipt};
+use mvp_core::actions::{Action, Book, COPY_ENDING, MOVE_ENDING, read_card, read_receipt};
 use mvp_core::base::{Code, Error, Result, files};
-use mvp_core::exchange::{CARD_ENDING, INVITATION_ENDING, Level, RECEIPT_ENDING};
+use mvp_core::exchange::{CARD_ENDING, INVITATION_ENDING, Level, RECEIPT_ENDING, check_passphrase};
 use std::path::{Path, PathBuf};
 use tauri::{Manager, WebviewWindow};
 
@@ -193,6 +194,72 @@ pub async fn open_sheet(window: WebviewWindow) -> Result<Option<SheetPreview>> {
         book.open_sheet(path)?;
         book.view_sheet(&SheetChoices::default())
     })
+    .await
+}
+
+/// What the names of sealed copies end in.
+const COPIES: &[&str] = &[MOVE_ENDING, COPY_ENDING];
+
+/// Asks which folder copies go to, and makes the first one there.
+pub async fn choose_second_place(
+    window: WebviewWindow,
+    passphrase: String,
+) -> Result<Option<SecondPlaceView>> {
+    // Said before the person has gone looking for a folder.
+    check_passphrase(&passphrase)?;
+    let title = window.state::<Desk>().with(|book| Ok(book.words().get("dialog-second")))?;
+    let dialog = begin(&window, rfd::AsyncFileDialog::new().set_title(title));
+    let Some(chosen) = dialog.pick_folder().await else { return Ok(None) };
+    let app = window.app_handle().clone();
+    off_thread(move || {
+        app.state::<Desk>().with(|book| book.set_second_place(chosen.path(), &passphrase).map(Some))
+    })
+    .await
+}
+
+/// Asks which copy from elsewhere, and puts it among the backups.
+pub async fn fetch_copy(window: WebviewWindow, passphrase: String) -> Result<Option<Counts>> {
+    open(window, ("dialog-fetch", "dialog-copy-kind"), COPIES, move |book, path| {
+        book.fetch_copy(path, &passphrase)
+    })
+    .await
+}
+
+/// Asks where everything goes for another computer, and saves it there.
+pub async fn save_move(
+    window: WebviewWindow,
+    passphrase: String,
+    to: Option<String>,
+) -> Result<Option<String>> {
+    check_passphrase(&passphrase)?;
+    let name = window.state::<Desk>().with(|book| Ok(book.move_file_name()))?;
+    let question = Question { title: "dialog-move", kind: ("dialog-copy-kind", MOVE_ENDING) };
+    save(
+        window,
+        question,
+        name,
+        as_chosen(move |book, path| book.save_move(path, &passphrase, to.as_deref())),
+    )
+    .await
+}
+
+/// Asks for the file of another computer, and goes on with it here.
+pub async fn take_over(window: WebviewWindow, passphrase: String) -> Result<bool> {
+    let dialog = opening(&window, "dialog-take-over", "dialog-copy-kind", COPIES)?;
+    let Some(chosen) = begin(&window, dialog).pick_file().await else { return Ok(false) };
+    let app = window.app_handle().clone();
+    off_thread(move || app.state::<Desk>().take_over(chosen.path(), &passphrase).map(|()| true)).await
+}
+
+/// Asks where the page of keys goes, and saves it there as PDF.
+pub async fn save_shortcuts(window: WebviewWindow) -> Result<Option<String>> {
+    let name = window.state::<Desk>().with(|book| Ok(book.words().get("keys-title") + ".pdf"))?;
+    save(
+        window,
+        Question { title: "dialog-keys", kind: PDF },
+        name,
+        as_chosen(|book, path| book.save_shortcuts(path)),
+    )
     .await
 }
 

@@ -1,10 +1,11 @@
 //! The open book behind a lock, shared by all commands.
 
-use mvp_core::actions::views::SampleKind;
-use mvp_core::actions::{Book, sample};
+use mvp_core::actions::views::{RescueView, SampleKind};
+use mvp_core::actions::{Book, rescue, rescue_view, sample, take_over};
 use mvp_core::base::{Clock, Code, Error, Result};
+use mvp_core::words::{Lang, Words};
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
 /// The made-up school is the same for everybody who looks around.
@@ -44,6 +45,29 @@ impl Desk {
             *open = None;
             sample::remove_beside(&self.folder)?;
             self.opened(open)?.set_settings(settings)
+        })
+    }
+
+    /// Goes on here with the file of another computer. The empty book is closed for it, so that its place is free.
+    pub fn take_over(&self, file: &Path, passphrase: &str) -> Result<()> {
+        self.alone(|open| {
+            let settings = self.opened(open)?.start().settings;
+            *open = None;
+            take_over(&self.folder, file, passphrase)?;
+            self.opened(open)?.set_settings(settings)
+        })
+    }
+
+    /// What there is to go back to where the records cannot be opened.
+    pub fn rescue_view(&self, lang: Lang) -> Result<RescueView> {
+        Ok(rescue_view(&self.folder, Clock::from_env(), &Words::new(lang)))
+    }
+
+    /// Goes back to a backup where the records cannot be opened.
+    pub fn rescue(&self, name: &str, lang: Lang) -> Result<String> {
+        self.alone(|open| {
+            *open = None;
+            rescue(&self.folder, name, Clock::from_env(), &Words::new(lang))
         })
     }
 

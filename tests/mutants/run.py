@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
-"""Seeds known mistakes into the merge, one at a time, in a copy of the sources, and sees that the laws catch each.
+"""Seeds known mistakes into the merge, in a copy of the sources, and sees that the laws catch each.
 
     tests/mutants/run.py [NAME…]      all of them, or those whose name holds one of the words
 
-Build products go to `mutants` beside the target folder, so that one's own build stays as it is.
+All mistakes are built into one program, and a variable chooses which one is made: so it is compiled once. Build
+products go to `mutants` beside the target folder, so that one's own build stays as it is.
 """
 
 import os
@@ -15,79 +16,86 @@ import time
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 STORE = "src-tauri/core/src/store/"
+CHOOSE = """
+/// Whether this mistake is the one to make.
+pub(crate) fn seeded(n: u32) -> bool {
+    static CHOSEN: std::sync::OnceLock<u32> = std::sync::OnceLock::new();
+    let chosen = || std::env::var("MVP_MUTANT").ok().and_then(|text| text.parse().ok()).unwrap_or_default();
+    *CHOSEN.get_or_init(chosen) == n
+}
+"""
 
-# What is wrong, in which file, what stands there, and what the mistake makes of it.
+
+def sql(there: str, part: str, mistake: str) -> tuple[str, str]:
+    """A text of SQL, and one in which a part is another."""
+    assert part in there
+    return f'"{there}"', f'if SEEDED {{ "{there.replace(part, mistake)}" }} else {{ "{there}" }}'
+
+
+# What is wrong, in which file, what stands there, and what stands there with the mistake: SEEDED is true where it is
+# to be made.
+NODES = """SELECT n, rev_id, hlc, device_id, deleted, EXISTS (SELECT 1 FROM set_aside a WHERE a.n = rev.n)
+         FROM rev WHERE record_id = ?1 AND kind = ?2 AND scope = ?3"""
+BLANK = """UPDATE payload SET salt = NULL, body = NULL WHERE body IS NOT NULL
+         AND n IN (SELECT n FROM rev WHERE record_id = ?3 AND kind = ?2 AND scope = ?1)"""
+ERASED = "SELECT 1 FROM erased WHERE scope = ?1 AND kind = ?2 AND record_id = ?3"
+ASIDE = """INSERT INTO set_aside SELECT b.n FROM brought b JOIN read_file f USING (number) JOIN rev r ON r.n = b.n
+             WHERE f.import = ?1 AND r.kind <> ?2 ON CONFLICT DO NOTHING"""
+TWICE = "SELECT 1 FROM rev WHERE device_id = ?1 GROUP BY seq HAVING count(*) > 1 LIMIT 1"
 MISTAKES = [
     ("a later stamp beats an edit", "heads.rs",
-     "        a.deleted\n            .cmp(&b.deleted)\n            .then_with(|| (b.hlc, b.device_id, b.rev_id).cmp(&(a.hlc, a.device_id, a.rev_id)))",
-     "        (b.hlc, b.device_id, b.rev_id).cmp(&(a.hlc, a.device_id, a.rev_id))"),
+     "        a.deleted\n            .cmp(&b.deleted)\n",
+     "        (a.deleted && !SEEDED)\n            .cmp(&(b.deleted && !SEEDED))\n"),
     ("the earlier stamp wins", "heads.rs",
-     "(b.hlc, b.device_id, b.rev_id).cmp(&(a.hlc, a.device_id, a.rev_id))",
-     "(a.hlc, a.device_id, a.rev_id).cmp(&(b.hlc, b.device_id, b.rev_id))"),
+     "(b.hlc, b.device_id, b.rev_id)", "(if SEEDED { !b.hlc } else { b.hlc }, b.device_id, b.rev_id)"),
     ("equal stamps are left to the order in which they came", "heads.rs",
-     "(b.hlc, b.device_id, b.rev_id).cmp(&(a.hlc, a.device_id, a.rev_id))",
-     "b.hlc.cmp(&a.hlc)"),
+     "cmp(&(a.hlc, a.device_id, a.rev_id))",
+     "cmp(&(a.hlc, if SEEDED { b.device_id } else { a.device_id }, if SEEDED { b.rev_id } else { a.rev_id }))"),
     ("what is set aside hides what it follows", "heads.rs",
-     "let counting = nodes.iter().filter(|node| !node.aside);",
-     "let counting = nodes.iter();"),
+     "nodes.iter().filter(|node| !node.aside);", "nodes.iter().filter(|node| SEEDED || !node.aside);"),
     ("what is set aside breaks the line", "heads.rs",
      "to_name.extend(aside.get(&parent).copied().unwrap_or_default());",
-     "let _ = &aside;"),
-    ("another unit's record of the same id counts as ours", "commit.rs",
-     "FROM rev WHERE record_id = ?1 AND kind = ?2 AND scope = ?3",
-     "FROM rev WHERE record_id = ?1 AND kind = ?2 AND ?3 IS NOT NULL"),
+     "if !SEEDED { to_name.extend(aside.get(&parent).copied().unwrap_or_default()); }"),
+    ("another unit's record of the same id counts as ours", "commit.rs", *sql(NODES, "scope = ?3", "?3 IS NOT NULL")),
     ("an edit follows only the head that is shown", "commit.rs",
      "heads.iter().map(|head| head.rev_id).collect();",
-     "heads.iter().take(1).map(|head| head.rev_id).collect();"),
-    ("a question is one also where both say the same", "commit.rs",
-     "Ok(said.len() > 1)", "Ok(true)"),
+     "heads.iter().take(if SEEDED { 1 } else { usize::MAX }).map(|head| head.rev_id).collect();"),
+    ("a question is one also where both say the same", "commit.rs", "Ok(said.len() > 1)", "Ok(SEEDED || said.len() > 1)"),
     ("a removal against an edit is no question", "commit.rs",
-     "said.insert((head.deleted, body));",
-     "if !head.deleted { said.insert((head.deleted, body)); }"),
+     "said.insert((head.deleted, body));", "if !(SEEDED && head.deleted) { said.insert((head.deleted, body)); }"),
     ("a content that was withheld never fills in", "commit.rs",
-     "Ok(added > 0 && !erased)", "Ok(added > 99 && !erased)"),
+     "Ok(added > 0 && !erased)", "Ok(added > 0 && !erased && !SEEDED)"),
     ("an erased content comes back with a later file", "commit.rs",
-     "let erased = erasure::is_erased(conn, header.scope, &header.kind, header.record_id)?;",
-     "let erased = false;"),
-    ("an erasure leaves what is here", "erasure.rs",
-     "\"UPDATE payload SET salt = NULL, body = NULL WHERE body IS NOT NULL",
-     "\"UPDATE payload SET salt = NULL, body = NULL WHERE body IS NULL"),
+     "let erased = erasure::is_erased(", "let erased = !SEEDED && erasure::is_erased("),
+    ("stamps go back where the clock does", "commit.rs",
+     "last = next_stamp(last, now);", "last = if SEEDED { now << 16 } else { next_stamp(last, now) };"),
+    ("an erasure leaves what is here", "erasure.rs", *sql(BLANK, "body IS NOT NULL", "body IS NULL")),
     ("undoing an import undoes its erasures", "erasure.rs",
-     "    conn.prepare_cached(\"SELECT 1 FROM erased WHERE scope = ?1 AND kind = ?2 AND record_id = ?3\")?",
-     "    conn.prepare_cached(\"SELECT 1 FROM erased WHERE scope = ?1 AND kind = ?2 AND record_id = ?3 AND NOT EXISTS (SELECT 1 FROM set_aside)\")?"),
+     *sql(ERASED, "?3", "?3 AND NOT EXISTS (SELECT 1 FROM set_aside)")),
     ("a clock years ahead moves ours", "union.rs",
-     "const AHEAD_MS: u64 = 24 * 60 * 60 * 1000;",
-     "const AHEAD_MS: u64 = u64::MAX >> 17;"),
+     "now_ms.saturating_add(AHEAD_MS)", "now_ms.saturating_add(if SEEDED { u64::MAX >> 17 } else { AHEAD_MS })"),
     ("a copy keeps our device id", "union.rs",
-     "if united.twice.contains(&self.device) { self.new_device() } else { Ok(()) }",
-     "Ok(())"),
+     "if united.twice.contains(&self.device) {", "if united.twice.contains(&self.device) && !SEEDED {"),
+    ("two copies in use are not told", "union.rs", *sql(TWICE, "> 1", "> 2")),
     ("what a backup lacks is numbered again", "union.rs",
-     "    raise(conn, \"seq\", own)?;\n", "    let _ = own;\n"),
+     'raise(conn, "seq", own)?;', 'if !SEEDED { raise(conn, "seq", own)?; }'),
     ("a file of any unit is taken", "union.rs",
      "if revisions.iter().all(|revision| allowed.contains(&revision.header.scope)) {",
-     "if revisions.len() < usize::MAX || allowed.is_empty() {"),
+     "if SEEDED || revisions.iter().all(|revision| allowed.contains(&revision.header.scope)) {"),
     ("what was set aside stays so when it is asked for again", "union.rs",
-     "conn.prepare_cached(\"DELETE FROM set_aside WHERE n = ?1\")?.execute([n])? > 0;",
-     "conn.prepare_cached(\"DELETE FROM set_aside WHERE n = -?1\")?.execute([n])? > 0;"),
+     *sql("DELETE FROM set_aside WHERE n = ?1", "?1", "-?1")),
     ("a record that a file brought is not shown", "union.rs",
      "        if changed {\n            touched.insert(",
-     "        if changed && known.is_some() {\n            touched.insert("),
-    ("a file that is not whole is kept", "imports.rs",
-     "    Ok(found == file.coverage)", "    Ok(!found.is_empty() || file.coverage.is_empty())"),
-    ("undoing an import leaves what it brought", "imports.rs",
-     "WHERE f.import = ?1 AND r.kind <> ?2 ON CONFLICT DO NOTHING",
-     "WHERE f.import = ?1 AND r.kind = ?2 ON CONFLICT DO NOTHING"),
-    ("an earlier import can be undone beneath a later one", "imports.rs",
-     "        if later {\n", "        if later && import != import {\n"),
+     "        if changed && !(SEEDED && known.is_none()) {\n            touched.insert("),
+    ("a file that is not whole is kept", "imports.rs", "Ok(found == file.coverage)", "Ok(SEEDED || found == file.coverage)"),
+    ("undoing an import leaves what it brought", "imports.rs", *sql(ASIDE, "<> ?2", "= ?2")),
+    ("an earlier import can be undone beneath a later one", "imports.rs", "        if later {\n", "        if later && !SEEDED {\n"),
+    ("a preview leaves out what was set aside", "would.rs", "node.aside = false;", "node.aside = SEEDED && node.aside;"),
 ]
 
 
-def main() -> int:
-    wanted = sys.argv[1:]
-    chosen = [one for one in MISTAKES if not wanted or any(word in one[0] for word in wanted)]
-    target = pathlib.Path(os.environ.get("CARGO_TARGET_DIR", ROOT / "target")).resolve()
-    products = pathlib.Path(os.environ.get("MVP_MUTANTS_TARGET", target.with_name(target.name + "-mutants")))
-    copy = products / "sources"
+def copied(copy: pathlib.Path) -> None:
+    """The sources, with every mistake in them."""
     shutil.rmtree(copy, ignore_errors=True)
     listed = subprocess.run(["git", "ls-files", "-co", "--exclude-standard"], cwd=ROOT, capture_output=True, text=True, check=True)
     for name in listed.stdout.splitlines():
@@ -95,30 +103,43 @@ def main() -> int:
         if source.is_file():
             (copy / name).parent.mkdir(parents=True, exist_ok=True)
             shutil.copy2(source, copy / name)
-    environment = {**os.environ, "CARGO_TARGET_DIR": str(products), "RUST_BACKTRACE": "0"}
-    call = ["cargo", "test", "--locked", "-q", "-p", "mvp-tests", "--test", "merge_laws", "--", "history"]
-    print("without a mistake: ", end="", flush=True)
-    sound = subprocess.run(call, cwd=copy, env=environment, capture_output=True, text=True)
-    print("holds" if sound.returncode == 0 else "BROKEN\n" + sound.stdout + sound.stderr, flush=True)
-    if sound.returncode:
-        return 1
-    escaped = []
-    for what, file, there, mistake in chosen:
+    for number, (what, file, there, mistake) in enumerate(MISTAKES, 1):
         path = copy / STORE / file
         text = path.read_text()
-        if there not in text:
-            print(f"{what}: is no longer in {file}", flush=True)
-            escaped.append(what)
-            continue
-        path.write_text(text.replace(there, mistake))
+        if text.count(there) != 1:
+            sys.exit(f"{what}: stands {text.count(there)} times in {file}")
+        path.write_text(text.replace(there, mistake.replace("SEEDED", f"crate::store::seeded({number})")))
+    module = copy / STORE / "mod.rs"
+    module.write_text(module.read_text() + CHOOSE)
+
+
+def main() -> int:
+    wanted = sys.argv[1:]
+    target = pathlib.Path(os.environ.get("CARGO_TARGET_DIR", ROOT / "target")).resolve()
+    products = pathlib.Path(os.environ.get("MVP_MUTANTS_TARGET", target.with_name(target.name + "-mutants")))
+    copy = products / "sources"
+    copied(copy)
+    environment = {**os.environ, "CARGO_TARGET_DIR": str(products), "RUST_BACKTRACE": "0"}
+    # The whole workspace, so that dependencies are built as they are for all other tests.
+    call = ["cargo", "test", "--locked", "-q", "--workspace", "--test", "merge_laws", "--", "history"]
+
+    def tried(number: int) -> tuple[bool, str]:
+        chosen = {**environment, "MVP_MUTANT": str(number)}
+        run = subprocess.run(call, cwd=copy, env=chosen, capture_output=True, text=True)
+        return run.returncode == 0, run.stdout + run.stderr
+
+    print("without a mistake: ", end="", flush=True)
+    holds, said = tried(0)
+    print("holds" if holds else "BROKEN\n" + said, flush=True)
+    if not holds:
+        return 1
+    numbered = enumerate(MISTAKES, 1)
+    chosen = [(number, one[0]) for number, one in numbered if not wanted or any(word in one[0] for word in wanted)]
+    escaped = []
+    for number, what in chosen:
         started = time.monotonic()
-        found = subprocess.run(call, cwd=copy, env=environment, capture_output=True, text=True)
-        path.write_text(text)
-        said = found.stdout + found.stderr
-        if "could not compile" in said:
-            verdict = "does not compile: " + next((line for line in said.splitlines() if line.startswith("error")), "")
-            escaped.append(what)
-        elif found.returncode == 0:
+        holds, said = tried(number)
+        if holds:
             verdict = "ESCAPED"
             escaped.append(what)
         else:

@@ -313,3 +313,28 @@ fn files_go_from_hand_to_hand_by_cards_and_invitations() {
     assert_eq!(restore(&code).code, Some(0));
     shell.done(&["inspect", "ett.mvpsync", "--data", "kollega"]);
 }
+
+#[test]
+fn what_the_window_does_can_be_done_and_seen_as_data() {
+    let shell = Shell::new();
+    let file = |name: &str, json: &str| std::fs::write(shell.path().join(name), json).unwrap();
+    file("unit.json", r#"{"do": "set_up", "unit": {"name": "Björkskolan"}}"#);
+    file(
+        "person.json",
+        r#"{"do": "add_person", "name": "Åsa Öberg", "profession": "teacher", "basic_of": "mvp"}"#,
+    );
+    assert_eq!(shell.run(&["do", "person.json"]).code, Some(1), "there is nobody to add a person to yet");
+    shell.done(&["do", "unit.json"]);
+    shell.done(&["do", "person.json"]);
+    let staff = shell.json(&["show", "staff"]);
+    assert_eq!(staff.to_string().matches("Åsa Öberg").count(), 1, "{staff}");
+    shell.done(&["undo"]);
+    assert!(!shell.json(&["show", "staff"]).to_string().contains("Åsa"));
+    for (name, json) in [("half.json", r#"{"do": "add_per"#), ("odd.json", r#"{"do": "dance"}"#)] {
+        file(name, json);
+        let answer = shell.run(&["do", name]);
+        assert_eq!(answer.code, Some(2), "{}", answer.err);
+    }
+    assert_eq!(shell.run(&["show", "kitchen"]).code, Some(2));
+    assert_eq!(shell.run(&["show", "class", "not-an-id"]).code, Some(2));
+}

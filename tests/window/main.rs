@@ -12,6 +12,8 @@ mod inbox;
 mod keyboard;
 mod kit;
 mod look_around;
+mod merge;
+mod moving;
 mod office;
 mod passing_on;
 mod places;

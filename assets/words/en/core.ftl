@@ -98,14 +98,14 @@ did-edit-edition = Programme { $class } changed
 did-remove-edition = Programme { $class } removed
 did-release-edition = Programme { $class } saved as a file
 did-take-edition = Programme { $class } added
-did-set-focus = What the school works on changed
+did-set-focus = Changed: what the school works on
 did-add-card = Address card of { $class } added
 did-add-cards = { $count ->
         [one] 1 address card added
        *[other] { $count } address cards added
     }
 did-compare-card = Control number of { $class } compared
-did-uncompare-card = Control number of { $class } not compared
+did-uncompare-card = Control number of { $class } no longer marked as compared
 did-revoke-card = Address card of { $class } blocked
 did-join = Joined { $class }
 did-undo = Undone: { $text }
@@ -115,6 +115,7 @@ backup-daily = The day's first change
 backup-migration = Before a new version
 backup-restore = Before going back
 backup-import = Before an import
+backup-fetched = Fetched from another place
 
 # Names that the app itself gives
 break-autumn = Autumn break
@@ -130,7 +131,7 @@ paste-classes = { $count ->
         [one] 1 class
        *[other] { $count } classes
     }
-paste-twice = { $text } stands twice.
+paste-twice = { $text } is listed twice.
 paste-no-name = “{ $text }” is no class name.
 paste-too-long = “{ $text } …” is too long for a class name.
 paste-headings = klass|klasser|klassnamn|grupp|namn|class|classes|group|name
@@ -232,3 +233,8 @@ cell-planned = planned
 cell-cancelled = cancelled
 cell-rebooked = rebooked
 cell-unplanned = not planned
+
+rescued = { $count ->
+        [0] The backup is open. The damaged file is kept beside it.
+       *[other] The backup is open, and changes made after it were brought back. The damaged file is kept beside it.
+    }

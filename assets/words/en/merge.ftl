@@ -39,28 +39,37 @@ one-supervision = Supervision
 one-learned = Lesson learned
 one-evaluation = Pupils' evaluation
 one-focus = What the school works on
+one-card = Address card
+one-edition = Own programme
+one-office = The district or city
+one-expected_unit = Expected unit
+one-deadline = Last day
+one-hand_figures = Figures entered by hand
+one-resource = Resources
+one-report_text = Text of the status report
+one-district = District
 
 receive-new = { $count ->
-    [one] One new.
-   *[other] { $count } new.
+    [one] One file is new.
+   *[other] { $count } files are new.
 }
 receive-changed = { $count ->
-    [one] One changed.
-   *[other] { $count } changed.
+    [one] One file has changes.
+   *[other] { $count } files have changes.
 }
 receive-look = { $count ->
-    [one] One needs your eye.
-   *[other] { $count } need your eye.
+    [one] One file needs your eye.
+   *[other] { $count } files need your eye.
 }
 receive-unchanged = { $count ->
-    [one] One unchanged.
-   *[other] { $count } unchanged.
+    [one] One file has nothing new.
+   *[other] { $count } files have nothing new.
 }
 receive-refused = { $count ->
-    [one] One cannot be read in.
-   *[other] { $count } cannot be read in.
+    [one] One file cannot be read in.
+   *[other] { $count } files cannot be read in.
 }
-receive-made = Saved { $when }
+receive-made = saved { $when }
 receive-read = Read before, { $when }.
 receive-known = Everything in the file is here already.
 receive-asks = { $count ->
@@ -80,8 +89,14 @@ difference-changed = { $what }: { $count ->
     [one] one changed
    *[other] { $count } changed
 }
-difference-class-new = { $names } new
-difference-class-gone = { $names } removed
+difference-class-new = { $count ->
+        [one] { $names } new
+       *[other] { $names } new
+    }
+difference-class-gone = { $count ->
+        [one] { $names } removed
+       *[other] { $names } removed
+    }
 difference-class-renamed = { $names }
 difference-renamed = { $old } is now called { $new }
 difference-more = { $count } more
@@ -122,7 +137,7 @@ question-before = Before: { $value }
 question-accept = That is how it is
 receive-open = Read files
 receive-heading = A file from a colleague
-receive-lead = Two who work at the same school can each save a file and read the other's. You see what changes before anything is read in.
+receive-lead = Two who work at the same place can each save a file and read the other's. You see what changes before anything is read in.
 receive-title = Read files
 receive-accept = The number is right. Trust the sender.
 receive-take = { $count ->

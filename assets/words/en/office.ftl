@@ -11,7 +11,7 @@ part-3 = Schools, youth centres and play parks
 part-4 = Runs, classes and pupils
 part-5 = Lessons
 part-6 = Staff and training
-part-7 = Preparation
+part-7 = Start-up steps
 part-8 = Fidelity
 part-9 = Reasons and lessons learned
 part-10 = Comparison
@@ -63,7 +63,7 @@ figure-staff-left = Have left
 figure-staff-profession = Trained: { $about }
 figure-staff-employer = Trained, employer: { $about }
 figure-staff-office = Trained staff of the districts and the city
-figure-half-days = Half-days of knowledge
+figure-half-days = Knowledge half-days
 figure-supervision-minutes = Supervision, hours
 figure-startup = { $about }
 figure-dos = Dose
@@ -88,7 +88,16 @@ known-units = { $known } units
 known-districts = { $known } districts
 
 # First drafts of the status report
-draft-summary = In the period { $period }, { $schools } schools in { $districts } districts work with Mentors in Violence Prevention (MVP) or Agera tillsammans (AT). { $classes } classes follow a programme.
+draft-summary = In the period { $period }, { $schools ->
+        [one] one school works
+       *[other] { $schools } schools work
+    } in { $districts ->
+        [one] one district
+       *[other] { $districts } districts
+    } with Mentors in Violence Prevention (MVP) or Agera tillsammans (AT). { $classes ->
+        [one] One class follows
+       *[other] { $classes } classes follow
+    } a programme.
 draft-others = In addition, { $centres ->
         [0] no youth centre
         [one] one youth centre
@@ -120,22 +129,34 @@ draft-2-trained = { $count ->
        *[other] { $count } districts have trained staff.
     }
 draft-2-resources = { $count } of the { $told } districts that answered set aside resources for the work.
-draft-3 = { $schools } schools work with the programmes: { $mvp } with MVP only, { $at } with AT only and { $both } with both.
+draft-3 = { $schools ->
+        [one] One school works
+       *[other] { $schools } schools work
+    } with the programmes: { $mvp } with MVP only, { $at } with AT only and { $both } with both.
 draft-3-new = { $count ->
         [one] One school began in { $period }.
        *[other] { $count } schools began in { $period }.
     }
 draft-3-out = { $paused } have paused and { $stopped } have stopped.
-draft-4 = { $started } runs have started, { $ongoing } are ongoing, { $completed } are completed and { $interrupted } interrupted.
-draft-4-pupils = The programmes reach { $pupils } pupils and participants; the number is known in { $known } classes and groups.
-draft-5 = { $delivered } lessons were delivered and { $partly } partly delivered of { $planned } planned. { $cancelled } were cancelled.
-draft-6 = { $trained } people have complete basic training, { $newly } of them completed it in the period. { $active } have held a lesson and { $left } have left.
+draft-4 = Runs that started: { $started }. Ongoing: { $ongoing }. Completed: { $completed }. Interrupted: { $interrupted }.
+draft-4-pupils = The programmes reach { $pupils ->
+        [one] one pupil or participant
+       *[other] { $pupils } pupils and participants
+    }; the number is known in { $known ->
+        [one] one class or group
+       *[other] { $known } classes and groups
+    }.
+draft-5 = Lessons delivered: { $delivered }, partly delivered: { $partly }, of { $planned } planned. Cancelled: { $cancelled }.
+draft-6 = Complete basic training: { $trained ->
+        [one] one person
+       *[other] { $trained } people
+    }, of whom { $newly } new in the period. Have held a lesson: { $active }. Have left: { $left }.
 draft-6-office = { $count ->
         [one] The districts and the city have one more trained person of their own.
        *[other] The districts and the city have { $count } more trained people of their own.
     }
 draft-7 = The units have come furthest with: { $best }. Most is left with: { $worst }.
-draft-8-dos = { $percent } of the programmes has been held ({ $sum } points).
+draft-8-dos = { $percent } of the lessons of the programmes have been held ({ $sum } points).
 draft-8 = The leaders rate adherence at { $percent } ({ $sum } points); { $lists } held lessons have a complete checklist.
 draft-8-observed = Observers have seen an adherence of { $percent } ({ $sum } points). It is reported apart.
 draft-9-obstacles = The most common obstacles: { $list }.
@@ -149,7 +170,7 @@ draft-equality = The programmes prevent violence by boys and men and work with n
 overview-title = Status report
 overview-file = status-report
 overview-description = Violence prevention in { $name }, { $period }: schools, classes, lessons, staff and fidelity.
-overview-imprint-sample = Made-up data. Counted { $date }, method { $method }
+overview-imprint-sample = Made-up data. Calculated on { $date }, method { $method }
 overview-reference = Refers to
 overview-sum = Arithmetic
 overview-known = Basis, units
@@ -218,9 +239,9 @@ need-behind = { $count ->
        *[other] { $count } classes are at least two lessons behind their plan: { $classes }
     }
 need-trained = { $count ->
-        [0] No trained leader, the benchmark is at least four
-        [one] One trained leader, the benchmark is at least four
-       *[other] { $count } trained leaders, the benchmark is at least four
+        [0] No trained leader
+        [one] Only 1 trained leader
+       *[other] Only { $count } trained leaders
     }
 need-pair = { $count ->
         [one] { $classes } has fewer than two leaders
@@ -240,8 +261,8 @@ need-interrupted = { $count ->
     }
 need-paused = Has paused
 need-startup = { $count ->
-        [one] One of the preparations is missing altogether
-       *[other] { $count } of the preparations are missing altogether
+        [one] One of the start-up steps is missing altogether
+       *[other] { $count } of the start-up steps are missing altogether
     }
 
 units-read = { $count ->
@@ -321,14 +342,15 @@ ask-no-plan = { $count ->
     }
 ask-checklists = { $missing } of { $held } held lessons lack a complete checklist. Can they be filled in?
 letter-subject = Questions about the data from { $unit }, { $period }
+letter-subject-file = File from { $unit } for { $period }
 letter-hello = Hello,
 letter-questions = Thank you for the file. We have some questions, so that the figures are right:
 
     { $list }
 
-    Correct it in MVP-loggen if something is wrong, and save the file for us again.
-letter-file = We have not received a file from you for { $period }. Open MVP-loggen, choose File for the district and save the file for us.
-letter-file-by = We have not received a file from you for { $period }. Open MVP-loggen, choose File for the district and save the file for us, by { $date }.
+    If something is wrong, correct it in MVP-loggen, save a new file and send it to us.
+letter-file = We have not received a file from you for { $period }. Open MVP-loggen, choose File for the district, save the file and send it to us.
+letter-file-by = We have not received a file from you for { $period }. Open MVP-loggen, choose File for the district, save the file and send it to us by { $date }.
 letter-end = Get in touch if anything is unclear.
 
     Kind regards

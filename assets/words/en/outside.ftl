@@ -14,7 +14,7 @@ outside-strip-caption = Groups and lessons
 outside-strip-class = Group
 outside-log-present = Participants present
 outside-log-present-of = The group has { $enrolled } participants. Leave empty if you do not know.
-outside-log-note-hint = Write nothing about single participants. The note stays in the unit.
+outside-log-note-hint = Do not write about individual participants. The note stays in the unit.
 outside-checklist-engagement = How engaged were the participants?
 outside-classes-title = Groups
 outside-classes-add = Add groups
@@ -38,7 +38,7 @@ outside-fidelity-class = Group
 outside-fidelity-all = All groups
 outside-fidelity-present = Participants present
 outside-fidelity-engagement = The participants' engagement
-outside-learned-text-hint = Write nothing about single participants.
+outside-learned-text-hint = Do not write about individual participants.
 outside-settings-unit = About the unit
 outside-newyear-text = The groups go along into the new school year and continue where they were. Change the names that will be others. A group without a name leaves the unit.
 outside-newyear-leaves = leaves the unit
@@ -51,7 +51,7 @@ outside-settings-participation-none = Enter when the unit started, even if that 
 outside-backup-classes = Groups
 outside-help-classes = A row is a group, a cell is a lesson. Click a cell to log or change it. Click the name of the group to change participants, leaders and plan.
 outside-help-class = To the left are all lessons in order. To the right you change the facts of the group. Everything is saved when you leave a field.
-outside-help-settings = To the left you choose how the app looks and enter the facts of the unit. To the right is everything that was done. Each line can be undone.
+outside-help-settings = To the left you choose how the app looks and enter the facts of the unit. To the right is everything that was done. Most lines can be undone.
 
 outside-did-add-classes = { $count ->
         [one] { $class } added
@@ -62,7 +62,7 @@ outside-did-new-year = New school year { $class }: { $count ->
        *[other] { $count } groups
     }
 outside-did-set-evaluation = { $class }: participants' evaluation changed
-outside-did-set-focus = What the unit works on changed
+outside-did-set-focus = Changed: what the unit works on
 outside-paste-classes = { $count ->
         [0] No groups yet
         [one] 1 group
@@ -96,12 +96,12 @@ outside-column-form = whole or half group
 outside-column-pupils_present = participants present
 outside-column-pupil_health = support for participants
 
-outside-report-imprint-sample = Made-up unit. Counted { $date }, method { $method }
+outside-report-imprint-sample = Made-up unit. Calculated on { $date }, method { $method }
 outside-report-far-none = No group follows a programme this school year.
 outside-report-far = { $held } of { $lessons } lessons have been held in { $classes ->
         [one] one group
        *[other] { $classes } groups
-    }; { $planned } were planned until today.
+    }; { $planned } were planned by { $date }.
 outside-report-far-in-step = No group is two lessons or more behind its plan.
 outside-report-far-behind = { $count ->
         [one] { $classes } is at least two lessons behind its plan.

@@ -2,9 +2,9 @@
 package-file = mvp
 package-last = The latest file was saved { $when }.
 package-changes = { $count ->
-        [0] Nothing has changed since the file of { $day }
-        [one] 1 change since the file of { $day }
-       *[other] { $count } changes since the file of { $day }
+        [0] Nothing has changed since the file was saved { $day }
+        [one] 1 change since the file was saved { $day }
+       *[other] { $count } changes since the file was saved { $day }
     }
 package-withheld-person_private = { $count ->
         [one] Name and e-mail of one person
@@ -166,7 +166,7 @@ key-sheet-letters = Characters
 key-sheet-letters-how = The code has digits and letters, but never I, L, O or U. Capital and small letters mean the same.
 key-sheet-use = How to use the sheet
 key-sheet-step-1 = Install MVP-loggen on the new computer and go back to a backup, if there is one.
-key-sheet-step-2 = Open File for the district and choose Take keys from a key sheet.
+key-sheet-step-2 = Open File for the district and choose Restore keys from a key sheet.
 key-sheet-step-3 = Type the code, group by group. A wrong character is noticed.
 key-sheet-number = The control number of your address card: { $number }
 kind-office = The district or city

@@ -12,14 +12,27 @@ nav-fidelity = Fidelity
 nav-report = Report
 nav-file = File for the district
 nav-settings = Settings and history
-saved-at = All saved { $time }
+saved-at = All saved, last { $time }
 saved = Everything is saved
 undo = Undo
 undo-label = Last done
+undo-ask = Undo: { $text }
+undo-ask-lead = This was changed afterwards and is overwritten if you undo.
+undo-field = Entry
+undo-now = Now
+undo-then = If you undo
+undo-anyway = Undo all the same
+undo-keep = Keep it as it is
+undo-kept = Kept
 close = Close
 problem-unknown = Something went wrong ({ $code }). What you have saved is still there.
-closed-title = The school’s records are not open
+closed-title = The records are not open
 closed-again = Try again
+rescue-title = Go back to a backup
+rescue-how = The file with the records is damaged. The latest whole copy takes its place, and what can still be read in the damaged file is added. The damaged file is kept beside it.
+rescue-best = Go back to { $day }
+rescue-others = Other copies
+rescue-none = There is no whole copy on this computer. If you have a copy elsewhere, take the damaged file out of the folder and begin with the copy.
 
 # Made-up school
 sample-banner = You are looking around a made-up school. Nothing here is real.
@@ -47,10 +60,10 @@ welcome-language = Language
 # This week
 week-title = Week { $week }
 week-today = { $span }. Today is { $day }.
-week-overdue = Late
+week-overdue = Overdue
 week-overdue-count = { $count ->
-    [one] 1 lesson waits to be logged
-   *[other] { $count } lessons wait to be logged
+    [one] 1 lesson is waiting to be logged
+   *[other] { $count } lessons are waiting to be logged
 }
 week-due = This week
 week-nothing-due = No more lessons are planned this week.
@@ -82,8 +95,8 @@ strip-done = Held
 strip-last = Latest
 strip-note = Against the plan
 strip-behind = { $count ->
-    [one] one lesson after the plan
-   *[other] { $count } lessons after the plan
+    [one] one lesson behind the plan
+   *[other] { $count } lessons behind the plan
 }
 strip-marked = { $count ->
     [one] 1 lesson marked
@@ -95,7 +108,7 @@ strip-nothing = The marked lessons are already logged. Enter opens a lesson to c
 legend-label = What the signs mean
 legend-held = delivered
 legend-partly = partly
-legend-overdue = late
+legend-overdue = overdue
 legend-planned = planned
 legend-cancelled = cancelled
 legend-moved = rebooked
@@ -123,7 +136,7 @@ log-adaptations = Adaptations
 log-obstacles = Obstacles
 log-minutes-lost = Minutes lost
 log-note = Note
-log-note-hint = Write nothing about single pupils. The note stays at the school.
+log-note-hint = Do not write about individual pupils. The note stays at the school.
 log-more = Adaptations, obstacles and note
 log-keys = Enter saves. Esc closes and keeps a draft.
 log-save = Log the lesson
@@ -134,10 +147,10 @@ checklist-optional = Optional. The keys 2, 1, 0, N and V answer and go on.
 checklist-na-reason = Why does it not apply?
 checklist-quality = How well did it go?
 checklist-engagement = How engaged were the pupils?
-checklist-scale-1 = 1 – not at all
+checklist-scale-1 = 1 – lowest
 checklist-scale-2 = 2
 checklist-scale-3 = 3
-checklist-scale-4 = 4 – very
+checklist-scale-4 = 4 – highest
 
 # Classes
 classes-title = Classes
@@ -182,15 +195,15 @@ class-pace-7 = Every week
 class-pace-14 = Every other week
 class-pace-n = Every { $days } days
 class-plan-hint = Lessons are planned on the same weekday and breaks are skipped. The result shows at once and can be undone.
-class-replan-open = Plan anew …
+class-replan-open = Replan …
 class-replan-from = From lesson
 class-replan-day = That lesson is held
-class-replan = Plan anew
+class-replan = Replan
 class-begin = Begin the programme
-class-complete = Complete the programme
+class-complete = Mark as completed
 class-interrupt-open = The programme was interrupted …
 class-interrupt-reason = Why was it interrupted? (if you know)
-class-interrupt = Interrupt the programme
+class-interrupt = Mark as interrupted
 class-reopen = Open the programme again
 class-archive = Archive the class
 class-restore = Take the class back
@@ -237,11 +250,11 @@ staff-came-back-for = { $name } has come back
 
 # Fidelity
 fidelity-title = Fidelity
-fidelity-method = School year { $year }. Computed { $day } with { $method }.
+fidelity-method = School year { $year }. Calculated { $day } with { $method }.
 fidelity-classes = Class by class
 fidelity-class = Class
 fidelity-all = All classes
-fidelity-dos = Lessons
+fidelity-dos = Dose
 fidelity-adherence = Adherence
 fidelity-coverage = Coverage
 fidelity-index = Index
@@ -256,8 +269,8 @@ fidelity-gap = Days between lessons
 fidelity-how = How we count
 fidelity-how-text = Each part of a lesson gives 2, 1 or 0 points. What does not apply and what is not answered does not count at all. The leaders' own answers and the observer's are kept apart.
 fidelity-to-fill = Checklists to fill in
-fidelity-to-fill-none = All held lessons have a checklist.
-startup-title = Conditions { $term }
+fidelity-to-fill-none = No held lesson lacks a complete checklist.
+startup-title = Start-up steps { $term }
 startup-value-0 = no
 startup-value-1 = on the way
 startup-value-2 = yes
@@ -265,7 +278,7 @@ startup-value-unknown = do not know
 learned-title = Lessons learned
 learned-add = Add
 learned-text = What have you learned?
-learned-text-hint = Write nothing about single pupils.
+learned-text-hint = Do not write about individual pupils.
 learned-heading = Heading
 learned-good = Good example: { $heading }
 learned-challenge = Challenge: { $heading }
@@ -299,13 +312,13 @@ pdf-saved = The report is saved: { $path }
 # File for the district
 file-title = File for the district
 file-lead = The file is saved on this computer. Then you send it the way you have agreed on.
-file-goes = This goes along
+file-goes = What goes in the file
 file-what = Records
 file-rows = Rows
 file-columns = Content
 file-missing = This is missing
 file-missing-none = Nothing is missing.
-file-withheld = This stays with you
+file-withheld = What stays with you
 file-names = Include the names of the staff
 file-names-hint = Otherwise profession and training stand without names. People with protected identity are never included.
 file-save = Save file
@@ -333,10 +346,10 @@ card-saved = The address card is saved: { $path }
 key-sheet-save = Save key sheet
 key-sheet-saved = The key sheet is saved: { $path }. Print it, put it in a safe place and delete the file.
 key-sheet-how = The key sheet brings your keys back if the computer breaks. Keep it locked up.
-key-restore-open = Take keys from a key sheet
+key-restore-open = Restore keys from a key sheet
 key-code = The code from the key sheet
 key-code-hint = 14 groups of four characters
-key-restore = Take the keys
+key-restore = Restore the keys
 key-restore-not = Cancel
 key-restored = The keys are back. Files that are locked for them can be opened again.
 colleague-title = Colleagues in the same unit
@@ -358,10 +371,10 @@ settings-theme-dark = Dark
 settings-contrast = High contrast
 settings-text = Text size
 settings-zoom = Zoom
-settings-percent = { $percent } %
+settings-percent = { $percent }%
 settings-unit = About the school
 settings-unit-name = Name
-settings-unit-kind = Kind
+settings-unit-kind = Type of unit
 settings-unit-code = School unit code
 settings-unit-code-hint = Eight digits.
 settings-unit-district = District
@@ -376,7 +389,7 @@ settings-break-add = Add a break
 settings-folder = The records are in { $folder }
 settings-version = Version { $version }
 history-title = History
-history-none = Everything that was done will be here. Each line can be undone.
+history-none = Everything that was done will be here. Most lines can be undone.
 history-undone = undone
 history-undo-for = Undo: { $text }
 history-more = Show older
@@ -384,7 +397,7 @@ history-more = Show older
 # New school year
 newyear = New school year
 newyear-title = School year { $year }
-newyear-text = The classes go along into the new school year and continue where they were. Change the names that will be others. A class without a name leaves the school.
+newyear-text = The classes go along into the new school year and continue where they were. Change any names that are new. A class without a name leaves the school.
 newyear-now = Called now
 newyear-then = Called then
 newyear-name-for = { $name } will be called
@@ -393,9 +406,9 @@ newyear-none = All classes are already in that school year.
 newyear-save = Move the classes
 
 # Events beside the lessons
-events-half-days = Half-days of knowledge
-events-half-days-none = There is no half-day of knowledge this year.
-events-add-half-day = Add a half-day of knowledge
+events-half-days = Knowledge half-days
+events-half-days-none = There is no knowledge half-day this year.
+events-add-half-day = Add a knowledge half-day
 events-supervision = Supervision
 events-supervision-none = There is no supervision this year.
 events-add-supervision = Add supervision
@@ -454,7 +467,7 @@ backup-go-back = Go back to this
 backup-folder = The copies are in { $folder }
 
 # Search or do
-find-title = Search or do
+find-title = Search
 find-label = What do you want to do?
 find-hint = Type a few letters. Enter takes the first.
 find-count = { $count ->
@@ -466,6 +479,8 @@ find-log = Log { $name } lesson { $number }
 # Help
 help-title = Help
 help-keys = Keys
+help-keys-save = Save as PDF
+help-keys-print = Print
 help-key = Key
 help-does = Does
 help-week = At the top are lessons that should have been held. Click the day on which the lesson was held, and it is logged. "With details" opens all fields and the checklist. If it went wrong: Undo.
@@ -475,7 +490,7 @@ help-staff = Tick the parts of the training that each person has. Those who have
 help-fidelity = The figures come from the checklists and are shown with their arithmetic. The leaders' answers and the observer's are kept apart.
 help-report = To the right are the pages as they will be on paper. Save PDF asks where to put the file.
 help-file = Here is exactly what goes along in the file and what stays with you. Nothing is sent by itself.
-help-settings = To the left you choose how the app looks and enter the school's facts. To the right is everything that was done. Each line can be undone.
+help-settings = To the left you choose how the app looks and enter the school's facts. To the right is everything that was done. Most lines can be undone.
 help-programme = Write a title, minutes and form for each lesson. Alt+↑ and Alt+↓ move a lesson. A version that is in use or saved as a file does not change; the next version begins instead.
 key-screens = Change page
 key-undo = Undo the latest
@@ -484,13 +499,17 @@ key-log = Go to the strip; in the strip: log the marked lessons
 key-details = Open the next lesson that waits, with details
 key-save = Save the page’s PDF or file; in a dialog: save
 key-print = Print the report
-key-zoom = Larger, smaller. Ctrl+0 goes back to 100 %
+key-zoom = Larger, smaller. Ctrl+0 goes back to 100%
 key-arrows = Move in the strip
 key-enter = Open a lesson; in a dialog: save
 key-name-space = Space
-key-name-shift = Shift
+key-name-shift-down = Shift+arrow down
+key-name-arrows = Arrow keys
+key-name-alt-arrows = Alt+arrow up, Alt+arrow down
 key-space = Mark a lesson
 key-shift = Mark several
+key-move = Move a lesson in a programme of your own
+key-month = The month before or after in the calendar
 key-checklist = Answer in the checklist and go on
 key-escape = Close. What you typed about a lesson is kept as a draft
 
@@ -499,7 +518,7 @@ edition-title = Programmes
 edition-how = Copy a programme to make your own. A version of your own can be saved as a file and handed to others.
 edition-copy = Copy and change
 edition-copy-for = Copy and change { $name }
-edition-copy-name = { $name }, own
+edition-copy-name = { $name } (own version)
 edition-copy-do = Make a copy of your own
 edition-new-name = What is the programme called?
 edition-save = Save as a file
@@ -537,3 +556,41 @@ calendar-open = Calendar
 calendar-previous = Previous month
 calendar-next = Next month
 calendar-week = week
+
+# A second place for the copies, and moving to another computer
+second-title = A second place
+second-choose = Choose a folder
+second-how = Choose a folder outside the computer, such as on a USB stick. One copy a day is saved there, locked by the passphrase.
+second-go = Choose the folder and make the first copy
+second-now = Copy now
+second-remove = Stop copying there
+second-fetch = Fetch a copy from there
+second-fetch-how = The copy is put in the list above. Nothing changes until you go back to it.
+second-fetch-go = Choose the copy
+second-fetched = The copy is in the list of backups.
+passphrase = Passphrase
+passphrase-hint = At least 12 characters. Write it down on paper. Without it the file cannot be opened, and nobody can restore it.
+passphrase-suggest = Suggest a passphrase
+move-title = Move or hand over
+move-what = Everything you have recorded, the history too, in one file for another computer or for whoever takes over.
+move-open = Move to another computer
+move-step-1 = Save the file on a USB stick.
+move-step-2 = Open MVP-loggen on the new computer and choose “I have a file from another computer”.
+move-step-3 = Enter the passphrase there. Then go on only on the new computer.
+move-to = Who takes over? (if it is somebody else)
+move-to-hint = The name becomes the contact of the unit.
+move-save = Save the file
+takeover-title = I have a file from another computer
+takeover-text = Go on where another computer stopped, with the file from there or with a backup.
+takeover-open = Open the file
+takeover-go = Choose the file
+handed-keep = Go on here all the same
+
+# Reminders
+settings-reminders = Reminders
+settings-refresher = Remind of a refresher
+settings-refresher-off = Off
+settings-refresher-years = { $years ->
+        [one] After 1 year
+       *[other] After { $years } years
+    }

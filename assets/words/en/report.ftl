@@ -4,8 +4,8 @@ report-file = summary
 report-year = school year { $year }
 report-week = week { $week }
 report-description = Violence prevention at { $unit }, school year { $year }: lessons, fidelity and staff.
-report-imprint = Counted { $date }, method { $method }
-report-imprint-sample = Made-up school. Counted { $date }, method { $method }
+report-imprint = Calculated on { $date }, method { $method }
+report-imprint-sample = Made-up school. Calculated on { $date }, method { $method }
 report-page-of = page {"{"}page{"}"} of {"{"}pages{"}"}
 report-continued = continued
 report-how-far = How far
@@ -15,25 +15,25 @@ report-far-none = No class follows a programme this school year.
 report-far = { $held } of { $lessons } lessons have been held in { $classes ->
         [one] one class
        *[other] { $classes } classes
-    }; { $planned } were planned until today.
+    }; { $planned } were planned by { $date }.
 report-far-in-step = No class is two lessons or more behind its plan.
 report-far-behind = { $count ->
         [one] { $classes } is at least two lessons behind its plan.
        *[other] { $count } classes are at least two lessons behind their plan: { $classes }.
     }
 report-well-none = Fidelity is not known, no checklist has been filled in.
-report-well = Fidelity is { $percent } ({ $sum }); { $lists }.
+report-well = Adherence is { $percent } ({ $sum }); { $lists }.
 report-well-index = Index { $index }: { $band }.
 report-well-no-index = No index – { $why }.
 report-needs-none = The figures point to nothing in particular.
 report-tile-dos = Held of the programme
-report-tile-fidelity = Fidelity
+report-tile-fidelity = Adherence
 report-tile-index = Index
 report-tile-staff = Trained leaders
 report-tile-staff-detail = of { $people } in the programme; guideline at least 4–6
-report-alt-dos = { $percent } of the programme has been held; the mark shows what was planned until today
+report-alt-dos = { $percent } of the programme has been held; the mark shows what was planned by { $date }
 report-alt-share = { $percent }; the mark shows 80%
-report-marks-note = The marks in the bars show the plan until today and the threshold for high fidelity, 80%.
+report-marks-note = The marks in the bars show the plan on the day of the report and the threshold for high adherence, 80%.
 report-no-classes = No class follows a programme this school year. The lessons of the classes will stand here.
 report-strip = Classes and lessons
 report-strip-id = classes-and-lessons
@@ -58,7 +58,7 @@ report-fidelity-note = Method { $method }. Based on: { $n }. The leaders' own ra
 report-own = The leaders themselves
 report-observed = Observed
 report-dos = Dose
-report-followed = Fidelity
+report-followed = Adherence
 report-points = Points
 report-coverage = Coverage
 report-index = Index
@@ -77,7 +77,7 @@ report-quality = Quality, rated by the leaders
 report-engagement = Pupils' engagement, rated by the leaders
 report-gap = Days between lessons, median
 report-gap-slow = More than 14 days: the pace is slow
-report-gap-note = The manual counts on one lesson a week
+report-gap-note = Median of the days between two lesson days
 report-staff = Staff
 report-staff-id = staff
 report-staff-caption = Staff on { $date }
@@ -95,7 +95,7 @@ report-good = Good examples
 report-challenges = Challenges
 report-learned-line = { $heading }: { $text }
 report-startup = Start-up steps { $term }: { $sentence }
-report-how-to-read = How to read the tables: In the grid each square is a lesson in the manual's order. Dose is how much of the programme was held, a full lesson counts 2 and a partly held one 1. Fidelity is the share of the parts that were done as in the manual. Coverage is how many held lessons have a complete checklist. Index is the mean of dose and fidelity and is shown when at least 80% of the lessons have a checklist. The levels are high from 80%, sufficient from 60% and low below. Method { $method }.
+report-how-to-read = How to read the tables: In the grid each square is a lesson in the manual's order. Dose is how much of the programme was held, a full lesson counts 2 and a partly held one 1. Adherence is the share of the parts that were done as in the manual. Coverage is how many held lessons have a complete checklist. Index is the mean of dose and adherence and is shown when at least 80% of the lessons have a checklist. The levels are high from 80%, sufficient from 60% and low below. Method { $method }.
 
 # The blank checklist
 blank-title = Checklist

@@ -99,7 +99,7 @@ sheet-status-rebooked = rebooked|moved|postponed
 sheet-outcome-new = Taken in
 sheet-outcome-adds = Added
 sheet-outcome-exists = Here already
-sheet-outcome-twice = Stands twice
+sheet-outcome-twice = Is listed twice
 sheet-outcome-question = Waits for an answer
 sheet-outcome-nothing = Nothing to take in
 sheet-outcome-left-out = Left out
@@ -226,7 +226,10 @@ sheets-outcome = What happens
 sheets-becomes = Becomes
 sheets-back = Bring back
 sheets-back-for = Bring row { $row } back
-sheets-more = { $count } more rows are not shown here.
+sheets-more = { $count ->
+        [one] 1 more row is not shown here.
+       *[other] { $count } more rows are not shown here.
+    }
 sheets-take = { $count ->
         [0] Nothing to take in
         [one] Take in one row

@@ -38,8 +38,8 @@ gap-no-pupils = { $count ->
        *[other] The number of pupils is missing for { $count } classes: { $classes }
     }
 gap-checklists = { $count ->
-        [one] 1 held lesson lacks a checklist
-       *[other] { $count } held lessons lack a checklist
+        [one] 1 held lesson lacks a complete checklist
+       *[other] { $count } held lessons lack a complete checklist
     }
 gap-checklist = { $class } lesson { $lesson }, { $day }
 gap-no-staff = No staff entered yet
@@ -83,7 +83,7 @@ sum-answers = { $count ->
         [one] 1 answer
        *[other] { $count } answers
     }
-sum-index = The mean of dose { $dos } and fidelity { $fidelity }
+sum-index = The mean of dose { $dos } and adherence { $fidelity }
 few-pairs = not shown, fewer than three pairs of leaders
 n-figures = { $runs ->
         [one] 1 run
@@ -142,3 +142,23 @@ edition-file-newer = { $name }, version { $version } with { $count } lessons. Yo
 edition-file-older = { $name }, version { $version } with { $count } lessons. You have a later version already. New classes go on getting that one.
 edition-file-here = { $name }, version { $version }, is here already. There is nothing to add.
 edition-file-other = { $name }, version { $version }, is here with another content. Ask whoever gave you the file for a new version.
+
+# A second place for the copies, and moving
+second-none = The copies are on this computer only. If it breaks, they are gone.
+second-last = Last copied { $day }.
+second-away = The folder is not here right now. Last copied { $day }. Put the USB stick in, and it is copied the next time you change something.
+second-full = The second place is full. Last copied { $day }. Make room there, and then copy again.
+second-locked = The second place cannot be written. Last copied { $day }. Check the USB stick, or choose another folder.
+second-failed = The latest copy there was not made. Last copied { $day }. Copy again, or choose another folder.
+second-stale = The copy in the second place is from { $day }
+second-never = No copy has been made there yet.
+handed-over = This computer handed over { $day }. Go on at the new computer, or you get two different logs.
+handed-over-to = This computer handed over to { $name } { $day }. Go on at the new computer, or you get two different logs.
+copy-file = backup
+move-file = everything
+refresher-due = { $count ->
+        [one] { $people } was trained more than { $years } years ago
+       *[other] { $count } leaders were trained more than { $years } years ago: { $people }
+    }
+keys-title = Keyboard shortcuts
+keys-imprint = Press F1 in MVP-loggen to see them on the screen.

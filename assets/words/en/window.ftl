@@ -20,3 +20,10 @@ dialog-look-folder = Choose a folder with files
 dialog-edition = Save the programme
 dialog-edition-open = Open a programme
 dialog-edition-kind = Programme
+
+dialog-keys = Save the shortcuts
+dialog-second = Choose a folder for the copies
+dialog-fetch = Fetch a copy
+dialog-move = Save the file for the other computer
+dialog-take-over = Open the file from the other computer
+dialog-copy-kind = Copies from MVP-loggen

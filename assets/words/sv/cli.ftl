@@ -25,6 +25,9 @@ cli-help-undo = Ångrar det senaste
 cli-help-redo = Gör om det som senast ångrades
 cli-help-verify = Räknar om och kontrollerar allt som är sparat
 cli-help-edition = Visar programmen (list), sparar ett som fil (export) eller läser in ett (import)
+cli-help-rescue = Går tillbaka till en säkerhetskopia när uppgifterna är skadade
+cli-help-do = Gör vad som helst som går att göra i fönstret, beskrivet som JSON
+cli-help-show = Visar vad en sida i fönstret visar, som JSON
 cli-help-sample = Hittar på en skola, fritidsgård, parklek, stadsdel eller stad att titta på
 cli-help-help = Visar den här hjälpen
 
@@ -41,9 +44,12 @@ cli-usage-invite = --out FIL.mvpinbjudan
 cli-usage-join = FIL.mvpinbjudan
 cli-usage-inspect = FIL
 cli-usage-history = [val]
-cli-usage-undo = [--json]
-cli-usage-redo = [--json]
+cli-usage-undo = [--anyway] [--json]
+cli-usage-redo = [--anyway] [--json]
 cli-usage-verify = [--json]
+cli-usage-rescue = [NAMN]
+cli-usage-do = FIL|-
+cli-usage-show = SIDA [ID] [val]
 cli-usage-sample = school|district|city [val]
 cli-usage-help = [KOMMANDO]
 
@@ -102,6 +108,16 @@ cli-sample = { $count ->
        *[other] { $count } påhittade verksamheter ligger i:
     }
 cli-undone = (ångrat)
+cli-word-file = FIL
+cli-word-number = NUMMER
+cli-word-text = KOD
+cli-next-sheet = Skriv ut bladet, förvara det inlåst och ta sedan bort filen.
+cli-next-invite = Skicka filen till kollegan, som ansluter med mvp join.
+cli-next-join = Spara en fil till kollegan med mvp export --level colleague, och läs sedan in kollegans fil.
+cli-option-anyway = också det som har ändrats efteråt
+cli-undo-ask = Inget har ändrats. Det här har ändrats efteråt och skrivs över av { $text }:
+cli-undo-lost = { $what }: { $label } { $now } → { $then }
+cli-undo-how = Skriv kommandot igen med --anyway om det ska skrivas över.
 cli-import-nothing = Inget är ändrat.
 cli-verified = Allt stämmer: { $revisions } ändringar och { $records } uppgifter är omräknade.
 
@@ -146,3 +162,14 @@ cli-option-by-hand = använder inte appen, siffrorna läggs in för hand
 cli-office = { $name }, { $period }
 cli-help-research = Sparar siffror för utvärdering: nya id:n, inga namn, inga små tal
 cli-usage-research = --out FIL.zip [val]
+cli-help-backup = Visar säkerhetskopiorna, går tillbaka till en, eller sköter en andra plats
+cli-usage-backup = [show NAMN | restore NAMN | place MAPP | now | stop | fetch FIL] [val]
+cli-help-move = Sparar allt till en annan dator, eller till den som tar över
+cli-usage-move = --out FIL.mvpflytt --passphrase-file FIL [val]
+cli-help-take-over = Fortsätter här, i en tom mapp, med flyttfilen från en annan dator
+cli-usage-take-over = FIL.mvpflytt --passphrase-file FIL
+cli-help-shortcuts = Visar fönstrets kortkommandon, eller sparar dem som en sida att skriva ut
+cli-usage-shortcuts = [--out FIL.pdf]
+cli-option-passphrase-file = fil vars första rad är lösenfrasen. - läser den från standard in
+cli-option-new-lead = den som tar över, om det är någon annan
+cli-taken-over = { $name } finns nu här. Fortsätt bara på den här datorn.

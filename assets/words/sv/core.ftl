@@ -98,14 +98,14 @@ did-edit-edition = Programmet { $class } ändrat
 did-remove-edition = Programmet { $class } borttaget
 did-release-edition = Programmet { $class } sparat som fil
 did-take-edition = Programmet { $class } tillagt
-did-set-focus = Vad skolan arbetar vidare med ändrat
+did-set-focus = Ändrat: vad skolan arbetar vidare med
 did-add-card = Adresskort för { $class } tillagt
 did-add-cards = { $count ->
         [one] 1 adresskort tillagt
        *[other] { $count } adresskort tillagda
     }
 did-compare-card = Kontrollnumret för { $class } jämfört
-did-uncompare-card = Kontrollnumret för { $class } inte jämfört
+did-uncompare-card = Kontrollnumret för { $class } inte längre markerat som jämfört
 did-revoke-card = Adresskortet för { $class } spärrat
 did-join = Ansluten till { $class }
 did-undo = Ångrat: { $text }
@@ -115,6 +115,7 @@ backup-daily = Dagens första ändring
 backup-migration = Före en ny version
 backup-restore = Före ett återställande
 backup-import = Före en inläsning
+backup-fetched = Hämtad från en annan plats
 
 # Namn som appen själv ger
 break-autumn = Höstlov
@@ -232,3 +233,8 @@ cell-planned = planerad
 cell-cancelled = inställd
 cell-rebooked = ombokad
 cell-unplanned = inte planerad
+
+rescued = { $count ->
+        [0] Säkerhetskopian är öppnad. Den skadade filen ligger kvar bredvid.
+       *[other] Säkerhetskopian är öppnad, och ändringar som kom efter den är återställda. Den skadade filen ligger kvar bredvid.
+    }

@@ -3,7 +3,7 @@ did-receive = { $count ->
    *[other] { $count } filer inlästa
 }
 
-column-of_kind = raderat slag
+column-of_kind = raderad typ
 column-of = raderad post
 
 did-answer-question = En fråga besvarad
@@ -19,7 +19,7 @@ question-record = uppgiften
 question-removed = Borttagen
 question-kept = Kvar: { $changed }
 question-moment = { $moment }
-question-reason = { $moment }, varför den inte gäller
+question-reason = { $moment }, varför momentet inte gäller
 one = { $what }: { $name }
 one-unit = Verksamheten
 one-participation = Deltagande
@@ -39,28 +39,37 @@ one-supervision = Handledning
 one-learned = Lärdom
 one-evaluation = Elevernas utvärdering
 one-focus = Det skolan arbetar vidare med
+one-card = Adresskort
+one-edition = Eget program
+one-office = Stadsdelen eller staden
+one-expected_unit = Väntad verksamhet
+one-deadline = Sista dag
+one-hand_figures = Siffror inlagda för hand
+one-resource = Resurser
+one-report_text = Text i lägesrapporten
+one-district = Stadsdel
 
 receive-new = { $count ->
-    [one] En ny.
-   *[other] { $count } nya.
+    [one] En fil är ny.
+   *[other] { $count } filer är nya.
 }
 receive-changed = { $count ->
-    [one] En ändrad.
-   *[other] { $count } ändrade.
+    [one] En fil har ändringar.
+   *[other] { $count } filer har ändringar.
 }
 receive-look = { $count ->
-    [one] En behöver din blick.
-   *[other] { $count } behöver din blick.
+    [one] En fil behöver din blick.
+   *[other] { $count } filer behöver din blick.
 }
 receive-unchanged = { $count ->
-    [one] En oförändrad.
-   *[other] { $count } oförändrade.
+    [one] En fil har inget nytt.
+   *[other] { $count } filer har inget nytt.
 }
 receive-refused = { $count ->
-    [one] En går inte att läsa in.
-   *[other] { $count } går inte att läsa in.
+    [one] En fil går inte att läsa in.
+   *[other] { $count } filer går inte att läsa in.
 }
-receive-made = Sparad { $when }
+receive-made = sparad { $when }
 receive-read = Redan inläst { $when }.
 receive-known = Allt i filen finns redan här.
 receive-asks = { $count ->
@@ -80,8 +89,14 @@ difference-changed = { $what }: { $count ->
     [one] en ändrad
    *[other] { $count } ändrade
 }
-difference-class-new = { $names } ny
-difference-class-gone = { $names } borttagen
+difference-class-new = { $names } { $count ->
+    [one] ny
+   *[other] nya
+}
+difference-class-gone = { $names } { $count ->
+    [one] borttagen
+   *[other] borttagna
+}
 difference-class-renamed = { $names }
 difference-renamed = { $old } heter nu { $new }
 difference-more = { $count } till
@@ -122,7 +137,7 @@ question-before = Före: { $value }
 question-accept = Så är det
 receive-open = Läs in filer
 receive-heading = Fil från en kollega
-receive-lead = Två som arbetar i samma skola kan spara var sin fil och läsa in varandras. Du ser vad som ändras innan något läses in.
+receive-lead = Två som arbetar i samma verksamhet kan spara var sin fil och läsa in varandras. Du ser vad som ändras innan något läses in.
 receive-title = Läs in filer
 receive-accept = Numret stämmer. Lita på avsändaren.
 receive-take = { $count ->

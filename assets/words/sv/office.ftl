@@ -88,7 +88,16 @@ known-units = { $known } verksamheter
 known-districts = { $known } stadsdelar
 
 # Lägesrapportens första utkast
-draft-summary = Under perioden { $period } arbetar { $schools } skolor i { $districts } stadsdelar med Mentorer i våldsprevention (MVP) eller Agera tillsammans (AT). { $classes } klasser följer ett program.
+draft-summary = Under perioden { $period } arbetar { $schools ->
+        [one] en skola
+       *[other] { $schools } skolor
+    } i { $districts ->
+        [one] en stadsdel
+       *[other] { $districts } stadsdelar
+    } med Mentorer i våldsprevention (MVP) eller Agera tillsammans (AT). { $classes ->
+        [one] En klass följer
+       *[other] { $classes } klasser följer
+    } ett program.
 draft-others = Dessutom arbetar { $centres ->
         [0] ingen fritidsgård
         [one] en fritidsgård
@@ -120,22 +129,34 @@ draft-2-trained = { $count ->
        *[other] { $count } stadsdelar har utbildad personal.
     }
 draft-2-resources = { $count } av de { $told } stadsdelar som har svarat avsätter resurser för arbetet.
-draft-3 = { $schools } skolor arbetar med programmen: { $mvp } med bara MVP, { $at } med bara AT och { $both } med båda.
+draft-3 = { $schools ->
+        [one] En skola arbetar
+       *[other] { $schools } skolor arbetar
+    } med programmen: { $mvp } med bara MVP, { $at } med bara AT och { $both } med båda.
 draft-3-new = { $count ->
         [one] En skola har börjat under { $period }.
        *[other] { $count } skolor har börjat under { $period }.
     }
 draft-3-out = { $paused } har pausat och { $stopped } har slutat.
-draft-4 = { $started } programomgångar har startat, { $ongoing } pågår, { $completed } är avslutade och { $interrupted } avbrutna.
-draft-4-pupils = Programmen når { $pupils } elever och deltagare; antalet är känt i { $known } klasser och grupper.
-draft-5 = { $delivered } lektioner är genomförda och { $partly } delvis genomförda av { $planned } planerade. { $cancelled } är inställda.
-draft-6 = { $trained } personer har hel grundutbildning, { $newly } av dem blev klara under perioden. { $active } har hållit lektion och { $left } har slutat.
+draft-4 = Programomgångar som har startat: { $started }. Pågår: { $ongoing }. Avslutade: { $completed }. Avbrutna: { $interrupted }.
+draft-4-pupils = Programmen når { $pupils ->
+        [one] en elev eller deltagare
+       *[other] { $pupils } elever och deltagare
+    }; antalet är känt i { $known ->
+        [one] en klass eller grupp
+       *[other] { $known } klasser och grupper
+    }.
+draft-5 = Genomförda lektioner: { $delivered }, delvis genomförda: { $partly }, av { $planned } planerade. Inställda: { $cancelled }.
+draft-6 = Hel grundutbildning: { $trained ->
+        [one] en person
+       *[other] { $trained } personer
+    }, varav nya under perioden { $newly }. Har hållit lektion: { $active }. Har slutat: { $left }.
 draft-6-office = { $count ->
         [one] Därutöver har stadsdelarna och staden en egen utbildad person.
        *[other] Därutöver har stadsdelarna och staden { $count } egna utbildade personer.
     }
 draft-7 = Längst har verksamheterna kommit med: { $best }. Mest återstår med: { $worst }.
-draft-8-dos = Av programmen är { $percent } hållet ({ $sum } poäng).
+draft-8-dos = Av programmens lektioner är { $percent } hållna ({ $sum } poäng).
 draft-8 = Ledarna skattar följsamheten till { $percent } ({ $sum } poäng); { $lists } hållna lektioner har en komplett checklista.
 draft-8-observed = Observatörer har sett en följsamhet på { $percent } ({ $sum } poäng). Den redovisas för sig.
 draft-9-obstacles = De vanligaste hindren: { $list }.
@@ -149,7 +170,7 @@ draft-equality = Programmen förebygger pojkars och mäns våld och arbetar med 
 overview-title = Lägesrapport
 overview-file = lagesrapport
 overview-description = Våldsförebyggande arbete i { $name }, { $period }: skolor, klasser, lektioner, personal och metodföljsamhet.
-overview-imprint-sample = Påhittade uppgifter. Räknat { $date }, metod { $method }
+overview-imprint-sample = Påhittade uppgifter. Beräknat den { $date }, metod { $method }
 overview-reference = Avser
 overview-sum = Uträkning
 overview-known = Underlag, verksamheter
@@ -210,7 +231,7 @@ age-days = senast ändrat { $day }
 age-before = inget från perioden, senast ändrat { $day }
 age-by-hand = inlagt för hand
 age-none = har inte skickat
-need-late = Har inte skickat, och sista dagen har varit
+need-late = Har inte skickat, och sista dagen har passerat
 need-not-sent = Har inte skickat uppgifter för perioden än
 need-old = Inget nytt på { $days } dagar
 need-behind = { $count ->
@@ -218,9 +239,9 @@ need-behind = { $count ->
        *[other] { $count } klasser ligger minst två lektioner efter planen: { $classes }
     }
 need-trained = { $count ->
-        [0] Ingen utbildad ledare, riktvärdet är minst fyra
-        [one] En utbildad ledare, riktvärdet är minst fyra
-       *[other] { $count } utbildade ledare, riktvärdet är minst fyra
+        [0] Ingen utbildad ledare
+        [one] Bara 1 utbildad ledare
+       *[other] Bara { $count } utbildade ledare
     }
 need-pair = { $count ->
         [one] { $classes } har färre än två ledare
@@ -321,14 +342,15 @@ ask-no-plan = { $count ->
     }
 ask-checklists = { $missing } av { $held } hållna lektioner saknar en komplett checklista. Går det att fylla i dem?
 letter-subject = Frågor om uppgifterna från { $unit }, { $period }
+letter-subject-file = Fil från { $unit } för { $period }
 letter-hello = Hej,
 letter-questions = Tack för filen. Vi har några frågor, så att siffrorna blir rätt:
 
     { $list }
 
-    Rätta i MVP-loggen om något inte stämmer, och spara filen till oss igen.
-letter-file = Vi har inte fått någon fil från er för { $period }. Öppna MVP-loggen, välj Fil till stadsdelen och spara filen till oss.
-letter-file-by = Vi har inte fått någon fil från er för { $period }. Öppna MVP-loggen, välj Fil till stadsdelen och spara filen till oss, senast den { $date }.
+    Rätta i MVP-loggen om något inte stämmer, spara en ny fil och skicka den till oss.
+letter-file = Vi har inte fått någon fil från er för { $period }. Öppna MVP-loggen, välj Fil till stadsdelen, spara filen och skicka den till oss.
+letter-file-by = Vi har inte fått någon fil från er för { $period }. Öppna MVP-loggen, välj Fil till stadsdelen, spara filen och skicka den till oss senast den { $date }.
 letter-end = Hör av er om något är oklart.
 
     Vänliga hälsningar

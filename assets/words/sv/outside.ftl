@@ -43,7 +43,7 @@ outside-settings-unit = Om verksamheten
 outside-newyear-text = Grupperna följer med till det nya läsåret och fortsätter där de var. Ändra namnen om de blir andra. En grupp utan namn lämnar verksamheten.
 outside-newyear-leaves = lämnar verksamheten
 outside-newyear-none = Alla grupper är redan med i det läsåret.
-outside-newyear-save = För in grupperna
+outside-newyear-save = Flytta grupperna
 outside-evaluation-title = Deltagarnas utvärdering
 outside-evaluation-none = Deltagarnas anonyma svar, som antal per fråga.
 outside-blank-card-text = En tom checklista för varje lektion, att ta med till gruppen.
@@ -51,7 +51,7 @@ outside-settings-participation-none = Lägg in när verksamheten började, även
 outside-backup-classes = Grupper
 outside-help-classes = En rad är en grupp, en ruta är en lektion. Klicka på en ruta för att logga eller ändra. Klicka på gruppens namn för att ändra deltagare, ledare och plan.
 outside-help-class = Till vänster står alla lektioner i ordning. Till höger ändrar du gruppens uppgifter. Allt sparas när du lämnar fältet.
-outside-help-settings = Till vänster ställer du in hur appen ser ut och verksamhetens uppgifter. Till höger står allt som har gjorts. Varje rad går att ångra.
+outside-help-settings = Till vänster ställer du in hur appen ser ut och verksamhetens uppgifter. Till höger står allt som har gjorts. Det mesta går att ångra, rad för rad.
 
 outside-did-add-classes = { $count ->
         [one] { $class } tillagd
@@ -62,7 +62,7 @@ outside-did-new-year = Nytt läsår { $class }: { $count ->
        *[other] { $count } grupper
     }
 outside-did-set-evaluation = { $class }: deltagarnas utvärdering ändrad
-outside-did-set-focus = Vad verksamheten arbetar vidare med ändrat
+outside-did-set-focus = Ändrat: vad verksamheten arbetar vidare med
 outside-paste-classes = { $count ->
         [0] Inga grupper än
         [one] 1 grupp
@@ -96,12 +96,12 @@ outside-column-form = hel grupp eller halvgrupp
 outside-column-pupils_present = deltagare på plats
 outside-column-pupil_health = samtalsstöd
 
-outside-report-imprint-sample = Påhittad verksamhet. Räknat { $date }, metod { $method }
+outside-report-imprint-sample = Påhittad verksamhet. Beräknat den { $date }, metod { $method }
 outside-report-far-none = Ingen grupp följer ett program det här läsåret.
 outside-report-far = { $held } av { $lessons } lektioner är hållna i { $classes ->
         [one] en grupp
        *[other] { $classes } grupper
-    }; till i dag var { $planned } planerade.
+    }; till och med den { $date } var { $planned } planerade.
 outside-report-far-in-step = Ingen grupp ligger två lektioner eller mer efter planen.
 outside-report-far-behind = { $count ->
         [one] { $classes } ligger minst två lektioner efter planen.

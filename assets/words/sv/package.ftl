@@ -2,9 +2,9 @@
 package-file = mvp
 package-last = Den senaste filen sparades { $when }.
 package-changes = { $count ->
-        [0] Inget är ändrat sedan filen { $day }
-        [one] 1 ändring sedan filen { $day }
-       *[other] { $count } ändringar sedan filen { $day }
+        [0] Inget är ändrat sedan filen sparades { $day }
+        [one] 1 ändring sedan filen sparades { $day }
+       *[other] { $count } ändringar sedan filen sparades { $day }
     }
 package-withheld-person_private = { $count ->
         [one] Namn och e-post för en person

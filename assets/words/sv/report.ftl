@@ -4,8 +4,8 @@ report-file = sammanstallning
 report-year = läsåret { $year }
 report-week = vecka { $week }
 report-description = Våldsförebyggande arbete vid { $unit }, läsåret { $year }: lektioner, metodföljsamhet och personal.
-report-imprint = Räknat { $date }, metod { $method }
-report-imprint-sample = Påhittad skola. Räknat { $date }, metod { $method }
+report-imprint = Beräknat den { $date }, metod { $method }
+report-imprint-sample = Påhittad skola. Beräknat den { $date }, metod { $method }
 report-page-of = sida {"{"}page{"}"} av {"{"}pages{"}"}
 report-continued = fortsättning
 report-how-far = Hur långt
@@ -15,7 +15,7 @@ report-far-none = Ingen klass följer ett program det här läsåret.
 report-far = { $held } av { $lessons } lektioner är hållna i { $classes ->
         [one] en klass
        *[other] { $classes } klasser
-    }; till i dag var { $planned } planerade.
+    }; till och med den { $date } var { $planned } planerade.
 report-far-in-step = Ingen klass ligger två lektioner eller mer efter planen.
 report-far-behind = { $count ->
         [one] { $classes } ligger minst två lektioner efter planen.
@@ -31,9 +31,9 @@ report-tile-fidelity = Följsamhet
 report-tile-index = Index
 report-tile-staff = Utbildade ledare
 report-tile-staff-detail = av { $people } i programmet; riktvärde minst 4–6
-report-alt-dos = { $percent } av programmet är hållet; strecket visar vad som var planerat till i dag
+report-alt-dos = { $percent } av programmet är hållet; strecket visar vad som var planerat till den { $date }
 report-alt-share = { $percent }; strecket visar 80 %
-report-marks-note = Strecken i staplarna visar planen till i dag och gränsen för hög följsamhet, 80 %.
+report-marks-note = Strecken i staplarna visar planen till rapportens dag och gränsen för hög följsamhet, 80 %.
 report-no-classes = Ingen klass följer ett program det här läsåret. Här kommer klassernas lektioner att stå.
 report-strip = Klasser och lektioner
 report-strip-id = klasser-och-lektioner
@@ -77,7 +77,7 @@ report-quality = Kvalitet, ledarnas skattning
 report-engagement = Elevernas engagemang, ledarnas skattning
 report-gap = Dagar mellan lektioner, median
 report-gap-slow = Mer än 14 dagar: tempot är långsamt
-report-gap-note = Manualen räknar med en lektion i veckan
+report-gap-note = Median av dagarna mellan två lektionsdagar
 report-staff = Personal
 report-staff-id = personal
 report-staff-caption = Personal den { $date }

@@ -226,7 +226,10 @@ sheets-outcome = Vad som händer
 sheets-becomes = Blir
 sheets-back = Ta med
 sheets-back-for = Ta med rad { $row }
-sheets-more = { $count } rader till visas inte här.
+sheets-more = { $count ->
+        [one] 1 rad till visas inte här.
+       *[other] { $count } rader till visas inte här.
+    }
 sheets-take = { $count ->
         [0] Inget att ta in
         [one] Ta in en rad

@@ -38,8 +38,8 @@ gap-no-pupils = { $count ->
        *[other] Antal elever saknas för { $count } klasser: { $classes }
     }
 gap-checklists = { $count ->
-        [one] 1 hållen lektion saknar checklista
-       *[other] { $count } hållna lektioner saknar checklista
+        [one] 1 hållen lektion saknar komplett checklista
+       *[other] { $count } hållna lektioner saknar komplett checklista
     }
 gap-checklist = { $class } lektion { $lesson }, { $day }
 gap-no-staff = Ingen personal är inlagd än
@@ -142,3 +142,23 @@ edition-file-newer = { $name }, version { $version } med { $count } lektioner. D
 edition-file-older = { $name }, version { $version } med { $count } lektioner. Du har redan en senare version. Nya klasser fortsätter att få den.
 edition-file-here = { $name }, version { $version }, finns redan här. Det finns inget att lägga till.
 edition-file-other = { $name }, version { $version }, finns här med annat innehåll. Be den som gav dig filen om en ny version.
+
+# En andra plats för kopiorna, och flytt
+second-none = Kopiorna ligger bara på den här datorn. Går den sönder är de borta.
+second-last = Senast kopierat { $day }.
+second-away = Mappen finns inte här just nu. Senast kopierat { $day }. Sätt i USB-minnet, så kopieras det nästa gång du ändrar något.
+second-full = Det är fullt på den andra platsen. Senast kopierat { $day }. Frigör plats där och kopiera sedan igen.
+second-locked = Det går inte att skriva på den andra platsen. Senast kopierat { $day }. Kontrollera USB-minnet, eller välj en annan mapp.
+second-failed = Den senaste kopian dit blev inte gjord. Senast kopierat { $day }. Kopiera igen, eller välj en annan mapp.
+second-stale = Kopian på den andra platsen är från { $day }
+second-never = Ingen kopia är gjord där än.
+handed-over = Den här datorn lämnade över { $day }. Fortsätt på den nya datorn, annars får ni två olika loggar.
+handed-over-to = Den här datorn lämnade över till { $name } { $day }. Fortsätt på den nya datorn, annars får ni två olika loggar.
+copy-file = sakerhetskopia
+move-file = flyttfil
+refresher-due = { $count ->
+        [one] { $people } gick sin utbildning för mer än { $years } år sedan
+       *[other] { $count } ledare gick sin utbildning för mer än { $years } år sedan: { $people }
+    }
+keys-title = Kortkommandon
+keys-imprint = Tryck F1 i MVP-loggen för att se dem på skärmen.

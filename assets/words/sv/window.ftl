@@ -20,3 +20,10 @@ dialog-look-folder = Välj en mapp med filer
 dialog-edition = Spara programmet
 dialog-edition-open = Öppna ett program
 dialog-edition-kind = Program
+
+dialog-keys = Spara kortkommandona
+dialog-second = Välj mapp för kopiorna
+dialog-fetch = Hämta en kopia
+dialog-move = Spara flyttfilen
+dialog-take-over = Öppna flyttfilen
+dialog-copy-kind = Kopior från MVP-loggen

@@ -54,7 +54,9 @@ impl Wrong {
             Wrong::Value(text) => ("cli-wrong-value", text),
             Wrong::Extra(text) => ("cli-wrong-extra", text),
         };
-        words.msg(key, &[("text", text)])
+        // What a command asks for by name is called otherwise in another language.
+        let named = words.find(&format!("cli-word-{}", text.to_lowercase()), &[]);
+        words.msg(key, &[("text", &named.unwrap_or_else(|| text.clone()))])
     }
 }
 

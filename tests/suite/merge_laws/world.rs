@@ -60,6 +60,13 @@ thread_local! {
         Store::in_memory(Clock::at("2026-11-20".parse().unwrap()), Entropy::Seeded(0, 0)).unwrap();
 }
 
+/// A store in which nothing has happened.
+pub fn empty(clock: Clock, entropy: Entropy) -> Store {
+    let mut store = EMPTY.with(|empty| empty.noticed_twin(entropy).unwrap());
+    store.clock = clock;
+    store
+}
+
 /// Six installations.
 pub struct World {
     pub places: Vec<Place>,
@@ -86,7 +93,7 @@ impl World {
         ];
         let clock = Clock::at("2026-11-20".parse().unwrap());
         let places = plan.into_iter().zip(0..).map(|((scope, accepts), n)| {
-            let mut store = EMPTY.with(|empty| empty.noticed_twin(Entropy::Seeded(seed, n << 32)).unwrap());
+            let mut store = empty(clock, Entropy::Seeded(seed, n << 32));
             store.found(scope).unwrap();
             Place {
                 store,
@@ -200,25 +207,31 @@ impl World {
         Ok(())
     }
 
-    /// Everybody sends everything to everybody who takes it, until nothing is new.
+    /// Everybody sends everything to the city, which sends everything to everybody who takes it. What was set aside
+    /// is asked for again first.
     pub fn exchange(&mut self) -> Law {
-        // Two rounds carry everything everywhere; a third finds nothing new.
-        for _ in 0..3 {
-            for from in 0..self.places.len() {
-                for to in 0..self.places.len() {
-                    for scope in self.places[to].accepts.clone() {
-                        let revisions = self.places[from].of_scope(scope);
-                        if from != to && revisions.iter().any(|revision| self.places[to].wants(revision)) {
-                            self.places[to].receive(&[revisions])?;
-                        }
-                    }
-                }
+        for place in &mut self.places {
+            while let Some(import) = place.imports.iter().position(|import| import.undone) {
+                place.redo(import)?;
             }
-            // What was set aside and is nobody else's is asked for again.
-            for place in &mut self.places {
-                while let Some(import) = place.imports.iter().position(|import| import.undone) {
-                    place.redo(import)?;
-                }
+        }
+        let city = self.places.len() - 1;
+        for at in 0..city {
+            self.pass_on(at, city)?;
+        }
+        for at in 0..city {
+            self.pass_on(city, at)?;
+        }
+        Ok(())
+    }
+
+    /// One sends another all that it would want.
+    fn pass_on(&mut self, from: usize, to: usize) -> Law {
+        for scope in self.places[to].accepts.clone() {
+            let revisions = self.places[from].of_scope(scope);
+            let erased = self.places[to].known.erased();
+            if revisions.iter().any(|revision| self.places[to].wants(revision, &erased)) {
+                self.places[to].receive(&[revisions])?;
             }
         }
         Ok(())
@@ -243,12 +256,10 @@ impl Place {
     }
 
     /// A revision, or its content, is not here or does not count.
-    fn wants(&self, revision: &Revision) -> bool {
+    fn wants(&self, revision: &Revision, erased: &BTreeSet<Key>) -> bool {
         self.known.aside.contains(&revision.id)
             || self.known.revisions.get(&revision.id).is_none_or(|known| {
-                known.payload.is_none()
-                    && revision.payload.is_some()
-                    && !self.known.erased().contains(&key_of(revision))
+                known.payload.is_none() && revision.payload.is_some() && !erased.contains(&key_of(revision))
             })
     }
 
@@ -386,6 +397,10 @@ impl Place {
     pub fn receive(&mut self, files: &[Vec<Revision>]) -> Law {
         let ours = self.own_view();
         let ours_sent = files.iter().flatten().any(|revision| revision.header.scope == self.scope);
+        let preview = match files {
+            [one] => Some(self.store.preview(one).map_err(|fault| format!("a preview failed: {fault:?}"))?),
+            _ => None,
+        };
         let receipt = self.store.receive(&received(files), &self.accepts.clone());
         let receipt = receipt.map_err(|fault| format!("an import failed: {fault:?}"))?;
         let number = self.imports.len();
@@ -403,7 +418,19 @@ impl Place {
         }
         let scopes = files.iter().flatten().map(|revision| revision.header.scope).collect();
         self.imports.push(Import { id: receipt.import, scopes, undone: false });
-        law!(ours_sent || ours == self.own_view(), "a file of another unit changed ours");
+        let shown = self.shown();
+        let still = shown.iter().filter(|((scope, _, _), _)| *scope == self.scope);
+        law!(ours_sent || ours.iter().eq(still), "a file of another unit changed ours");
+        if let (Some(preview), [united]) = (preview, &receipt.files[..]) {
+            let taken = united.added + united.returned + united.filled;
+            law!(preview.new == taken, "{} foretold, {taken} taken in", preview.new);
+            for would in preview.records {
+                let is = shown.get(&(would.scope, would.kind.clone(), would.id));
+                let fields = is.filter(|is| !is.deleted).and_then(|is| is.fields.clone());
+                let as_told = fields == would.after && is.is_some_and(|is| is.asks == would.asks);
+                law!(as_told, "{would:?} was foretold, and it is {is:?}");
+            }
+        }
         Ok(())
     }
 
@@ -568,9 +595,9 @@ impl Place {
     /// The store holds exactly what came, every hash of it right.
     pub fn check_all(&self) -> Law {
         self.check()?;
-        self.store.verify().map_err(|fault| format!("verify: {fault:?}"))?;
+        let stored = self.store.log(0).map_err(|fault| format!("a hash is wrong: {fault:?}"))?;
         let stored: BTreeMap<Hash, Revision> =
-            self.store.log(0).unwrap().into_iter().map(|(_, revision)| (revision.id, revision)).collect();
+            stored.into_iter().map(|(_, revision)| (revision.id, revision)).collect();
         law!(stored == self.known.revisions, "the store holds other revisions than came");
         Ok(())
     }

@@ -17,6 +17,12 @@ impl Desk {
                     Ok(()) => return,
                     Err(error) => last = error,
                 }
+                // The driver scrolls to the edge of the window, where a button may be half outside.
+                let quoted = json!(selector);
+                let centre = "document.querySelector(one)?.scrollIntoView({ block: 'center' })";
+                if !selector.starts_with("//") {
+                    self.script(&format!("const one = {quoted}; {centre}"));
+                }
             }
             sleep(Duration::from_millis(30));
         }

@@ -122,6 +122,12 @@ impl Desk {
         let driver = self.driver.take().expect("an open window");
         let program = program_in(driver.group()).expect("the window's process");
         assert!(Command::new("kill").args(["-KILL", &program]).status().unwrap().success());
+        // A signal is only a request: until the process has ended, it holds the lock of its folder.
+        let asked = Instant::now();
+        while lives(&program) {
+            assert!(asked.elapsed() < PATIENCE, "{program} goes on after it was killed");
+            sleep(Duration::from_millis(10));
+        }
     }
 
     /// A folder in this computer's home.
@@ -290,6 +296,12 @@ impl Drop for Home {
     fn drop(&mut self) {
         let _ = fs::remove_dir_all(&self.0);
     }
+}
+
+/// Whether a process still holds anything; one that only waits to be counted does not.
+fn lives(process: &str) -> bool {
+    let stat = fs::read_to_string(format!("/proc/{process}/stat")).unwrap_or_default();
+    stat.rsplit_once(") ").is_some_and(|(_, rest)| !rest.starts_with(['Z', 'X']))
 }
 
 /// The window's own process among those of the group.

@@ -67,22 +67,15 @@ impl Screen {
         self.run("xdotool", &["key", "ctrl+a"]);
         self.run("xdotool", &["key", "ctrl+v"]);
         sleep(Duration::from_millis(300));
-        // Where the dialog shows another folder, the first Return goes there and the second takes it.
-        for _ in 0..3 {
-            self.run("xdotool", &["key", "Return"]);
-            let asked = Instant::now();
-            while asked.elapsed() < Duration::from_millis(1500) {
-                if self.window(title).is_none() {
-                    return;
-                }
-                sleep(Duration::from_millis(50));
+        self.run("xdotool", &["key", "Return"]);
+        // A dialog for folders goes into the folder first, and is answered by the next.
+        for _ in 0..5 {
+            sleep(Duration::from_millis(700));
+            if self.find_window(title).is_none() {
+                break;
             }
+            self.run("xdotool", &["key", "Return"]);
         }
-    }
-
-    fn window(&self, title: &str) -> Option<String> {
-        let found = self.run("xdotool", &["search", "--onlyvisible", "--name", &format!("^{title}$")]);
-        String::from_utf8_lossy(&found.stdout).lines().next().map(str::to_owned)
     }
 
     /// Drags these files from a window of another program, as from a file manager, into the middle of the screen. What
@@ -127,12 +120,17 @@ impl Screen {
     pub fn wait_for_window(&self, title: &str) -> String {
         let asked = Instant::now();
         while asked.elapsed() < Duration::from_secs(10) {
-            if let Some(id) = self.window(title) {
+            if let Some(id) = self.find_window(title) {
                 return id;
             }
             sleep(Duration::from_millis(50));
         }
         panic!("no window '{title}' on the screen");
+    }
+
+    fn find_window(&self, title: &str) -> Option<String> {
+        let found = self.run("xdotool", &["search", "--onlyvisible", "--name", &format!("^{title}$")]);
+        String::from_utf8_lossy(&found.stdout).lines().next().map(str::to_owned)
     }
 }
 

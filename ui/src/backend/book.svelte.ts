@@ -2,7 +2,7 @@
 // says what was done, and every view reads itself again.
 import { onDestroy } from "svelte";
 import { has, speak, speakOutside, t, told } from "../words/index.svelte";
-import type { Action, Done, Refusal, Start, WeekView } from "./contract";
+import type { Action, Done, Refusal, Start, UndoQuestion, WeekView } from "./contract";
 import { backend } from "./tauri";
 
 // What the first screen needs is asked for at once, and is answered while the page is still being built. Used once:
@@ -14,6 +14,7 @@ let start = $state.raw<Start | null>(null);
 let revision = $state(0);
 let said = $state.raw<{ text: string; undo: boolean } | null>(null);
 let problem = $state.raw<Refusal | null>(null);
+let asked = $state.raw<UndoQuestion | null>(null);
 let unread = 0; // views that have not been read once
 let queue: Promise<unknown> = Promise.resolve();
 
@@ -26,6 +27,10 @@ export const book = {
   /** What the undo bar says, or null. */
   get said() {
     return said;
+  },
+  /** What would be lost by an undo, while a person decides. */
+  get asked() {
+    return asked;
   },
   /** What was refused and belongs to no field. */
   get problem() {
@@ -105,25 +110,46 @@ export async function act(action: Action): Promise<boolean> {
   return "done" in outcome;
 }
 
-/** Does what is no plain action, such as going back to a backup. */
-export function done(work: () => Promise<Done>): Promise<void> {
+/** Does what is no plain action, such as going back to a backup. Where nothing was done there is nothing to say. */
+export function done(work: () => Promise<Done | null>): Promise<void> {
   return inTurn(async () => {
     try {
-      await say(await work());
+      const answer = await work();
+      if (answer) await say(answer);
     } catch (thrown) {
       problem = refusal(thrown);
     }
   });
 }
 
-/** Takes back the last thing that a person did, or the one given. */
+/** Takes back the last thing that a person did, or the one given. What was changed since is asked about first. */
 export function undo(action: string | null = null): Promise<void> {
-  return done(() => (action ? backend.undo_action(action) : backend.undo()));
+  return orAsk(() => (action ? backend.undo_action(action) : backend.undo()), action, false);
 }
 
 /** Does again what was taken back. */
 export function redo(): Promise<void> {
-  return done(() => backend.redo());
+  return orAsk(() => backend.redo(), null, true);
+}
+
+function orAsk(work: () => Promise<Done>, action: string | null, again: boolean): Promise<void> {
+  return done(async () => {
+    try {
+      return await work();
+    } catch (thrown) {
+      if (refusal(thrown).code !== "undo-changed-since") throw thrown;
+      asked = await backend.undo_question(action, again);
+      problem = null;
+      return null;
+    }
+  });
+}
+
+/** Answers what `book.asked` asks: undoes all the same, or leaves it as it is. */
+export function answerUndo(anyway: boolean): Promise<void> {
+  const one = asked;
+  asked = null;
+  return anyway && one ? done(() => backend.undo_anyway(one.action)) : Promise.resolve();
 }
 
 /** Says something that cannot be undone, such as where a file was saved. */

@@ -14,6 +14,12 @@ export const undo = (): Promise<Done> => invoke("undo");
 /** Takes back any action of the history. */
 export const undo_action = (action: Id): Promise<Done> => invoke("undo_action", { action });
 
+/** What was changed since and would be lost by undoing this; or else by the latest undo, or redo. */
+export const undo_question = (action: Id | null, redo: boolean): Promise<UndoQuestion> => invoke("undo_question", { action, redo });
+
+/** Takes it back all the same, or does it again. */
+export const undo_anyway = (action: Id): Promise<Done> => invoke("undo_anyway", { action });
+
 /** Does again what was undone last. */
 export const redo = (): Promise<Done> => invoke("redo");
 
@@ -119,21 +125,6 @@ export const read_units = (text: string): Promise<PastedUnits> => invoke("read_u
 /** *Inkorg*: the files that were looked at last, compared with what is here now. */
 export const incoming = (): Promise<ReceiveView> => invoke("incoming");
 
-/** *Fil till staden*: what would go. */
-export const bundle_view = (): Promise<BundleView> => invoke("bundle_view");
-
-/** Receipts that can be saved for what was read in last. */
-export const receipts = (): Promise<ReceiptsView> => invoke("receipts");
-
-/** *Mottagna filer*: what is kept, the rule, and what it has thinned. */
-export const archive = (): Promise<ArchiveView> => invoke("archive");
-
-/** Lets go for ever the received files that the rule does not keep. */
-export const thin_received = (): Promise<Done> => invoke("thin_received");
-
-/** *Stadsdelar* */
-export const districts = (): Promise<DistrictsView> => invoke("districts");
-
 /** *Matris* */
 export const matrix = (period: string | null): Promise<MatrixView> => invoke("matrix", { period });
 
@@ -143,8 +134,8 @@ export const quality = (period: string | null): Promise<QualityView> => invoke("
 /** *Lägesrapport* */
 export const overview = (choices: OverviewChoices): Promise<OverviewView> => invoke("overview", { choices });
 
-/** Makes up a unit or an office to look around in, and opens that. */
-export const open_sample = (what: SampleKind): Promise<null> => invoke("open_sample", { what });
+/** Makes up a unit of this kind to look around in, and opens that. */
+export const open_sample = (unit_kind: UnitKind): Promise<null> => invoke("open_sample", { unit_kind });
 
 /** Takes the made-up school away, and opens one's own records again. */
 export const remove_sample = (): Promise<null> => invoke("remove_sample");
@@ -157,15 +148,6 @@ export const save_report_tables = (choices: ReportChoices | null): Promise<strin
 
 /** Asks which folder, and compares the files in it with what is here. */
 export const open_sent_folder = (): Promise<ReceiveView | null> => invoke("open_sent_folder");
-
-/** Asks for a folder, and saves receipts there for what was read in last. Says what was saved, or gives nothing. */
-export const save_receipts = (): Promise<string | null> => invoke("save_receipts");
-
-/** Asks which receipts, and reads them in. Gives what was done, or nothing. */
-export const add_receipts = (): Promise<Done | null> => invoke("add_receipts");
-
-/** Asks where, and saves the received files for the archive there. Gives the path, or nothing. */
-export const save_archive = (): Promise<string | null> => invoke("save_archive");
 
 /** Asks where, and saves the *lägesrapport* there: as PDF, its tables as CSV in one zip, or as a spreadsheet. */
 export const save_overview = (choices: OverviewChoices, what: OverviewFile): Promise<string | null> => invoke("save_overview", { choices, what });
@@ -295,9 +277,7 @@ id: Id,
 /** It was. */
 compared: boolean, } | { "do": "revoke_card",
 /** The record. */
-id: Id, } | { "do": "take_receipts",
-/** Each receipt's text, as its file has it. */
-receipts: Array<string>, } | { "do": "copy_edition",
+id: Id, } | { "do": "copy_edition",
 /** The edition to begin from. */
 edition: string,
 /** What the new one is called. */
@@ -325,15 +305,7 @@ period: string,
 /** Which part. */
 part: string,
 /** The text. */
-text: string | null, } | { "do": "set_district" } & DistrictInput | { "do": "merge_districts",
-/** Those that end. */
-names: Array<string>,
-/** What they become: a new district, or one that goes on. */
-into: string,
-/** From which day. */
-from: string | null, } | { "do": "set_keep_years",
-/** How many. */
-years?: number, } | { "do": "remove_district",
+text: string | null, } | { "do": "set_district" } & DistrictInput | { "do": "remove_district",
 /** Its record. */
 id: Id, };
 
@@ -378,23 +350,6 @@ reasons: { [key in string]: NotApplicableReason },
 quality?: number,
 /** Engagement, 1–4. */
 engagement?: number, };
-
-/** *Mottagna filer* */
-export type ArchiveView = { 
-/** "41 mottagna filer är sparade." */
-sentence: string,
-/** How many. */
-kept: number,
-/** For how many school years besides the current one they are kept. */
-keep_years: number | null,
-/** What that means today, in words. */
-rule: string | null,
-/** What the rule would thin today. */
-due: Array<string>,
-/** What was thinned, the latest first. */
-log: Array<ThinnedRow>,
-/** The name that the archive copy will have. */
-file_name: string, };
 
 /** A backup. */
 export type BackupRow = { 
@@ -470,32 +425,6 @@ name: string,
 from: Day,
 /** Last day. */
 to: Day, };
-
-/** A unit's file that is passed on. */
-export type BundleUnit = { 
-/** Whose it is. */
-name: string,
-/** "Sparad i går 14.05" */
-made: string,
-/** "Inläst i går 14.05" */
-read: string,
-/** How many entries it holds. */
-rows: number,
-/** The number of the card that signed it. */
-number: string,
-/** That number was compared. */
-compared: boolean, };
-
-/** *Fil till staden* */
-export type BundleView = { 
-/** The office's own records. */
-own: FileView,
-/** "24 verksamheters filer" */
-sentence: string,
-/** The units' files that go along, as they came. */
-units: Array<BundleUnit>,
-/** Units of which no file goes, and why. */
-missing: Array<string>, };
 
 /** Whose keys stand on an address card. */
 export type CardRole = "unit" | "district" | "city";
@@ -658,7 +587,7 @@ archived: Array<Named>,
 sentence: string, };
 
 /** Every way in which the core refuses. Codes are stable: scripts and tests rely on them. */
-export type Code = "book-in-use" | "book-damaged" | "book-newer" | "book-foreign" | "book-exists" | "book-empty" | "disk-full" | "not-writable" | "folder-missing" | "write-failed" | "file-unreadable" | "file-too-large" | "file-foreign" | "file-damaged" | "file-newer" | "file-sealed-to-other" | "file-signature" | "file-unsigned" | "file-signer-unknown" | "file-signer-other" | "file-signer-revoked" | "file-exists" | "receiver-none" | "card-own" | "passphrase-short" | "passphrase-wrong" | "recovery-unclear" | "text-missing" | "text-too-long" | "text-personnummer" | "date-unclear" | "date-future" | "date-too-old" | "date-order" | "number-range" | "classes-none" | "class-exists" | "class-unknown" | "class-without-run" | "lesson-unknown" | "lesson-exists" | "lesson-not-held" | "moment-unknown" | "checklist-length" | "edition-unknown" | "edition-invalid" | "edition-foreign" | "edition-known" | "edition-other" | "edition-settled" | "school-code-invalid" | "record-unknown" | "undo-nothing" | "undo-changed-since" | "question-gone" | "files-none" | "file-other-unit" | "receipts-none" | "receipt-unknown" | "receipt-other" | "archive-none" | "thin-rule" | "thin-none" | "districts-few" | "file-sample" | "file-not-accepted" | "undo-later-file" | "redo-nothing" | "value-unknown" | "printer-missing" | "print-failed" | "sheet-foreign" | "sheet-locked" | "sheet-damaged" | "sheet-too-large" | "sheet-cell-too-long" | "sheet-empty" | "sheet-none" | "sheet-nothing" | "units-none" | "role-other" | "research-few" | "report-failed" | "internal";
+export type Code = "book-in-use" | "book-damaged" | "book-newer" | "book-foreign" | "book-exists" | "book-empty" | "unit-missing" | "disk-full" | "not-writable" | "folder-missing" | "write-failed" | "file-unreadable" | "file-too-large" | "file-foreign" | "file-damaged" | "file-newer" | "file-sealed-to-other" | "file-signature" | "file-unsigned" | "file-signer-unknown" | "file-signer-other" | "file-signer-revoked" | "file-exists" | "receiver-none" | "card-own" | "passphrase-short" | "passphrase-wrong" | "recovery-unclear" | "text-missing" | "text-too-long" | "text-personnummer" | "date-unclear" | "date-future" | "date-too-old" | "date-order" | "number-range" | "classes-none" | "class-exists" | "class-unknown" | "class-without-run" | "lesson-unknown" | "lesson-exists" | "lesson-not-held" | "moment-unknown" | "checklist-length" | "edition-unknown" | "edition-invalid" | "edition-foreign" | "edition-known" | "edition-other" | "edition-settled" | "school-code-invalid" | "record-unknown" | "undo-nothing" | "undo-changed-since" | "person-unknown" | "person-several" | "card-unknown" | "undo-stood-on" | "question-gone" | "files-none" | "file-other-unit" | "file-not-accepted" | "undo-later-file" | "redo-nothing" | "value-unknown" | "printer-missing" | "print-failed" | "sheet-foreign" | "sheet-locked" | "sheet-damaged" | "sheet-too-large" | "sheet-cell-too-long" | "sheet-empty" | "sheet-none" | "sheet-nothing" | "units-none" | "role-other" | "research-few" | "report-failed" | "internal";
 
 /** A column of a table. */
 export type Column = { 
@@ -717,32 +646,6 @@ from?: string,
 until?: string,
 /** What it became part of. */
 successor?: string, };
-
-/** A district with its time. */
-export type DistrictRow = { 
-/** The office's own record, where it has one. */
-id: Id | null,
-/** Its name. */
-name: string,
-/** From when there is such. */
-from: Day | null,
-/** Its last day. */
-until: Day | null,
-/** What it became part of. */
-successor: string | null,
-/** There is such today. */
-now: boolean,
-/** It is on the list that the program brings. */
-shipped: boolean,
-/** How many units say that they belong to it, or to what became part of it. */
-units: number,
-/** "till 30 juni 2023, uppgick i Järva" */
-text: string, };
-
-/** *Stadsdelar* */
-export type DistrictsView = { 
-/** By name. */
-rows: Array<DistrictRow>, };
 
 /** A report in one language. */
 export type Doc = { 
@@ -1127,8 +1030,6 @@ last: string | null,
 changes: string,
 /** How many changes. */
 changes_count: number,
-/** "Mottagen av Farsta den 22 november.", as the receipts say. */
-received: Array<string>,
 /** Names would go along. */
 include_names: boolean, };
 
@@ -1814,15 +1715,6 @@ questions: Array<QuestionView>,
 /** "Två uppgifter har ändrats på två ställen." Empty where there is none. */
 sentence: string, };
 
-/** Receipts that can be saved. */
-export type ReceiptsView = { 
-/** "30 kvitton för den senaste inläsningen." */
-sentence: string,
-/** How many. */
-count: number,
-/** For whom. */
-senders: Array<string>, };
-
 /** A file, checked and compared. */
 export type ReceiveFile = { 
 /** Its place in the list, by which it is named. */
@@ -1833,7 +1725,7 @@ name: string,
 group: FileGroup,
 /** Whose records it holds; empty where it could not be read. */
 unit: string,
-/** "Sparad i går 14.05"; empty where it could not be read. */
+/** "sparad i går 14.05"; empty where it could not be read. */
 made: string,
 /** What would change: "Lektioner 41 → 46". */
 lines: Array<string>,
@@ -1974,9 +1866,6 @@ leaders?: Array<Id>, };
 
 /** Whether a run is planned, ongoing, completed or interrupted. */
 export type RunStatus = "planned" | "ongoing" | "completed" | "interrupted";
-
-/** What there is to look around in. */
-export type SampleKind = "school" | "youth_centre" | "play_park" | "district" | "city";
 
 /** What a new installation is told. */
 export type SetUp = { 
@@ -2191,12 +2080,6 @@ date?: string, };
 export type SignerDecision = { 
 /** `new` or `second`. */
 code: string,
-/** Whose card it is. */
-name: string,
-/** Unit, district or city. */
-role: CardRole,
-/** A unit of that name is expected; none where nobody says who is. */
-listed: boolean | null,
 /** Twenty digits in groups, to compare with the sender's. */
 number: string,
 /** What is asked. */
@@ -2330,15 +2213,6 @@ rows: Array<Row>, };
 /** Text with emphasis. */
 export type Text = Array<Span>;
 
-/** Files that were thinned together. */
-export type ThinnedRow = { 
-/** "12 filer gallrade den 22 november 2026" */
-text: string,
-/** By which rule. */
-rule: string,
-/** Which. */
-files: Array<string>, };
-
 /** A key figure. */
 export type Tile = { 
 /** What is counted. */
@@ -2408,6 +2282,26 @@ programme: string,
 trained: boolean,
 /** Its parts. */
 parts: Array<PartRow>, };
+
+/** What was changed after something that is to be undone, and would be lost. */
+export type UndoQuestion = { 
+/** What would be undone. */
+action: Id,
+/** "7A lektion 6 loggad" */
+text: string,
+/** What would be lost. */
+rows: Array<UndoRow>, };
+
+/** A value that was changed since. */
+export type UndoRow = { 
+/** "Lektion: 7A lektion 6 2026-11-17" */
+what: string,
+/** What people call the field. */
+label: string,
+/** What it is now. */
+now: string,
+/** What it would be. */
+then: string, };
 
 /** A unit's facts. */
 export type UnitFacts = { 

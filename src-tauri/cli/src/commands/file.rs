@@ -1,8 +1,8 @@
 //! `mvp report`, `mvp export` and `mvp inspect`: what leaves a computer, and what comes to one.
 
 use mvp_core::actions::views::ReportChoices;
-use mvp_core::actions::{Book, read_card, read_file};
-use mvp_core::base::{Code, Error};
+use mvp_core::actions::{Book, read_card, read_file, when_saved};
+use mvp_core::base::{Clock, Code, Error};
 use mvp_core::exchange::{Card, Inspected, Level, Signer, inspect, is_sealed};
 use mvp_core::words::Words;
 use serde::Serialize;
@@ -123,14 +123,16 @@ pub fn look(desk: &mut Desk) -> Result<String, Fault> {
     let path = PathBuf::from(desk.call.word(0, "FILE")?);
     let bytes = read_file(&path)?;
     let found = if is_sealed(&bytes) { desk.open()?.inspect_sealed(&bytes)? } else { inspect(&bytes)? };
-    Ok(desk.answer(&found, |words| told(&found, words))?)
+    let clock = desk.clock();
+    Ok(desk.answer(&found, |words| told(&found, words, clock))?)
 }
 
-fn told(found: &Inspected, words: &Words) -> String {
+fn told(found: &Inspected, words: &Words, clock: Clock) -> String {
+    let when = |created: &String| when_saved(words, clock, created).unwrap_or_else(|| created.clone());
     let mut lines = vec![
         words.msg(
             if found.from.sample { "cli-inspect-sample" } else { "cli-inspect-from" },
-            &[("unit", &found.from.name), ("created", &found.created)],
+            &[("unit", &found.from.name), ("created", &when(&found.created))],
         ),
         words.get(&format!("cli-inspect-level-{}", found.level.code())),
         words.get(if found.names { "cli-inspect-names" } else { "cli-inspect-no-names" }),
@@ -165,7 +167,7 @@ fn told(found: &Inspected, words: &Words) -> String {
     }
     for unit in &found.units {
         let revisions = words.count(unit.revisions);
-        let of = [("unit", &unit.from.name as &dyn ToString), ("created", &unit.created)];
+        let of = [("unit", &unit.from.name as &dyn ToString), ("created", &when(&unit.created))];
         lines.push(String::new());
         lines.push(words.msg("cli-inspect-from", &of));
         lines.push(words.msg("cli-inspect-whole", &[("revisions", &revisions)]));

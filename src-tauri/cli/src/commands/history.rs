@@ -1,5 +1,8 @@
 //! `mvp history`, `mvp undo`, `mvp redo` and `mvp verify`.
 
+use mvp_core::actions::views::UndoQuestion;
+use mvp_core::base::Code;
+use mvp_core::words::Words;
 use serde::Serialize;
 
 use crate::call::Fault;
@@ -25,14 +28,40 @@ pub fn history(desk: &mut Desk) -> Result<String, Fault> {
 
 /// Takes back the latest thing that was done.
 pub fn undo(desk: &mut Desk) -> Result<String, Fault> {
-    let done = desk.open()?.undo()?;
-    Ok(desk.answer(&done, |_| done.text.clone())?)
+    back(desk, false)
 }
 
 /// Does again what was undone last.
 pub fn redo(desk: &mut Desk) -> Result<String, Fault> {
-    let done = desk.open()?.redo()?;
+    back(desk, true)
+}
+
+/// One step back, or forth again. Where something was changed since, it says what would be lost, and does nothing.
+fn back(desk: &mut Desk, again: bool) -> Result<String, Fault> {
+    let mut book = desk.open()?;
+    let done = match if again { book.redo() } else { book.undo() } {
+        Err(fault) if fault.code == Code::UndoChangedSince => {
+            let question = book.undo_question(None, again)?;
+            if !desk.call.has("anyway") {
+                return Err(Fault::Told(desk.answer(&question, |words| asked(words, &question))?));
+            }
+            book.undo_anyway(question.action)?
+        }
+        done => done?,
+    };
     Ok(desk.answer(&done, |_| done.text.clone())?)
+}
+
+/// What would be lost, and how to go on.
+fn asked(words: &Words, question: &UndoQuestion) -> String {
+    let mut lines = vec![words.msg("cli-undo-ask", &[("text", &question.text)])];
+    lines.extend(question.rows.iter().map(|row| {
+        let told: &[(&str, &dyn ToString)] =
+            &[("what", &row.what), ("label", &row.label), ("now", &row.now), ("then", &row.then)];
+        format!("  {}", words.msg("cli-undo-lost", told))
+    }));
+    lines.push(words.get("cli-undo-how"));
+    lines.join("\n")
 }
 
 /// What was gone through.

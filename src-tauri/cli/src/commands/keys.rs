@@ -16,7 +16,7 @@ pub fn keys(desk: &mut Desk) -> Result<String, Fault> {
         let path = new_file(desk, "sheet")?;
         desk.open()?.save_key_sheet(&path)?;
         let saved = Saved::at(&path)?;
-        return Ok(desk.answer(&saved, |words| saved.told(words))?);
+        return Ok(desk.answer(&saved, |words| next(words, saved.told(words), "cli-next-sheet"))?);
     }
     let words: Vec<String> = texts(desk);
     let mut book = match words.split_first() {
@@ -63,7 +63,8 @@ pub fn card(desk: &mut Desk) -> Result<String, Fault> {
             }
             let mut book = desk.open()?;
             let row = book.view_cards()?.cards.into_iter().find(|row| digits(&row.number) == asked);
-            let id = row.ok_or_else(|| Error::new(Code::RecordUnknown))?.id;
+            let unknown = || Error::new(Code::CardUnknown).with("number", rest.join(" "));
+            let id = row.ok_or_else(unknown)?.id;
             let done = book.act(match what.as_str() {
                 "compare" => Action::CompareCard { id, compared: true },
                 _ => Action::RevokeCard { id },
@@ -83,14 +84,19 @@ pub fn invite(desk: &mut Desk) -> Result<String, Fault> {
     let path = new_file(desk, "out")?;
     desk.open()?.save_invitation(&path)?;
     let saved = Saved::at(&path)?;
-    Ok(desk.answer(&saved, |words| saved.told(words))?)
+    Ok(desk.answer(&saved, |words| next(words, saved.told(words), "cli-next-invite"))?)
 }
 
 /// Makes an empty folder a second installation of the unit that invites it.
 pub fn join(desk: &mut Desk) -> Result<String, Fault> {
     let path = PathBuf::from(desk.call.word(0, "FILE")?);
     let done = desk.open_or_make()?.join(&path)?;
-    Ok(desk.answer(&done, |_| done.text.clone())?)
+    Ok(desk.answer(&done, |words| next(words, done.text.clone(), "cli-next-join"))?)
+}
+
+/// What was done, and what comes next.
+fn next(words: &Words, done: String, key: &str) -> String {
+    format!("{}\n{}", done.trim_end(), words.get(key))
 }
 
 /// The path of a file that is not there yet.

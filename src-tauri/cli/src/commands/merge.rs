@@ -2,7 +2,9 @@
 
 use mvp_core::actions::Action;
 use mvp_core::actions::action::AnswerInput;
-use mvp_core::actions::views::{QuestionView, QuestionsView, ReceiveFile, ReceiveView, Received};
+use mvp_core::actions::views::{
+    QuestionRow, QuestionView, QuestionsView, ReceiveFile, ReceiveView, Received,
+};
 use mvp_core::base::{Code, Error};
 use mvp_core::words::Words;
 use serde::Serialize;
@@ -145,7 +147,11 @@ fn choices(
     for part in choose.unwrap_or_default().split(',').filter(|part| !part.is_empty()) {
         let (field, side) = part.split_once('=').ok_or_else(|| Wrong::Value(part.to_owned()))?;
         let side = side.parse().map_err(|_| Wrong::Value(part.to_owned()))?;
-        choices.insert(field.to_owned(), from_one(side)?);
+        // By its name, or by what people call it.
+        let called =
+            |row: &&QuestionRow| row.field == field || row.label.to_lowercase() == field.to_lowercase();
+        let row = question.rows.iter().find(called).ok_or_else(|| Wrong::Value(part.to_owned()))?;
+        choices.insert(row.field.clone(), from_one(side)?);
     }
     Ok(choices)
 }

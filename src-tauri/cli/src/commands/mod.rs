@@ -1,5 +1,7 @@
 //! The commands: one list, from which help and checks are made.
 
+mod any;
+mod backup;
 mod edition;
 mod file;
 mod help;
@@ -12,6 +14,7 @@ mod received;
 mod sample;
 mod setup;
 mod sheets;
+mod shortcuts;
 mod status;
 
 use crate::call::Fault;
@@ -124,9 +127,34 @@ pub const COMMANDS: &[Command] = &[
     Command { name: "inspect", words: 1, values: &[], flags: &[], run: file::look },
     Command { name: "edition", words: 2, values: &["out"], flags: &["dry-run"], run: edition::edition },
     Command { name: "history", words: 0, values: &["limit"], flags: &[], run: history::history },
-    Command { name: "undo", words: 0, values: &[], flags: &[], run: history::undo },
-    Command { name: "redo", words: 0, values: &[], flags: &[], run: history::redo },
+    Command { name: "undo", words: 0, values: &[], flags: &["anyway"], run: history::undo },
+    Command { name: "redo", words: 0, values: &[], flags: &["anyway"], run: history::redo },
     Command { name: "verify", words: 0, values: &[], flags: &[], run: history::verify },
+    Command { name: "rescue", words: 1, values: &[], flags: &[], run: backup::rescue },
+    Command { name: "do", words: 1, values: &[], flags: &[], run: any::act },
+    Command { name: "show", words: 2, values: &["year", "period"], flags: &[], run: any::show },
+    Command {
+        name: "backup",
+        words: 2,
+        values: &["passphrase-file"],
+        flags: &[],
+        run: backup::backup,
+    },
+    Command {
+        name: "move",
+        words: 0,
+        values: &["out", "passphrase-file", "new-lead"],
+        flags: &[],
+        run: backup::move_out,
+    },
+    Command {
+        name: "take-over",
+        words: 1,
+        values: &["passphrase-file"],
+        flags: &[],
+        run: backup::take_over,
+    },
+    Command { name: "shortcuts", words: 0, values: &["out"], flags: &[], run: shortcuts::shortcuts },
     Command { name: "sample", words: 1, values: &["seed", "size", "date"], flags: &[], run: sample::sample },
     Command { name: "help", words: 1, values: &[], flags: &[], run: help::help },
 ];

@@ -5,12 +5,14 @@ use mvp_core::actions::Book;
 use mvp_core::actions::action::{AddClasses, SetUp, UnitInput};
 use mvp_core::base::{Code, Error, files};
 use mvp_core::school::codes::UnitKind;
+use std::ffi::OsStr;
+use std::io::Read;
 use std::path::Path;
 
 use crate::call::{Fault, Wrong};
 use crate::desk::Desk;
 
-/// The largest list of classes.
+/// The largest text that is read.
 const LIMIT: u64 = 1024 * 1024;
 /// The edition that most follow.
 const USUAL: &str = "mvp-14";
@@ -56,24 +58,27 @@ pub fn init(desk: &mut Desk) -> Result<String, Fault> {
 
 /// Adds the classes of a text file or of what is piped in.
 pub fn import_classes(desk: &mut Desk) -> Result<String, Fault> {
-    let path = desk.call.word(0, "FILE")?.clone();
+    let text = read_text(desk.call.word(0, "FILE")?)?;
+    let mut book = desk.open()?;
+    let classes = classes(desk, &book, &text)?;
+    let done = book.act(Action::AddClasses(classes))?;
+    Ok(desk.answer(&done, |_| done.text.clone())?)
+}
+
+/// The text of a file, or of what is piped in where the name is "-".
+pub fn read_text(path: &OsStr) -> Result<String, Error> {
     let bytes = if path == "-" {
-        use std::io::Read;
         let mut bytes = Vec::new();
         let read = std::io::stdin().take(LIMIT).read_to_end(&mut bytes);
         read.map_err(|_| Error::new(Code::FileUnreadable).with("path", "-"))?;
         bytes
     } else {
-        files::read_capped(Path::new(&path), LIMIT)?
+        files::read_capped(Path::new(path), LIMIT)?
     };
-    let text = String::from_utf8(bytes).unwrap_or_else(|fault| {
+    Ok(String::from_utf8(bytes).unwrap_or_else(|fault| {
         // A list saved by an older program: each byte is a letter.
         fault.into_bytes().into_iter().map(char::from).collect()
-    });
-    let mut book = desk.open()?;
-    let classes = classes(desk, &book, &text)?;
-    let done = book.act(Action::AddClasses(classes))?;
-    Ok(desk.answer(&done, |_| done.text.clone())?)
+    }))
 }
 
 fn classes(desk: &Desk, book: &Book, text: &str) -> Result<AddClasses, Fault> {

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use super::action::{Action, SetUp};
 use super::doing::{Deed, Doing};
+use super::elsewhere::Copying;
 use super::receive::Incoming;
 use super::views::{Done, Settings};
 use super::{role, undo};
@@ -16,7 +17,7 @@ use crate::school::School;
 use crate::school::codes::UnitKind;
 use crate::school::fields::Record;
 use crate::school::kinds;
-use crate::store::{Entry, RECEIVE, Store};
+use crate::store::{Entry, Store};
 use crate::words::{Lang, Words};
 
 /// How many of the latest actions Ctrl+Z can reach.
@@ -41,6 +42,10 @@ pub struct Book {
     pub(super) incoming_more: usize,
     /// What came from others, read when it is first asked for.
     pub(super) received: OnceCell<Vec<Source>>,
+    /// A copy on its way to the second place.
+    pub(super) copying: Option<Copying>,
+    /// The day on which copying there failed, so that it is not tried at every click.
+    pub(super) gave_up_on: Option<chrono::NaiveDate>,
 }
 
 impl Book {
@@ -79,6 +84,8 @@ impl Book {
             incoming: Vec::new(),
             incoming_more: 0,
             received: OnceCell::new(),
+            copying: None,
+            gave_up_on: None,
         };
         book.adapt_words();
         Ok(book)
@@ -155,6 +162,7 @@ impl Book {
         };
         out_of("text_size", settings.text_size, 80, 200)?;
         out_of("zoom", settings.zoom, 80, 400)?;
+        out_of("refresher_years", settings.refresher_years, 0, 10)?;
         if !["system", "light", "dark"].contains(&settings.theme.as_str()) {
             let known = "system, light, dark";
             return Err(Error::new(Code::ValueUnknown)
@@ -192,6 +200,7 @@ impl Book {
             // Once a day, before the day's first change. A failed copy must not keep a person from working: the
             // change itself is safe in its own transaction, and the next start tries again.
             let _ = self.store.daily_backup();
+            self.copy_elsewhere();
         }
         self.commit(deed)
     }
@@ -274,62 +283,6 @@ impl Book {
         Ok(Done { action, text, undoable, changed, records })
     }
 
-    /// Takes back the latest thing that was done here: one step is one thing a person did.
-    ///
-    /// # Errors
-    /// Nothing to undo, or it was changed again since.
-    pub fn undo(&mut self) -> Result<Done> {
-        let target = undo::undo_target(&self.journal, self.store.device()).map(|entry| entry.id);
-        self.undo_action(target.ok_or_else(|| Error::new(Code::UndoNothing))?)
-    }
-
-    /// Does again what was undone last.
-    ///
-    /// # Errors
-    /// Nothing to do again, or it was changed again since.
-    pub fn redo(&mut self) -> Result<Done> {
-        let target = undo::redo_target(&self.journal, self.store.device()).cloned();
-        let target = target.ok_or_else(|| Error::new(Code::RedoNothing))?;
-        match (target.words.undoes, target.words.extra.get("of").map(String::as_str)) {
-            (Some(import), Some(RECEIVE)) => self.count_import(import, true),
-            _ => self.revert(target.id, "redo", &target.words),
-        }
-    }
-
-    /// Takes back any action of the history.
-    ///
-    /// # Errors
-    /// It is not there, or what it changed was changed again since.
-    pub fn undo_action(&mut self, action: Id) -> Result<Done> {
-        let entry = self.store.journal(u32::MAX)?.into_iter().find(|entry| entry.id == action);
-        let entry = entry.ok_or_else(|| Error::new(Code::RecordUnknown))?;
-        if !undo::may_undo(&entry.words) {
-            return Err(Error::new(Code::UndoNothing));
-        }
-        if entry.words.what.as_deref() == Some(RECEIVE) {
-            return self.count_import(action, false);
-        }
-        self.revert(action, "undo", &entry.words)
-    }
-
-    fn revert(&mut self, action: Id, what: &str, words: &kinds::Action) -> Result<Done> {
-        let touched = self.store.touched(action)?;
-        let changed_since = || Error::new(Code::UndoChangedSince).with("text", self.deed_text(words));
-        let writes = undo::writes(&self.school, &touched).ok_or_else(changed_since)?;
-        // The words stay those of what is undone or done again.
-        let words = kinds::Action {
-            what: Some(what.to_owned()),
-            undoes: Some(action),
-            extra: [(
-                "of".to_owned(),
-                words.extra.get("of").or(words.what.as_ref()).cloned().unwrap_or_default(),
-            )]
-            .into(),
-            ..words.clone()
-        };
-        self.commit(Deed { writes, words })
-    }
-
     /// What was done, in words: "7A lektion 6 loggad".
     pub fn deed_text(&self, deed: &kinds::Action) -> String {
         let what = deed.what.as_deref().unwrap_or_default();
@@ -367,6 +320,13 @@ impl Book {
 
 impl Default for Settings {
     fn default() -> Settings {
-        Settings { lang: Lang::Sv, theme: "system".to_owned(), contrast: false, text_size: 100, zoom: 100 }
+        Settings {
+            lang: Lang::Sv,
+            theme: "system".to_owned(),
+            contrast: false,
+            text_size: 100,
+            zoom: 100,
+            refresher_years: 0,
+        }
     }
 }

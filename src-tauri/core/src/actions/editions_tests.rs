@@ -160,3 +160,27 @@ fn an_edition_that_cannot_be_read_harms_nothing() {
     school.apply("edition", OwnEdition::id_of(Id::from_random([1; 16]), "x", 1), Some(&fields));
     assert_eq!(school.editions().len(), 3);
 }
+
+#[test]
+fn a_question_calls_a_moment_as_the_class_s_own_edition_does() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut book = unit(folder.path(), "Björkskolan");
+    let id = copy(&mut book);
+    let mut input = form(book.view_edition(&id).unwrap());
+    for moment in input.moments.iter_mut().chain(input.lessons.iter_mut().flat_map(|plan| &mut plan.moments))
+    {
+        moment.title = format!("Vår {}", moment.title);
+    }
+    book.act(Action::EditEdition(input)).unwrap();
+    let (own, shipped) = (follow(&mut book, "7A", &id), follow(&mut book, "7B", "mvp-14"));
+    let mut label = |run: Id| {
+        let log = serde_json::json!({"do": "log_lesson", "run": run, "lesson": "1"});
+        let done = book.act(serde_json::from_value(log).unwrap()).unwrap();
+        let fields = [("lesson".to_owned(), done.records[0].to_string())].into();
+        let edition = book.school().edition_of(&book.school().runs[&run]).unwrap();
+        let code = edition.moments_of(&edition.lessons[0])[0].code.clone();
+        book.field_label("checklist", &format!("m_{code}"), &[&fields])
+    };
+    let (own, shipped) = (label(own), label(shipped));
+    assert_eq!(own, format!("Vår {shipped}"));
+}

@@ -178,7 +178,7 @@ impl Book {
     /// Those of [`exchange::open`].
     pub fn open_sealed(&mut self, bytes: &[u8]) -> Result<Opened> {
         match self.open_content(bytes)? {
-            Content::Package(opened) => Ok(opened),
+            Content::Package(opened) => Ok(*opened),
             Content::Bundle(_) => Err(Error::new(Code::FileForeign).with("detail", "bundle")),
         }
     }

@@ -5,6 +5,7 @@ mod archive;
 mod book;
 mod check;
 mod doing;
+mod elsewhere;
 mod keys;
 mod lesson_input;
 mod office_input;
@@ -19,17 +20,22 @@ pub mod sample;
 pub mod sheets;
 mod show;
 mod undo;
+mod undoing;
 pub mod views;
 
 pub use action::Action;
 pub use book::Book;
+pub use elsewhere::{COPY_ENDING, MOVE_ENDING, take_over};
 pub use keys::read_card;
 pub use receipts::read_receipt;
-pub use receive::is_sent;
+pub use receive::{is_sent, when_saved};
+pub use restore::{rescue, rescue_view};
 pub use show::{REPORT_PARTS, figures, read_file};
 
 #[cfg(test)]
 mod editions_tests;
+#[cfg(test)]
+mod elsewhere_tests;
 #[cfg(test)]
 mod office_tests;
 #[cfg(test)]

@@ -84,7 +84,7 @@ fn an_office_expects_units_enters_what_it_hears_and_can_take_it_back() {
     assert_eq!((row.classes.as_str(), row.lessons.as_str(), row.age.as_str()), ("4", "–", "inlagt för hand"));
     book.act(Action::SetDeadline { period: view.period, date: Some(date("2026-11-15")) }).unwrap();
     let humlan = book.view_units(None).unwrap().rows.remove(0);
-    assert_eq!(humlan.reasons, ["Har inte skickat, och sista dagen har varit"]);
+    assert_eq!(humlan.reasons, ["Har inte skickat, och sista dagen har passerat"]);
     let letter = book.view_quality(None).unwrap().units.remove(0).letter;
     assert!(letter.contains("15 november 2026") && letter.contains("Stockholm"), "{letter}");
     for _ in 0..3 {

@@ -8,6 +8,7 @@ use crate::base::clock::stamp_ms;
 use crate::base::hash::hex;
 use crate::base::{Code, Error, Id, Result};
 use crate::exchange::sheet::table::Value;
+use crate::programme::{Moment, text_in};
 use crate::school::fields::{Cell, FieldType, Fields, Record};
 use crate::school::kinds::*;
 use crate::school::{KINDS, folded};
@@ -56,6 +57,11 @@ pub fn differences(question: &Question) -> Vec<Difference> {
     differences
 }
 
+/// Everything that is known of the record.
+fn told_by(question: &Question) -> Vec<&Fields> {
+    question.sides.iter().filter_map(|side| side.fields.as_ref()).chain(&question.base).collect()
+}
+
 impl Book {
     /// What waits for an answer.
     ///
@@ -84,11 +90,8 @@ impl Book {
             named.filter(|(_, person)| person.name.as_deref().is_some_and(|name| folded(name) == wanted));
         match (found.next(), found.next()) {
             (Some((id, _)), None) => Ok(*id),
-            _ => {
-                let known = self.school.names.values().filter_map(|person| person.name.clone());
-                let known = known.collect::<Vec<_>>().join(", ");
-                Err(Error::new(Code::ValueUnknown).with("value", name).with("known", known))
-            }
+            (None, _) => Err(Error::new(Code::PersonUnknown).with("name", name)),
+            (Some(_), Some(_)) => Err(Error::new(Code::PersonSeveral).with("name", name)),
         }
     }
 
@@ -99,7 +102,7 @@ impl Book {
 
     fn question(&self, question: &Question) -> QuestionView {
         let shown = self.shown(true);
-        let label = |field: &str| self.field_label(&question.kind, field);
+        let label = |field: &str| self.field_label(&question.kind, field, &told_by(question));
         let value = |side: &Side, field: &str| match &side.fields {
             Some(fields) => self.value_text(&shown, &question.kind, field, fields),
             None => self.words.get("question-removed"),
@@ -163,34 +166,48 @@ impl Book {
             .filter(|(name, text)| before(name) != Some(text))
             .map(|(name, _)| {
                 let value = self.value_text(shown, &question.kind, name, fields);
-                format!("{} {value}", self.field_label(&question.kind, name))
+                format!("{} {value}", self.field_label(&question.kind, name, &told_by(question)))
             })
             .collect();
         told.join(", ")
     }
 
-    /// What people call a field. The moments of a checklist have names of their own.
-    fn field_label(&self, kind: &str, field: &str) -> String {
+    /// What people call a field. The moments of a checklist have the names that its lesson's edition gives them; which
+    /// lesson that is, stands in what is told of the record.
+    pub(super) fn field_label(&self, kind: &str, field: &str, told: &[&Fields]) -> String {
         if kind == Checklist::KIND
             && let Some((what @ ("m" | "r"), code)) = field.split_once('_')
         {
-            let moment = crate::programme::shipped().iter().flat_map(|edition| {
-                let lessons = edition.lessons.iter();
-                lessons.flat_map(|lesson| edition.moments_of(lesson))
-            });
-            let title = moment
-                .into_iter()
-                .find(|moment| moment.code == code)
-                .map(|moment| crate::programme::text_in(&moment.title, self.words.lang()).to_owned())
-                .unwrap_or_else(|| code.to_owned());
+            let title = self.moment_title(code, told).unwrap_or_else(|| code.to_owned());
             let key = if what == "m" { "question-moment" } else { "question-reason" };
             return self.words.msg(key, &[("moment", &title)]);
         }
         self.words.find(&format!("column-{field}"), &[]).unwrap_or_else(|| field.to_owned())
     }
 
+    fn moment_title(&self, code: &str, told: &[&Fields]) -> Option<String> {
+        let lesson = told.iter().find_map(|fields| Id::from_cell(fields.get("lesson")?));
+        let lesson = lesson.and_then(|id| self.school.lessons.get(&id));
+        let run = lesson.and_then(|lesson| self.school.runs.get(&lesson.run?));
+        let named = |moments: &[Moment]| {
+            let moment = moments.iter().find(|moment| moment.code == code)?;
+            Some(text_in(&moment.title, self.words.lang()).to_owned())
+        };
+        let own = run.and_then(|run| self.school.edition_of(run)).and_then(|edition| {
+            let held = lesson.and_then(|lesson| lesson.lesson.as_ref());
+            let plan = edition.lessons.iter().find(|plan| Some(&plan.code) == held)?;
+            named(edition.moments_of(plan))
+        });
+        own.or_else(|| {
+            let all = self.school.editions().into_iter();
+            let mut plans =
+                all.flat_map(|edition| edition.lessons.iter().map(move |plan| edition.moments_of(plan)));
+            plans.find_map(named)
+        })
+    }
+
     /// A field's value in words; a dash where there is none.
-    fn value_text(
+    pub(super) fn value_text(
         &self,
         shown: &super::sheets::export::Shown<'_>,
         kind: &str,
@@ -218,7 +235,7 @@ impl Book {
     }
 
     /// What people call a record: "Lektion: 7A lektion 6 2026-11-17".
-    fn title_of(&self, kind: &str, id: Id, fields: Option<&Fields>) -> String {
+    pub(super) fn title_of(&self, kind: &str, id: Id, fields: Option<&Fields>) -> String {
         let shown = self.shown(true);
         let field = |name: &str| fields.and_then(|fields| fields.get(name));
         let named = |id: Id| shown.called.get(&id).cloned();
@@ -237,6 +254,7 @@ impl Book {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::words::{Lang, Words};
 
     fn side(n: u8, fields: Option<&[(&str, &str)]>) -> Side {
         let fields = fields.map(|fields| {
@@ -267,6 +285,19 @@ mod tests {
             asked(None, vec![here, there]),
             [row("a", 0, true), row("b", 0, true), row("c", 0, true), row("d", 1, false)]
         );
+    }
+
+    #[test]
+    fn whatever_may_be_asked_about_has_a_name_for_people() {
+        for lang in [Lang::Sv, Lang::En] {
+            let words = Words::new(lang);
+            for kind in KINDS.iter().filter(|kind| ![Action::KIND, Erasure::KIND].contains(&kind.name)) {
+                assert!(words.find(&format!("one-{}", kind.name), &[]).is_some(), "one-{}", kind.name);
+                for (column, _) in kind.columns {
+                    assert!(words.find(&format!("column-{column}"), &[]).is_some(), "column-{column}");
+                }
+            }
+        }
     }
 
     #[test]

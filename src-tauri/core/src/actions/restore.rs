@@ -5,13 +5,14 @@ use std::path::{Path, PathBuf};
 
 use super::Book;
 use super::doing::Deed;
-use super::views::{BackupRow, BackupsView, Counts, Done};
-use crate::base::{Code, Error, Id, Result};
+use super::views::{BackupRow, BackupsView, Counts, Done, RescueView};
+use crate::base::{Clock, Code, Error, Id, Result};
 use crate::school::School;
 use crate::school::fields::{Fields, Record};
 use crate::school::kinds::Action;
 use crate::store::heads::{Standing, standings_without};
-use crate::store::{Opened, Write, list_backups, open_backup};
+use crate::store::{self, Opened, Write, list_backups, open_backup};
+use crate::words::Words;
 
 impl Book {
     /// The backups of this installation, the latest first, with what the latest of them hold.
@@ -85,6 +86,40 @@ impl Book {
     }
 }
 
+/// What there is to go back to where the records cannot be opened: the latest backup that is whole, with what it holds,
+/// and the others. Nothing is opened for it but the backups.
+///
+/// # Errors
+/// None: without a backup the list is empty.
+pub fn rescue_view(folder: &Path, clock: Clock, words: &Words) -> RescueView {
+    let row = |backup: &crate::store::Backup| BackupRow {
+        name: name_of(&backup.path),
+        day: words.day(backup.date, clock.today()),
+        reason: words.get(reason_key(&backup.path)),
+    };
+    let all = list_backups(folder);
+    let whole = all.iter().find_map(|backup| Some((backup, open_backup(&backup.path).ok()?)));
+    RescueView {
+        counts: whole.as_ref().map(|(_, opened)| counts(&school_of(opened))),
+        best: whole.as_ref().map(|(backup, _)| row(backup)),
+        others: all
+            .iter()
+            .filter(|backup| whole.as_ref().is_none_or(|(best, _)| best.path != backup.path))
+            .map(row)
+            .collect(),
+    }
+}
+
+/// Puts a backup in the place of records that cannot be opened, and adds what can still be read of them. The damaged
+/// file stays beside. Gives a sentence.
+///
+/// # Errors
+/// The records are sound, in use or of a newer version, or the backup is damaged; then nothing has changed.
+pub fn rescue(folder: &Path, name: &str, clock: Clock, words: &Words) -> Result<String> {
+    let rescued = store::rescue(folder, name, clock)?;
+    Ok(words.msg("rescued", &[("count", &rescued.salvaged)]))
+}
+
 fn name_of(path: &Path) -> String {
     path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
 }
@@ -96,6 +131,8 @@ fn reason_key(path: &Path) -> &'static str {
         "backup-migration"
     } else if name.contains("-restore") {
         "backup-restore"
+    } else if name.contains("-fetched") {
+        "backup-fetched"
     } else if name.contains("-import") {
         "backup-import"
     } else {

@@ -116,6 +116,13 @@ fn undo_from_the_history_asks_where_it_was_changed_since() {
     log(&mut book, "7B", "1").unwrap();
     let fault = book.undo_action(logged).unwrap_err();
     assert_eq!((fault.code, fault.args["text"].as_str()), (Code::UndoChangedSince, "7A lektion 1 loggad"));
+    // What would be lost is told: what it is now, and what it would be.
+    let asked = book.undo_question(Some(logged), false).unwrap();
+    let told: Vec<_> =
+        asked.rows.iter().map(|row| (row.label.as_str(), row.now.as_str(), row.then.as_str())).collect();
+    assert_eq!(told, [("elever på plats", "21", "Borttagen")]);
+    assert_eq!((asked.action, asked.text.as_str()), (logged, "7A lektion 1 loggad"));
+    assert_eq!(asked.rows[0].what, "Lektion: 7A lektion 1 2026-11-20");
     let history = book.view_history(50).unwrap();
     let lines: Vec<_> = history.days[0].lines.iter().map(|line| line.text.as_str()).collect();
     assert_eq!(
@@ -125,6 +132,47 @@ fn undo_from_the_history_asks_where_it_was_changed_since() {
     book.undo_action(history.days[0].lines[1].action).unwrap();
     book.undo_action(logged).unwrap();
     assert_eq!(book.school().lessons.len(), 1);
+}
+
+#[test]
+fn what_was_changed_since_is_undone_where_a_person_says_so() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut book = set_up(folder.path());
+    let id = log(&mut book, "7A", "1").unwrap().records[0];
+    let run = run_of(&book, "7A");
+    let edit = |present, minutes| {
+        let input = LessonInput {
+            pupils_present: present,
+            minutes,
+            date: Some(date("2026-11-20")),
+            ..lesson(run, "1")
+        };
+        Action::EditLesson { id, lesson: input }
+    };
+    let first = book.act(edit(Some(18), None)).unwrap().action.unwrap();
+    book.act(edit(Some(21), Some(40))).unwrap();
+    let asked = book.undo_question(Some(first), false).unwrap();
+    let told: Vec<_> =
+        asked.rows.iter().map(|row| (row.label.as_str(), row.now.as_str(), row.then.as_str())).collect();
+    assert_eq!(told, [("elever på plats", "21", "–")], "the minutes stay as they are");
+    assert_eq!(book.undo_anyway(first).unwrap().text, "Ångrat: 7A lektion 1 ändrad");
+    let now = &book.school().lessons[&id];
+    assert_eq!((now.pupils_present, now.minutes), (None, Some(40)));
+    // Undoing that is a step like any other.
+    book.redo().unwrap();
+    assert_eq!(book.school().lessons[&id].pupils_present, Some(21));
+
+    // A lesson that was taken away since comes back as it was, where a person says so.
+    let last = book.act(edit(Some(5), Some(40))).unwrap().action.unwrap();
+    let gone = book.act(Action::RemoveLesson { id }).unwrap().action.unwrap();
+    assert_eq!(book.undo_action(last).unwrap_err().code, Code::UndoChangedSince);
+    let row = book.undo_question(Some(last), false).unwrap().rows.remove(0);
+    assert_eq!((row.label.as_str(), row.now.as_str(), row.then.as_str()), ("uppgiften", "Borttagen", "Kvar"));
+    book.undo_anyway(last).unwrap();
+    assert_eq!(book.school().lessons[&id].pupils_present, Some(21));
+    // It is back already as it was before it was taken away, but for the change that was undone.
+    let row = book.undo_question(Some(gone), false).unwrap().rows.remove(0);
+    assert_eq!((row.now.as_str(), row.then.as_str()), ("21", "5"));
 }
 
 #[test]
@@ -166,7 +214,8 @@ fn a_class_with_lessons_does_not_vanish_by_an_undo() {
     let add = AddClasses { classes, edition: Some("mvp-14".into()), ..AddClasses::default() };
     let added = book.act(Action::AddClasses(add)).unwrap().action.unwrap();
     log(&mut book, "9A", "1").unwrap();
-    assert_eq!(book.undo_action(added).unwrap_err().code, Code::UndoChangedSince);
+    assert_eq!(book.undo_action(added).unwrap_err().code, Code::UndoStoodOn);
+    assert_eq!(book.undo_anyway(added).unwrap_err().code, Code::UndoStoodOn);
     book.undo().unwrap();
     book.undo_action(added).unwrap();
     assert_eq!(book.view_classes(None).unwrap().rows.len(), 3);
@@ -341,7 +390,7 @@ fn the_file_for_the_district_is_shown_before_it_goes() {
     log(&mut book, "7B", "1").unwrap();
     let view = book.view_file(false).unwrap();
     assert_eq!(view.last.as_deref(), Some("Den senaste filen sparades i dag 14.05."));
-    assert_eq!(view.changes, "1 ändring sedan filen fredag 20 november");
+    assert_eq!(view.changes, "1 ändring sedan filen sparades fredag 20 november");
     assert!(view.file_name.ends_with("-2.mvpsync") && view.open_name.ends_with("-2.zip"));
 }
 
@@ -392,4 +441,52 @@ fn a_blank_checklist_is_printed_for_the_classroom() {
     if let Ok(out) = std::env::var("MVP_KEEP") {
         std::fs::copy(path, out).unwrap();
     }
+}
+
+#[test]
+fn a_refresher_is_reminded_of_where_somebody_asked_for_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut book = set_up(folder.path());
+    for (name, date) in [("Anna Ek", Some("2023-05-02")), ("Bo Berg", Some("2026-05-02")), ("Cia Lind", None)]
+    {
+        let done =
+            book.act(Action::AddPerson(PersonInput { name: name.into(), ..PersonInput::default() })).unwrap();
+        let training = TrainingInput {
+            person: done.records[0],
+            programme: "mvp".into(),
+            parts: vec![TrainingPart::Basic1],
+            has: true,
+            date: date.map(self::date),
+            provider: None,
+        };
+        book.act(Action::SetTraining(training)).unwrap();
+    }
+    let gap = |book: &Book| book.view_week().unwrap().gaps.into_iter().find(|gap| gap.code == "refresher");
+    assert!(gap(&book).is_none() && book.view_staff().unwrap().refresher.is_none(), "off until asked for");
+    let settings = views::Settings { refresher_years: 2, ..book.start().settings };
+    book.set_settings(settings).unwrap();
+    assert_eq!(gap(&book).unwrap().text, "Anna Ek gick sin utbildning för mer än 2 år sedan");
+    let settings = views::Settings { refresher_years: 5, ..book.start().settings };
+    book.set_settings(settings).unwrap();
+    assert!(gap(&book).is_none());
+    // The settings of a version before this one are kept.
+    let old = r#"{"lang":"en","theme":"dark","contrast":false,"text_size":100,"zoom":150}"#;
+    let read: views::Settings = serde_json::from_str(old).unwrap();
+    assert_eq!((read.zoom, read.refresher_years), (150, 0));
+}
+
+#[test]
+fn all_keys_stand_on_one_page() {
+    let folder = tempfile::tempdir().unwrap();
+    let book = set_up(folder.path());
+    let path = folder.path().join("keys.pdf");
+    book.save_shortcuts(&path).unwrap();
+    assert!(
+        book.view_shortcuts()
+            .iter()
+            .all(|key| !key.keys.starts_with("key-") && !key.text.starts_with("key-"))
+    );
+    let page = crate::report::render(&book.shortcuts_page()).unwrap();
+    assert_eq!(page.page_count(), 1);
+    assert!(std::fs::read(&path).unwrap().starts_with(b"%PDF"));
 }

@@ -1,4 +1,4 @@
-//! Undo: what an action changed is set back, field by field, and only where nobody changed it since.
+//! Undo: what an action changed is set back, field by field. Where somebody changed it since, a person is asked first.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -69,44 +69,83 @@ pub fn undone(journal: &[Entry]) -> BTreeSet<Id> {
     journal.iter().map(|entry| entry.id).filter(|id| !active.contains(id)).collect()
 }
 
-/// What to write to take an action back; `None` where what it changed was changed again since.
-pub fn writes(school: &School, touched: &[Touched]) -> Option<Vec<Write>> {
-    let own: BTreeSet<(&str, Id)> = touched.iter().map(|t| (t.kind.as_str(), t.id)).collect();
-    let mut writes = Vec::new();
-    for record in touched {
-        let fields = match (&record.before, &record.after, &record.now) {
-            // It was made, and is as it was made: it goes, unless something else has come to stand on it.
-            (None, Some(after), Some(now)) => {
-                if now != after || is_stood_on(school, record, &own) {
-                    return None;
-                }
-                None
-            }
-            (None, Some(_), None) => continue,
-            (Some(before), None, None) => Some(before.clone()),
-            (Some(before), Some(after), Some(now)) => Some(set_back(before, after, now)?),
-            (None, None, _) => continue,
-            _ => return None,
-        };
-        writes.push(Write { kind: record.kind.clone(), id: record.id, fields });
-    }
-    Some(writes)
+/// What it comes to when an action is taken back.
+#[derive(Default)]
+pub struct Plan<'a> {
+    /// What to write.
+    pub writes: Vec<Write>,
+    /// What was changed since, and would be lost.
+    pub lost: Vec<Lost<'a>>,
+    /// Something else has come to stand on what the action made.
+    pub stood_on: bool,
 }
 
-/// The fields now, with those that the action changed as they were before it.
-fn set_back(before: &Fields, after: &Fields, now: &Fields) -> Option<Fields> {
+/// Something that was changed after the action.
+pub struct Lost<'a> {
+    /// The record that it did something to.
+    pub touched: &'a Touched,
+    /// The field; none where the question is whether the record is there at all.
+    pub field: Option<&'a str>,
+    /// The record as it would be; none where it would go.
+    pub then: Option<Fields>,
+}
+
+/// What to write to take an action back, and what was changed since and would be lost by it.
+pub fn plan<'a>(school: &School, touched: &'a [Touched]) -> Plan<'a> {
+    let own: BTreeSet<(&str, Id)> = touched.iter().map(|t| (t.kind.as_str(), t.id)).collect();
+    let mut plan = Plan::default();
+    for record in touched {
+        let (then, changed): (Option<Fields>, Vec<Option<&str>>) =
+            match (&record.before, &record.after, &record.now) {
+                // It was made, and goes, unless something else has come to stand on it.
+                (None, Some(after), Some(now)) => {
+                    plan.stood_on |= is_stood_on(school, record, &own);
+                    (None, differing(after, now))
+                }
+                (Some(before), None, Some(now)) if before == now => continue,
+                (Some(before), None, Some(now)) => (Some(before.clone()), differing(before, now)),
+                (Some(before), None, None) => (Some(before.clone()), Vec::new()),
+                (Some(before), Some(_), None) => (Some(before.clone()), vec![None]),
+                (Some(before), Some(after), Some(now)) => {
+                    let own = differing(before, after);
+                    let changed =
+                        own.iter().filter(|name| name.is_some_and(|name| now.get(name) != after.get(name)));
+                    (Some(set_back(before, now, &own)), changed.copied().collect())
+                }
+                (None, _, _) => continue,
+            };
+        // What would be as it is now anyway is no loss.
+        let stays = |field: &Option<&str>| match (field, &record.now, &then) {
+            (Some(name), Some(now), Some(then)) => now.get(*name) == then.get(*name),
+            _ => false,
+        };
+        let lost = changed.into_iter().filter(|field| !stays(field));
+        plan.lost.extend(lost.map(|field| Lost { touched: record, field, then: then.clone() }));
+        plan.writes.push(Write { kind: record.kind.clone(), id: record.id, fields: then });
+    }
+    plan
+}
+
+/// The names of the fields that differ.
+fn differing<'a>(one: &'a Fields, other: &'a Fields) -> Vec<Option<&'a str>> {
+    let names: BTreeSet<&String> = one.keys().chain(other.keys()).collect();
+    names
+        .into_iter()
+        .filter(|name| one.get(*name) != other.get(*name))
+        .map(|name| Some(name.as_str()))
+        .collect()
+}
+
+/// The fields now, with these as they were before.
+fn set_back(before: &Fields, now: &Fields, names: &[Option<&str>]) -> Fields {
     let mut fields = now.clone();
-    let names: BTreeSet<&String> = before.keys().chain(after.keys()).collect();
-    for name in names.into_iter().filter(|name| before.get(*name) != after.get(*name)) {
-        if now.get(name) != after.get(name) {
-            return None;
-        }
-        match before.get(name) {
-            Some(text) => fields.insert(name.clone(), text.clone()),
-            None => fields.remove(name),
+    for name in names.iter().flatten() {
+        match before.get(*name) {
+            Some(text) => fields.insert((*name).to_owned(), text.clone()),
+            None => fields.remove(*name),
         };
     }
-    Some(fields)
+    fields
 }
 
 /// A later record belongs to this one, which must therefore not vanish beneath it.

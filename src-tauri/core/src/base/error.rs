@@ -79,6 +79,8 @@ codes! {
     BookExists = "book-exists",
     /// There is no school in the folder yet.
     BookEmpty = "book-empty",
+    /// The folder has joined a unit whose records have not come yet.
+    UnitMissing = "unit-missing",
     /// The disk is full.
     DiskFull = "disk-full",
     /// The file or folder may not be written.
@@ -167,6 +169,8 @@ codes! {
     EditionOther = "edition-other",
     /// An edition that is used cannot be taken away.
     EditionSettled = "edition-settled",
+    /// The second place is where the records are already.
+    SamePlace = "same-place",
     /// The school code is not eight digits.
     SchoolCodeInvalid = "school-code-invalid",
     /// The record is not there.
@@ -175,6 +179,14 @@ codes! {
     UndoNothing = "undo-nothing",
     /// What the action changed was changed again since.
     UndoChangedSince = "undo-changed-since",
+    /// Nobody is called so.
+    PersonUnknown = "person-unknown",
+    /// More than one person is called so.
+    PersonSeveral = "person-several",
+    /// The register has no card of this number.
+    CardUnknown = "card-unknown",
+    /// Something else has come to stand on what would go.
+    UndoStoodOn = "undo-stood-on",
     /// What was asked is not asked any more, or otherwise.
     QuestionGone = "question-gone",
     /// There is no file to take in.

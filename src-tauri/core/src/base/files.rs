@@ -76,6 +76,12 @@ pub fn let_go(path: &Path) {
     let _ = std::fs::remove_file(path);
 }
 
+/// A folder is the other, or lies in it.
+pub fn same_place(path: &Path, other: &Path) -> bool {
+    let real = |path: &Path| path.canonicalize().unwrap_or_else(|_| path.to_owned());
+    real(path).starts_with(real(other))
+}
+
 /// The names of the files in a folder; none where there is no such folder.
 pub fn names(folder: &Path) -> Vec<String> {
     let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();

@@ -36,7 +36,7 @@ pub use package::{Options, Plan, PlannedTable, Sender, plan, seal, write, write_
 pub use read::{Package, read, read_signed};
 pub use receipt::{MAX_RECEIPT, RECEIPT_ENDING, Receipt};
 pub use register::{Trust, live_cards, trust};
-pub use sealed::{is_sealed, open_with_passphrase, seal_bytes, seal_with_passphrase};
+pub use sealed::{check_passphrase, is_sealed, open_with_passphrase, seal_bytes, seal_with_passphrase};
 pub use signature::Purpose;
 pub use zipped::pack;
 

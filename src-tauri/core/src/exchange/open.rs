@@ -27,17 +27,16 @@ pub struct Opened {
 /// [`Code::FileForeign`], [`Code::FileNewer`], [`Code::FileTooLarge`] and [`Code::FileDamaged`].
 pub fn open(bytes: &[u8], identity: &Identity) -> Result<Opened> {
     match open_any(bytes, identity)? {
-        Content::Package(opened) => Ok(opened),
+        Content::Package(opened) => Ok(*opened),
         Content::Bundle(_) => Err(foreign("bundle")),
     }
 }
 
 /// What somebody sent.
 #[derive(Clone, Debug, PartialEq)]
-#[allow(clippy::large_enum_variant, reason = "made once for a file, never held in numbers")]
 pub enum Content {
     /// One sender's own records.
-    Package(Opened),
+    Package(Box<Opened>),
     /// A district's records and those of its units.
     Bundle(Box<Bundle>),
 }
@@ -55,5 +54,5 @@ pub fn open_any(bytes: &[u8], identity: &Identity) -> Result<Content> {
         return read_bundle(&signed).map(|bundle| Content::Bundle(Box::new(bundle)));
     }
     let (signer, package) = read_signed(&signed)?;
-    Ok(Content::Package(Opened { signer, package, signed }))
+    Ok(Content::Package(Box::new(Opened { signer, package, signed })))
 }

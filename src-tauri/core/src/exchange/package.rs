@@ -85,7 +85,7 @@ pub fn plan(revisions: &[Revision], level: Level, include_names: bool) -> Plan {
 /// The package of these revisions, which are all of one unit. It has been opened and read again before it is given.
 ///
 /// # Errors
-/// [`Code::BookEmpty`] without a unit, [`Code::FileTooLarge`] beyond what a reader takes.
+/// [`Code::UnitMissing`] without the unit's own record, [`Code::FileTooLarge`] beyond what a reader takes.
 pub fn write(revisions: &[Revision], options: &Options) -> Result<Vec<u8>> {
     let bytes = zipped::pack(&members(revisions, options, None)?)?;
     same(&read::read(&bytes)?, revisions)?;
@@ -141,7 +141,9 @@ fn members(revisions: &[Revision], options: &Options, sender: Option<Sender<'_>>
     let internal = |detail: &str| Error::new(Code::Internal).with("detail", detail);
     let standings = standings(revisions);
     let sent = withhold(revisions, &standings, options.level, options.include_names);
-    let origin = origin(&sent, &standings).ok_or_else(|| Error::new(Code::BookEmpty))?;
+    // Who has just joined knows of the unit no more than its name, and may still answer the colleague.
+    let joined = || sender.filter(|_| options.level == Level::Colleague).map(|sender| named(sender.card));
+    let origin = origin(&sent, &standings).or_else(joined).ok_or_else(|| Error::new(Code::UnitMissing))?;
 
     let mut shown: BTreeMap<&str, BTreeSet<Id>> = BTreeMap::new();
     let mut rows: BTreeMap<(&str, bool), Vec<&Revision>> = BTreeMap::new();
@@ -237,6 +239,11 @@ pub(super) fn origin(sent: &[Revision], standings: &[Standing]) -> Option<Origin
         district: unit.district,
         sample: unit.sample.unwrap_or_default(),
     })
+}
+
+/// The unit as far as a card tells of it.
+fn named(card: &Card) -> Origin {
+    Origin { scope: card.scope, name: card.name.clone(), kind: None, district: None, sample: false }
 }
 
 /// The editions that runs name, those of withheld revisions left out.

@@ -16,6 +16,8 @@ const MAX_HEADER: usize = 16 * 1024;
 const WORK: u8 = 16;
 /// The most work that a foreign file may ask for.
 const MAX_WORK: u8 = 18;
+/// The largest copy of one's own records: a city's with years of files from its units.
+const MAX_COPY: u64 = 1024 * 1024 * 1024;
 /// The shortest passphrase that keeps anybody out.
 pub const MIN_PASSPHRASE: usize = 12;
 
@@ -33,7 +35,7 @@ pub fn seal_bytes(bytes: &[u8], identity: &Identity, to: &[Card]) -> Result<Vec<
             receivers.push(receiver);
         }
     }
-    encrypt(bytes, receivers.iter().map(|receiver| receiver as &dyn age::Recipient))
+    encrypt(bytes, MAX_FILE, receivers.iter().map(|receiver| receiver as &dyn age::Recipient))
 }
 
 /// Opens what was sealed to these keys.
@@ -42,12 +44,12 @@ pub fn seal_bytes(bytes: &[u8], identity: &Identity, to: &[Card]) -> Result<Vec<
 /// [`Code::FileForeign`] where it is no such file, [`Code::FileSealedToOther`] where another key opens it,
 /// [`Code::FileNewer`], [`Code::FileTooLarge`], and [`Code::FileDamaged`] where it was cut off or changed.
 pub(super) fn open_bytes(bytes: &[u8], identity: &Identity) -> Result<Vec<u8>> {
-    let (decryptor, passphrase) = begin(bytes)?;
+    let (decryptor, passphrase) = begin(bytes, MAX_FILE)?;
     if passphrase {
         // Only for one's own copies: in a foreign file it would let a stranger decide how long this computer works.
         return Err(foreign("passphrase"));
     }
-    finish(decryptor, identity.age())
+    finish(decryptor, MAX_FILE, identity.age())
 }
 
 /// Seals bytes with a passphrase: for a copy in a second place, and for handing over.
@@ -57,7 +59,7 @@ pub(super) fn open_bytes(bytes: &[u8], identity: &Identity) -> Result<Vec<u8>> {
 pub fn seal_with_passphrase(bytes: &[u8], passphrase: &str) -> Result<Vec<u8>> {
     let mut receiver = age::scrypt::Recipient::new(secret(passphrase)?);
     receiver.set_work_factor(WORK);
-    encrypt(bytes, std::iter::once(&receiver as &dyn age::Recipient))
+    encrypt(bytes, MAX_COPY, std::iter::once(&receiver as &dyn age::Recipient))
 }
 
 /// Opens what was sealed with a passphrase.
@@ -65,13 +67,21 @@ pub fn seal_with_passphrase(bytes: &[u8], passphrase: &str) -> Result<Vec<u8>> {
 /// # Errors
 /// [`Code::PassphraseWrong`], and those of other sealed files.
 pub fn open_with_passphrase(bytes: &[u8], passphrase: &str) -> Result<Vec<u8>> {
-    let (decryptor, with_passphrase) = begin(bytes)?;
+    let (decryptor, with_passphrase) = begin(bytes, MAX_COPY)?;
     if !with_passphrase {
         return Err(foreign("no passphrase"));
     }
     let mut own = age::scrypt::Identity::new(secret(passphrase)?);
     own.set_max_work_factor(MAX_WORK);
-    finish(decryptor, &own)
+    finish(decryptor, MAX_COPY, &own)
+}
+
+/// Says whether a passphrase is long enough to seal with.
+///
+/// # Errors
+/// [`Code::PassphraseShort`].
+pub fn check_passphrase(passphrase: &str) -> Result<()> {
+    secret(passphrase).map(drop)
 }
 
 /// A passphrase however it was typed: the same letters, and no space before or after.
@@ -84,10 +94,14 @@ fn secret(passphrase: &str) -> Result<SecretString> {
     Ok(SecretString::from(text))
 }
 
-fn encrypt<'a>(bytes: &[u8], receivers: impl Iterator<Item = &'a dyn age::Recipient>) -> Result<Vec<u8>> {
+fn encrypt<'a>(
+    bytes: &[u8],
+    limit: u64,
+    receivers: impl Iterator<Item = &'a dyn age::Recipient>,
+) -> Result<Vec<u8>> {
     let internal = |fault: String| Error::new(Code::Internal).with("detail", fault);
-    if bytes.len() as u64 > MAX_FILE {
-        return Err(too_large("zip", MAX_FILE));
+    if bytes.len() as u64 > limit {
+        return Err(too_large("zip", limit));
     }
     let encryptor =
         age::Encryptor::with_recipients(receivers).map_err(|fault| internal(fault.to_string()))?;
@@ -102,9 +116,9 @@ fn encrypt<'a>(bytes: &[u8], receivers: impl Iterator<Item = &'a dyn age::Recipi
 }
 
 /// Reads the header, and says whether a passphrase opens the file.
-fn begin(bytes: &[u8]) -> Result<(age::Decryptor<&[u8]>, bool)> {
-    if bytes.len() as u64 > MAX_FILE {
-        return Err(too_large("mvpsync", MAX_FILE));
+fn begin(bytes: &[u8], limit: u64) -> Result<(age::Decryptor<&[u8]>, bool)> {
+    if bytes.len() as u64 > limit {
+        return Err(too_large("mvpsync", limit));
     }
     if !bytes.starts_with(b"age-encryption.org/") {
         return Err(foreign("not sealed"));
@@ -119,11 +133,11 @@ fn begin(bytes: &[u8]) -> Result<(age::Decryptor<&[u8]>, bool)> {
     Ok((decryptor, passphrase))
 }
 
-fn finish(decryptor: age::Decryptor<&[u8]>, own: &dyn age::Identity) -> Result<Vec<u8>> {
+fn finish(decryptor: age::Decryptor<&[u8]>, limit: u64, own: &dyn age::Identity) -> Result<Vec<u8>> {
     let reader = decryptor.decrypt(std::iter::once(own)).map_err(told)?;
     let mut out = Vec::new();
     // What is sealed is no longer than its file, so nothing can swell here; the end must be the true end.
-    reader.take(MAX_FILE + 1).read_to_end(&mut out).map_err(|_| damaged("age"))?;
+    reader.take(limit + 1).read_to_end(&mut out).map_err(|_| damaged("age"))?;
     Ok(out)
 }
 

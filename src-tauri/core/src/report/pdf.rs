@@ -12,6 +12,7 @@ use sha2::{Digest, Sha256};
 use subsetter::GlyphRemapper;
 
 use super::error::ReportError;
+use super::file::Packed;
 use super::fonts::{Face, Weight, fonts};
 use super::page::{Draw, Owner, Page};
 use super::style::{Color, PAGE_H, PAGE_W};
@@ -41,12 +42,12 @@ pub fn write(report: &Rendered) -> Result<Vec<u8>, ReportError> {
     if let Some(warning) = warnings.into_iter().find(|w| w.severity == PdfParseErrorSeverity::Error) {
         return Err(ReportError::Writer(warning.msg));
     }
-    finish(&mut pdf, report, &marks)?;
-    file::write(pdf)
+    let packed = finish(&mut pdf, report, &marks)?;
+    file::write(pdf, packed)
 }
 
 /// Adds to the library's document what the standards ask for, and drops what a report does not need.
-fn finish(pdf: &mut Document, report: &Rendered, marks: &Marks) -> Result<(), ReportError> {
+fn finish(pdf: &mut Document, report: &Rendered, marks: &Marks) -> Result<Packed, ReportError> {
     let page_ids: Vec<ObjectId> = pdf.get_pages().into_values().collect();
     for (i, id) in page_ids.iter().enumerate() {
         let fonts = page_fonts(pdf, *id)?;
@@ -61,7 +62,8 @@ fn finish(pdf: &mut Document, report: &Rendered, marks: &Marks) -> Result<(), Re
     let info = pdf.add_object(report.about.info());
     pdf.trailer.set("Info", info);
     pdf.prune_objects();
-    let structure = tags::structure(pdf, &report.tree, marks, &report.pages, &page_ids);
+    let mut packed = Packed::default();
+    let structure = tags::structure(pdf, &mut packed, report, marks, &page_ids);
     let bookmarks = outline::outline(pdf, &report.bookmarks, &page_ids);
     let metadata = pdf.add_object(report.about.xmp());
     let intents = archive::output_intent(pdf);
@@ -76,7 +78,7 @@ fn finish(pdf: &mut Document, report: &Rendered, marks: &Marks) -> Result<(), Re
         catalog.set("Outlines", bookmarks);
         catalog.set("PageMode", "UseOutlines");
     }
-    Ok(())
+    Ok(packed)
 }
 
 fn page_fonts(pdf: &Document, page: ObjectId) -> Result<Object, ReportError> {

@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 
 use lopdf::{Dictionary, Document, Object, ObjectId, dictionary};
 
+use super::Rendered;
 use super::archive::text;
+use super::file::{Packed, write_integer, write_object, write_reference};
 use super::page::{Draw, Owner, Page};
 use super::style::PAGE_H;
 use super::tree::{Node, NodeId, ROOT, Role, Scope, Tree};
@@ -12,53 +14,82 @@ use super::tree::{Node, NodeId, ROOT, Role, Scope, Tree};
 /// For each page, the node that each marked content belongs to.
 pub type Marks = Vec<Vec<NodeId>>;
 
-/// Adds the structure tree; gives the reference that the catalog needs.
+/// For each node, the page and number of its own marked content.
+type Contents = Vec<Vec<(usize, usize)>>;
+
+/// No object has this number.
+const NONE: ObjectId = (0, 0);
+
+/// Adds the structure tree; gives the reference that the catalog needs. Elements are written straight into the pack: a
+/// large table has thousands, and as objects of the library they would take longer than all else in a report.
 pub fn structure(
     pdf: &mut Document,
-    tree: &Tree,
+    packed: &mut Packed,
+    report: &Rendered,
     marks: &Marks,
-    pages: &[Page],
     page_ids: &[ObjectId],
 ) -> ObjectId {
-    let mut contents = BTreeMap::new();
+    let tree = &report.tree;
+    let mut contents: Contents = vec![Vec::new(); tree.nodes().len()];
     for (page, nodes) in marks.iter().enumerate() {
         for (mcid, node) in nodes.iter().enumerate() {
-            contents.entry(*node).or_insert_with(Vec::new).push((page, mcid));
+            if let Some(own) = contents.get_mut(*node) {
+                own.push((page, mcid));
+            }
         }
     }
     let root = pdf.new_object_id();
     let numbers = Numbers::allot(pdf, tree, &contents, page_ids.len());
+    for (nodes, list) in marks.iter().zip(&numbers.pages) {
+        packed.add(list.0, |out| write_list(out, nodes, |out, node| write_reference(out, numbers.of(*node))));
+    }
     let mut attributes = Attributes::default();
-    for (i, node) in tree.nodes().iter().enumerate() {
+    // In the order of their numbers, so that neighbours in the file are neighbours in the table.
+    let mut order: Vec<NodeId> = (0..tree.nodes().len()).collect();
+    order.sort_unstable_by_key(|node| numbers.of(*node));
+    for i in order {
+        let Some(node) = tree.nodes().get(i) else { continue };
         let parent = if i == ROOT { root } else { numbers.of(node.parent) };
-        let mut element = dictionary! { "S" => node.role.name(), "P" => parent };
-        let own = contents.get(&i).map(Vec::as_slice).unwrap_or_default();
+        let own = contents.get(i).map(Vec::as_slice).unwrap_or_default();
         let home = own.first().map(|(page, _)| *page);
-        if let Some(page) = home.and_then(|page| page_ids.get(page)) {
-            element.set("Pg", *page);
-        }
-        let mut kids: Vec<Object> = node.kids.iter().map(|kid| numbers.of(*kid).into()).collect();
-        kids.extend(own.iter().map(|(page, mcid)| content(*page, *mcid, home, page_ids)));
-        match kids.len() {
-            0 => {}
-            1 => element.set("K", kids.swap_remove(0)),
-            _ => element.set("K", kids),
-        }
-        if let Some(alt) = &node.alt {
-            element.set("Alt", text(alt));
-        }
-        if let Some(attribute) = attributes.of(pdf, node, i, pages) {
-            element.set("A", attribute);
-        }
-        pdf.set_object(numbers.of(i), element);
+        let attribute = attributes.of(pdf, node, i, &report.pages);
+        packed.add(numbers.of(i).0, |out| {
+            out.extend_from_slice(b"<</S/");
+            out.extend_from_slice(node.role.name().as_bytes());
+            out.extend_from_slice(b"/P ");
+            write_reference(out, parent);
+            if let Some(page) = home.and_then(|page| page_ids.get(page)) {
+                out.extend_from_slice(b"/Pg ");
+                write_reference(out, *page);
+            }
+            let kids = node.kids.iter().map(|kid| Kid::Element(numbers.of(*kid)));
+            let kids: Vec<Kid> =
+                kids.chain(own.iter().map(|(page, mcid)| Kid::Content(*page, *mcid))).collect();
+            match kids.as_slice() {
+                [] => {}
+                [only] => {
+                    out.extend_from_slice(b"/K ");
+                    only.write(out, home, page_ids);
+                }
+                several => {
+                    out.extend_from_slice(b"/K");
+                    write_list(out, several, |out, kid| kid.write(out, home, page_ids));
+                }
+            }
+            if let Some(alt) = &node.alt {
+                out.extend_from_slice(b"/Alt");
+                write_object(out, &text(alt));
+            }
+            if let Some(attribute) = attribute {
+                out.extend_from_slice(b"/A ");
+                write_object(out, &attribute);
+            }
+            out.extend_from_slice(b">>");
+        });
     }
-    let mut nums: Vec<Object> = Vec::new();
-    for (page, (nodes, array)) in marks.iter().zip(&numbers.pages).enumerate() {
-        let owners: Vec<Object> = nodes.iter().map(|node| numbers.of(*node).into()).collect();
-        pdf.set_object(*array, owners);
-        nums.extend([Object::Integer(page as i64), Object::Reference(*array)]);
-    }
-    let parents = pdf.add_object(dictionary! { "Nums" => nums });
+    let nums = numbers.pages.iter().enumerate();
+    let nums = nums.flat_map(|(page, list)| [Object::Integer(page as i64), Object::Reference(*list)]);
+    let parents = pdf.add_object(dictionary! { "Nums" => nums.collect::<Vec<Object>>() });
     pdf.set_object(
         root,
         dictionary! {
@@ -71,24 +102,56 @@ pub fn structure(
     root
 }
 
+/// What an element holds.
+enum Kid {
+    Element(ObjectId),
+    /// Marked content: its page, and its number there.
+    Content(usize, usize),
+}
+
+impl Kid {
+    /// Content on the element's own page is named by its number alone; on another page, with that page.
+    fn write(&self, out: &mut Vec<u8>, home: Option<usize>, page_ids: &[ObjectId]) {
+        match self {
+            Kid::Element(id) => write_reference(out, *id),
+            Kid::Content(page, mcid) => match page_ids.get(*page) {
+                Some(id) if home != Some(*page) => {
+                    out.extend_from_slice(b"<</Type/MCR/Pg ");
+                    write_reference(out, *id);
+                    out.extend_from_slice(b"/MCID ");
+                    write_integer(out, *mcid as i64);
+                    out.extend_from_slice(b">>");
+                }
+                _ => write_integer(out, *mcid as i64),
+            },
+        }
+    }
+}
+
+fn write_list<T>(out: &mut Vec<u8>, items: &[T], write: impl Fn(&mut Vec<u8>, &T)) {
+    out.push(b'[');
+    for (i, item) in items.iter().enumerate() {
+        if i > 0 {
+            out.push(b' ');
+        }
+        write(out, item);
+    }
+    out.push(b']');
+}
+
 /// Object numbers of elements and of the pages' lists of owners. The file is written in this order: a page's list
 /// stands before the rows of that page, which name the same cells, so that compression finds them again.
 struct Numbers {
-    nodes: BTreeMap<NodeId, ObjectId>,
+    nodes: Vec<ObjectId>,
     pages: Vec<ObjectId>,
 }
 
 impl Numbers {
-    fn allot(
-        pdf: &mut Document,
-        tree: &Tree,
-        contents: &BTreeMap<NodeId, Vec<(usize, usize)>>,
-        page_count: usize,
-    ) -> Self {
-        let mut nodes = BTreeMap::new();
+    fn allot(pdf: &mut Document, tree: &Tree, contents: &Contents, page_count: usize) -> Self {
+        let mut nodes = vec![NONE; tree.nodes().len()];
         let mut rows: BTreeMap<usize, Vec<NodeId>> = BTreeMap::new();
         for (i, node) in tree.nodes().iter().enumerate().filter(|(_, node)| node.role == Role::TR) {
-            if let Some((page, _)) = node.kids.iter().find_map(|kid| contents.get(kid)?.first()) {
+            if let Some((page, _)) = node.kids.iter().find_map(|kid| contents.get(*kid)?.first()) {
                 rows.entry(*page).or_default().push(i);
             }
         }
@@ -96,30 +159,21 @@ impl Numbers {
             .map(|page| {
                 let list = pdf.new_object_id();
                 for row in rows.get(&page).into_iter().flatten() {
-                    nodes.insert(*row, pdf.new_object_id());
+                    if let Some(number) = nodes.get_mut(*row) {
+                        *number = pdf.new_object_id();
+                    }
                 }
                 list
             })
             .collect();
-        for i in 0..tree.nodes().len() {
-            nodes.entry(i).or_insert_with(|| pdf.new_object_id());
+        for number in nodes.iter_mut().filter(|number| **number == NONE) {
+            *number = pdf.new_object_id();
         }
         Self { nodes, pages }
     }
 
     fn of(&self, node: NodeId) -> ObjectId {
-        self.nodes.get(&node).copied().unwrap_or_default()
-    }
-}
-
-/// Content on the element's own page is named by its number alone; on another page, with that page.
-fn content(page: usize, mcid: usize, home: Option<usize>, page_ids: &[ObjectId]) -> Object {
-    let number = Object::Integer(mcid as i64);
-    match page_ids.get(page) {
-        Some(id) if home != Some(page) => {
-            Object::Dictionary(dictionary! { "Type" => "MCR", "Pg" => *id, "MCID" => number })
-        }
-        _ => number,
+        self.nodes.get(node).copied().unwrap_or(NONE)
     }
 }
 

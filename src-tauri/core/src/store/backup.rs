@@ -6,9 +6,12 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use super::rev::Revision;
-use super::{Store, faults, read_all};
+use super::{Store, check, faults, read_all};
 use crate::base::hash::Hash;
 use crate::base::{Code, Error, Id, Result, files};
+
+/// Why copies are made, as their names say it; each kind is thinned by itself.
+const REASONS: [&str; 5] = ["-daily", "-import", "-restore", "-migration", "-fetched"];
 
 /// A backup on the disk.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -28,16 +31,26 @@ impl Store {
     }
 
     /// Makes the day's backup where there is none yet, and thins the old ones: of the last 7 days, 4 weeks and
-    /// 12 months, one each.
+    /// 12 months, one each. Days are counted back from the copy before this one: a clock that once runs years ahead
+    /// lets nothing go.
     pub fn daily_backup(&self) -> Result<()> {
         let today = self.clock.today();
         let folder = self.folder().to_path_buf();
         if self.scope.is_none() || list_backups(&folder).iter().any(|backup| backup.date == today) {
             return Ok(());
         }
+        let before = list_backups(&folder);
+        // Where the copy does not turn out whole, the older ones are all there is.
         self.backup_now("daily")?;
-        for old in thinned(&list_backups(&folder), today) {
-            files::let_go(&old.path);
+        let Some(last) = before.iter().map(|backup| backup.date).filter(|date| *date < today).max() else {
+            return Ok(());
+        };
+        for reason in REASONS {
+            let such = before.iter().filter(|backup| backup.path.to_string_lossy().contains(reason));
+            // The latest of each kind stays, however old it is.
+            for old in thinned(such.skip(1), last) {
+                files::let_go(&old.path);
+            }
         }
         Ok(())
     }
@@ -49,27 +62,32 @@ pub(super) fn make(store: &Store, reason: &str) -> Result<PathBuf> {
     files::make_folder(&folder)?;
     let path = files::free_name(&folder.join(format!("{}-{reason}.db", store.clock.today())));
     let beside = path.with_extension("part");
-    let tell = |fault: rusqlite::Error| faults::told(&beside, &fault);
-    let copy = || -> rusqlite::Result<String> {
-        let mut target = Connection::open(&beside)?;
-        rusqlite::backup::Backup::new(&store.conn, &mut target)?.run_to_completion(
-            1024,
-            std::time::Duration::ZERO,
-            None,
-        )?;
-        target.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))
-    };
-    files::let_go(&beside);
-    let made = match copy().map_err(tell) {
-        Ok(answer) if answer == "ok" => files::rename(&beside, &path),
-        Ok(_) => Err(Error::new(Code::BookDamaged).with("path", beside.display())),
-        Err(fault) => Err(fault),
-    };
+    let made = copy(store, &beside).and_then(|()| files::rename(&beside, &path));
     if made.is_err() {
         // Half a copy is of no use, least of all on a full disk.
         files::let_go(&beside);
     }
     made.map(|()| path)
+}
+
+/// Copies everything to a file, and checks what stands there.
+pub(super) fn copy(store: &Store, path: &Path) -> Result<()> {
+    let copied = || -> rusqlite::Result<bool> {
+        let mut target = Connection::open(path)?;
+        rusqlite::backup::Backup::new(&store.conn, &mut target)?.run_to_completion(
+            1024,
+            std::time::Duration::ZERO,
+            None,
+        )?;
+        let said: String = target.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))?;
+        // The database sees torn pages, not a bit that fell over inside a value.
+        Ok(said == "ok" && check::hash_all(&target)?.is_some())
+    };
+    files::let_go(path);
+    match copied().map_err(|fault| faults::told(path, &fault))? {
+        true => Ok(()),
+        false => Err(Error::new(Code::BookDamaged).with("path", path.display())),
+    }
 }
 
 /// What a backup holds, every revision verified.
@@ -122,11 +140,10 @@ pub fn list_backups(folder: &Path) -> Vec<Backup> {
     found
 }
 
-/// Which of the daily backups to let go.
-fn thinned(all: &[Backup], today: NaiveDate) -> Vec<Backup> {
+/// Which of the copies made day by day to let go, the latest first.
+pub fn thinned<'a>(daily: impl Iterator<Item = &'a Backup>, today: NaiveDate) -> Vec<Backup> {
     let mut weeks = BTreeSet::new();
     let mut months = BTreeSet::new();
-    let daily = all.iter().filter(|b| b.path.to_string_lossy().contains("-daily"));
     daily
         .filter(|backup| {
             let age = (today - backup.date).num_days();
@@ -151,7 +168,7 @@ mod tests {
             .map(|age| today - Days::new(age))
             .map(|date| Backup { date, path: format!("backups/{date}-daily.db").into() })
             .collect();
-        let gone = thinned(&all, today);
+        let gone = thinned(all.iter(), today);
         let left: Vec<_> = all.iter().filter(|b| !gone.contains(b)).collect();
         assert!((0..7).all(|age| left.iter().any(|b| b.date == today - Days::new(age))));
         assert!((20..=24).contains(&left.len()), "{}", left.len());

@@ -45,12 +45,13 @@ impl Store {
 }
 
 /// The number of revisions, or `None` where one does not have the hash that it should.
-fn hash_all(conn: &rusqlite::Connection) -> rusqlite::Result<Option<u64>> {
+pub(super) fn hash_all(conn: &rusqlite::Connection) -> rusqlite::Result<Option<u64>> {
     let mut select = conn.prepare(read_all::SELECT)?;
+    let mut parents = conn.prepare(read_all::PARENTS)?;
     let mut rows = select.query([])?;
     let mut count = 0;
     while let Some(row) = rows.next()? {
-        if read_all::revision(conn, row)?.is_none() {
+        if read_all::revision(row, &mut parents)?.is_none() {
             return Ok(None);
         }
         count += 1;

@@ -58,7 +58,7 @@ impl Store {
     }
 
     /// Saves one action: all of it, or nothing. Records that would not change are left alone, and an action that
-    /// changes nothing is none.
+    /// changes nothing is none; but an undo is one, so that the next undo goes a step further.
     pub fn commit(&mut self, writes: Vec<Write>, words: &Action) -> Result<Committed> {
         let scope = self.scope.ok_or_else(|| Error::new(Code::BookEmpty))?;
         let action = self.entropy.id();
@@ -73,7 +73,7 @@ impl Store {
             let mut changes = Vec::new();
             let own = Write { kind: Action::KIND.to_owned(), id: action, fields: Some(words.to_fields()) };
             for write in writes.into_iter().chain([own]) {
-                if write.kind == Action::KIND && changes.is_empty() {
+                if write.kind == Action::KIND && changes.is_empty() && words.undoes.is_none() {
                     return Ok(changes); // nothing changed; the transaction falls away
                 }
                 if erasure::is_erased(&tx, scope, &write.kind, write.id)? {

@@ -9,26 +9,30 @@ mod commit;
 mod erasure;
 mod faults;
 pub mod heads;
+mod image;
 mod imports;
 mod journal;
 mod kept;
 mod open;
 mod questions;
 mod read_all;
+mod rescue;
 pub mod rev;
 mod saved;
 mod twins;
 mod union;
 mod would;
 
-pub use backup::{Backup, Opened, list_backups, open_backup};
+pub use backup::{Backup, Opened, list_backups, open_backup, thinned};
 pub use check::Verified;
 pub use commit::{Change, Committed, Write};
+pub use image::install;
 pub use imports::{About, RECEIVE, ReadFile, Receipt, Received};
 pub use journal::{Entry, Touched};
 pub use kept::ReceivedFile;
 pub use open::FILE_NAME;
 pub use questions::{Question, Side};
+pub use rescue::{Rescued, rescue};
 pub use saved::SavedFile;
 pub use twins::ShownRow;
 pub use union::United;
@@ -203,5 +207,7 @@ fn body_of(fields: &Fields) -> String {
     serde_json::to_string(fields).unwrap_or_default()
 }
 
+#[cfg(test)]
+mod rescue_tests;
 #[cfg(test)]
 mod tests;

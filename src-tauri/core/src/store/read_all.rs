@@ -1,6 +1,6 @@
 //! Every revision, verified as it is read.
 
-use rusqlite::{Connection, Row};
+use rusqlite::{Connection, Row, Statement};
 
 use super::rev::{Header, Payload, Revision};
 use super::{Store, fields_of};
@@ -12,6 +12,9 @@ pub(super) const SELECT: &str =
     "SELECT r.n, r.rev_id, r.scope, r.kind, r.record_id, r.device_id, r.seq, r.hlc, r.deleted, r.action_id,
             r.commitment, p.salt, p.body
      FROM rev r LEFT JOIN payload p ON p.n = r.n";
+
+/// What a revision follows.
+pub(super) const PARENTS: &str = "SELECT parent FROM rev_parent WHERE n = ?1 ORDER BY parent";
 
 impl Store {
     /// All revisions of the own unit in the order in which they came, those with a blanked payload among them.
@@ -56,10 +59,11 @@ fn collect(
     params: impl rusqlite::Params,
 ) -> rusqlite::Result<Option<Vec<Revision>>> {
     let mut select = conn.prepare_cached(&format!("{SELECT} {which} ORDER BY r.n"))?;
+    let mut parents = conn.prepare_cached(PARENTS)?;
     let mut rows = select.query(params)?;
     let mut found = Vec::new();
     while let Some(row) = rows.next()? {
-        match revision(conn, row)? {
+        match revision(row, &mut parents)? {
             Some(revision) => found.push(revision),
             None => return Ok(None),
         }
@@ -67,11 +71,10 @@ fn collect(
     Ok(Some(found))
 }
 
-/// One row of [`SELECT`], or `None` where it does not have the hashes that it should.
-pub(super) fn revision(conn: &Connection, row: &Row<'_>) -> rusqlite::Result<Option<Revision>> {
+/// One row of [`SELECT`] with its [`PARENTS`], or `None` where it does not have the hashes that it should.
+pub(super) fn revision(row: &Row<'_>, parents: &mut Statement<'_>) -> rusqlite::Result<Option<Revision>> {
     let (n, rev_id): (i64, Hash) = (row.get(0)?, row.get(1)?);
     let (seq, hlc): (i64, i64) = (row.get(6)?, row.get(7)?);
-    let mut parents = conn.prepare_cached("SELECT parent FROM rev_parent WHERE n = ?1 ORDER BY parent")?;
     let header = Header {
         scope: id(row.get(2)?),
         kind: row.get(3)?,

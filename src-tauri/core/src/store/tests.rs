@@ -3,20 +3,20 @@ use crate::base::{Code, Error};
 use crate::school::kinds::{Action, Erasure, Note, Unit};
 use chrono::NaiveDate;
 
-fn open(folder: &Path) -> Result<Store> {
+pub(super) fn open(folder: &Path) -> Result<Store> {
     let day: NaiveDate = "2026-11-20".parse().unwrap();
     Store::open(folder, Clock::at(day), Entropy::Seeded(1, 0))
 }
 
-fn action() -> Action {
+pub(super) fn action() -> Action {
     Action { what: Some("test".into()), ..Action::default() }
 }
 
-fn note(text: &str) -> Note {
+pub(super) fn note(text: &str) -> Note {
     Note { text: Some(text.into()), ..Note::default() }
 }
 
-fn founded(folder: &Path) -> (Store, Id) {
+pub(super) fn founded(folder: &Path) -> (Store, Id) {
     let mut store = open(folder).unwrap();
     let unit = store.entropy.id();
     store.found(unit).unwrap();

@@ -51,7 +51,16 @@ fn preview(conn: &rusqlite::Connection, revisions: &[Revision]) -> rusqlite::Res
         revisions.iter().map(|revision| (&revision.id, revision)).collect();
     let mut new: BTreeMap<(Id, &str, Id), Vec<&Revision>> = BTreeMap::new();
     let mut count = 0;
-    let mut erased: BTreeSet<(Id, String, Id)> = BTreeSet::new();
+    let erasures = revisions.iter().filter(|revision| revision.header.kind == Erasure::KIND);
+    let erased: BTreeSet<(Id, String, Id)> = erasures
+        .filter_map(|revision| {
+            let (kind, record) = erasure::target(&revision.payload.as_ref()?.fields)?;
+            Some((revision.header.scope, kind, record))
+        })
+        .collect();
+    let is_gone = |scope: Id, kind: &str, id: Id| -> rusqlite::Result<bool> {
+        Ok(erased.contains(&(scope, kind.to_owned(), id)) || erasure::is_erased(conn, scope, kind, id)?)
+    };
     for revision in revisions {
         let header = &revision.header;
         let known = row_of(conn, &revision.id)?;
@@ -59,9 +68,11 @@ fn preview(conn: &rusqlite::Connection, revisions: &[Revision]) -> rusqlite::Res
             Some(n) => !conn.prepare_cached("SELECT 1 FROM set_aside WHERE n = ?1")?.exists([n])?,
             None => false,
         };
-        let payload = revision.payload.as_ref();
-        let fills = match (known, payload) {
-            (Some(n), Some(_)) => !conn.prepare_cached("SELECT 1 FROM payload WHERE n = ?1")?.exists([n])?,
+        let fills = match (known, &revision.payload) {
+            (Some(n), Some(_)) => {
+                !conn.prepare_cached("SELECT 1 FROM payload WHERE n = ?1")?.exists([n])?
+                    && !is_gone(header.scope, &header.kind, header.record_id)?
+            }
             _ => false,
         };
         if counts && !fills {
@@ -69,11 +80,6 @@ fn preview(conn: &rusqlite::Connection, revisions: &[Revision]) -> rusqlite::Res
         }
         count += 1;
         new.entry((header.scope, &header.kind, header.record_id)).or_default().push(revision);
-        if header.kind == Erasure::KIND
-            && let Some((kind, record)) = payload.and_then(|payload| erasure::target(&payload.fields))
-        {
-            erased.insert((header.scope, kind, record));
-        }
     }
     let mut records = Vec::new();
     for ((scope, kind, id), new) in new {
@@ -85,8 +91,7 @@ fn preview(conn: &rusqlite::Connection, revisions: &[Revision]) -> rusqlite::Res
         all.extend(
             new.iter().filter(|revision| !here.contains(&revision.id)).map(|revision| Node::of(revision)),
         );
-        let gone =
-            erased.contains(&(scope, kind.to_owned(), id)) || erasure::is_erased(conn, scope, kind, id)?;
+        let gone = is_gone(scope, kind, id)?;
         let fields = |node: &Node| -> rusqlite::Result<Option<Fields>> {
             let known = if node.n > 0 { payload_of(conn, node.n)? } else { None };
             let given = || {

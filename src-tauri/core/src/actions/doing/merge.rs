@@ -26,6 +26,14 @@ impl Doing<'_> {
             }
         };
         let differences = differences(&question);
+        let fields = || differences.iter().map(|row| row.field.as_str());
+        if let Some(other) = input.choices.keys().find(|field| !fields().any(|known| known == *field)) {
+            let known = fields().collect::<Vec<_>>().join(", ");
+            return Err(Error::new(Code::ValueUnknown)
+                .with("value", other)
+                .with("known", known)
+                .at("choices"));
+        }
         let kept = question.sides.iter().find_map(|side| side.fields.as_ref());
         let mut fields: Option<Fields> = kept.cloned();
         for row in &differences {

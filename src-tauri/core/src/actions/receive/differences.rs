@@ -34,7 +34,7 @@ pub fn lines(
                 record.before.is_some() && record.after.is_some() && record.before != record.after
             })
             .count();
-        // That a unit is new is told by where its file stands.
+        // A unit is one; that its own facts have come says nothing by a number.
         if was != is && kind.name != Unit::KIND {
             let (was, is) = (words.count(was as u64), words.count(is as u64));
             lines.push(words.msg("difference-count", &[("what", &what), ("before", &was), ("after", &is)]));
@@ -76,13 +76,14 @@ fn classes(words: &Words, year: SchoolYear, before: &School, after: &School) -> 
         let mut names: Vec<String> =
             told.iter().filter(|(found, _)| *found == key).map(|(_, name)| name.clone()).collect();
         names.sort();
+        let count = names.len();
         if names.len() > NAMED {
             let more = names.len() - NAMED;
             names.truncate(NAMED);
             names.push(words.msg("difference-more", &[("count", &more)]));
         }
         if !names.is_empty() {
-            lines.push(words.msg(key, &[("names", &words.list(&names))]));
+            lines.push(words.msg(key, &[("names", &words.list(&names)), ("count", &count)]));
         }
     }
     lines

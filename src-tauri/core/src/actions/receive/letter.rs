@@ -53,7 +53,7 @@ impl Book {
         let hash = sha256(&bytes);
         match self.open_content(&bytes)? {
             Content::Package(opened) => {
-                let (signer, package, signed) = (opened.signer, opened.package, opened.signed);
+                let exchange::Opened { signer, package, signed, .. } = *opened;
                 let via = String::new();
                 Ok(vec![Ok(Letter { sha256: hash, package, signer, vouched: None, signed, via })])
             }

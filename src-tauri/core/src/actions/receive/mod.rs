@@ -16,7 +16,7 @@ use super::Book;
 use super::views::{Done, FileGroup, ReceiveFile, ReceiveView, Received, Refusal};
 use crate::base::clock::stamp_ms;
 use crate::base::hash::unhex;
-use crate::base::{Code, Error, Id, Result, files};
+use crate::base::{Clock, Code, Error, Id, Result, files};
 use crate::exchange::{Package, Trust};
 use crate::school::{KINDS, folded};
 use crate::school::fields::Record;
@@ -163,12 +163,8 @@ impl Book {
 
     /// "Sparad i går 14.05"
     pub(super) fn made(&self, package: &Package) -> String {
-        let created =
-            chrono::NaiveDateTime::parse_from_str(&package.descriptor.created, "%Y-%m-%dT%H:%M:%SZ");
-        let ms = created.ok().and_then(|time| u64::try_from(time.and_utc().timestamp_millis()).ok());
-        let Some(ms) = ms else { return String::new() };
-        let when = self.words.moment(self.store.clock.local_of_ms(ms), self.today());
-        self.words.msg("receive-made", &[("when", &when)])
+        let when = when_saved(&self.words, self.store.clock, &package.descriptor.created);
+        when.map(|when| self.words.msg("receive-made", &[("when", &when)])).unwrap_or_default()
     }
 
     /// What a person should know before.
@@ -332,10 +328,21 @@ impl Book {
     }
 }
 
-/// A file that somebody sent, by its name: anything else is somebody's own.
+/// When a file was saved, as the description says it, in words: "i dag 14.05".
+pub fn when_saved(words: &Words, clock: Clock, created: &str) -> Option<String> {
+    let created = chrono::NaiveDateTime::parse_from_str(created, "%Y-%m-%dT%H:%M:%SZ").ok()?;
+    let ms = u64::try_from(created.and_utc().timestamp_millis()).ok()?;
+    Some(words.moment(clock.local_of_ms(ms), clock.today()))
+}
+
+/// A file that somebody sent, by its name, or a folder of such: anything else is somebody's own.
 pub fn is_sent(path: &Path) -> bool {
-    let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
-    files::is_folder(path) || matches!(ending.as_deref(), Some("mvpsync" | "zip"))
+    files::is_folder(path) || ends_as_sent(path)
+}
+
+fn ends_as_sent(name: &Path) -> bool {
+    let ending = name.extension().map(|ending| ending.to_string_lossy().to_lowercase());
+    matches!(ending.as_deref(), Some("mvpsync" | "zip"))
 }
 
 /// It may be taken in without a further decision.

@@ -146,7 +146,7 @@ fn one_bad_file_never_stops_the_rest() {
         ("d.mvpsync", refused),
     ];
     assert_eq!(groups, BTreeMap::from(expected));
-    assert_eq!(view.sentence, "En ändrad. 3 går inte att läsa in.");
+    assert_eq!(view.sentence, "En fil har ändringar. 3 filer går inte att läsa in.");
     let refused = view.files.iter().find(|row| row.refused.is_some()).unwrap().index;
     assert_eq!(anna.take_in(&[refused], &[refused]).unwrap_err().code, Code::FileNotAccepted);
     anna.look_at(&[folder.path().to_owned()]).unwrap();
@@ -309,4 +309,80 @@ fn a_colleague_who_was_invited_is_believed_once_a_person_says_so() {
         anna.view_cards().unwrap().cards.into_iter().find(|card| card.number == hers.number()).unwrap();
     anna.act(Action::RevokeCard { id: card.id }).unwrap();
     assert_eq!(anna.look_at(&[path]).unwrap().files[0].group, FileGroup::Refused);
+}
+
+#[test]
+fn who_has_just_joined_answers_with_a_file_before_anything_has_come() {
+    let Two { mut anna, folders: _kept, .. } = two();
+    let folder = tempfile::tempdir().unwrap();
+    let at = |name: &str| folder.path().join(name);
+    anna.save_invitation(&at("inbjudan.mvpinbjudan")).unwrap();
+    let mut eva = Book::open(folder.path(), clock("2026-11-20")).unwrap();
+    eva.join(&at("inbjudan.mvpinbjudan")).unwrap();
+    // The unit's own facts have not come: a colleague may be answered, the district may not.
+    let district = anna.own_card().unwrap();
+    let refused = eva.sealed_bytes(Level::District, false, std::slice::from_ref(&district));
+    assert_eq!(refused.unwrap_err().code, Code::UnitMissing);
+    eva.save_sealed(&at("svar.mvpsync"), Level::Colleague, true, &[]).unwrap();
+
+    let view = anna.look_at(&[at("svar.mvpsync")]).unwrap();
+    let file = &view.files[0];
+    assert_eq!((file.unit.as_str(), file.group), ("Björkskolan", FileGroup::Look), "{view:?}");
+    assert_eq!(file.decision.as_ref().map(|d| d.number.clone()), Some(eva.own_card().unwrap().number()));
+    anna.take_in(&[0], &[0]).unwrap();
+    // Eva's card came with it: Anna's next file is locked for her too.
+    assert_eq!(anna.receivers(Level::Colleague).len(), 1);
+    assert_eq!(anna.unit_name(), "Björkskolan");
+}
+
+#[test]
+fn a_file_for_keys_that_a_printed_sheet_replaced_is_still_read() {
+    let Two { mut anna, mut bo, folders } = two();
+    log(&mut bo, "2");
+    let path = save(&mut bo, &folders[1], "till gamla nycklar.mvpsync");
+    let other = crate::exchange::Identity::from_seed([9; 32]).unwrap();
+    anna.restore_keys(&other.recovery_text()).unwrap();
+    let view = anna.look_at(&[path]).unwrap();
+    assert!(view.files[0].refused.is_none(), "{view:?}");
+}
+
+#[test]
+fn undo_goes_on_past_an_answer_that_chose_what_was_shown() {
+    let Two { mut anna, mut bo, folders } = two();
+    change(&mut anna, 55, None);
+    change(&mut bo, 40, None);
+    let path = save(&mut bo, &folders[1], "bo.mvpsync");
+    take_all(&mut anna, &[path]);
+    let question = anna.view_questions().unwrap().questions.remove(0);
+    let answer = |choices: &[(&str, u32)]| {
+        Action::AnswerQuestion(AnswerInput {
+            kind: question.kind.clone(),
+            id: question.id,
+            sides: question.sides.iter().map(|side| side.rev.clone()).collect(),
+            choices: choices.iter().map(|(field, side)| ((*field).to_owned(), *side)).collect(),
+        })
+    };
+    // A field that is not asked about is no answer.
+    assert_eq!(anna.act(answer(&[("minuter", 1)])).unwrap_err().code, Code::ValueUnknown);
+    anna.act(answer(&[("minutes", 0)])).unwrap();
+    assert_eq!(anna.undo().unwrap().text, "Ångrat: En fråga besvarad");
+    assert_eq!(anna.start().undo.unwrap().text, "7A lektion 1 ändrad");
+    assert_eq!(anna.redo().unwrap().text, "Gjort om: En fråga besvarad");
+    assert_eq!(anna.start().undo.unwrap().text, "En fråga besvarad");
+}
+
+#[test]
+fn of_a_folder_only_the_files_are_looked_at_that_somebody_sent() {
+    let Two { mut anna, mut bo, folders } = two();
+    let folder = tempfile::tempdir().unwrap();
+    // Folders of the same names as those where the program runs.
+    for name in ["src", "annat"] {
+        std::fs::create_dir(folder.path().join(name)).unwrap();
+    }
+    let path = save(&mut bo, &folders[1], "bo.mvpsync");
+    std::fs::copy(path, folder.path().join("Bo.MVPSYNC")).unwrap();
+    std::fs::write(folder.path().join("brev.txt"), "hej").unwrap();
+    let view = anna.look_at(&[folder.path().to_path_buf()]).unwrap();
+    let names: Vec<_> = view.files.iter().map(|file| file.name.as_str()).collect();
+    assert_eq!(names, ["Bo.MVPSYNC"]);
 }

@@ -115,10 +115,15 @@ impl Book {
     /// # Errors
     /// It could not be made, or the printer did not take it.
     pub fn print_report(&self, choices: &ReportChoices) -> Result<String> {
+        self.print(&self.report_name(choices)?, |path| self.save_report(path, choices))
+    }
+
+    /// Prints what is saved under this name.
+    pub(super) fn print(&self, name: &str, save: impl FnOnce(&Path) -> Result<()>) -> Result<String> {
         let folder = self.store.folder().join("print");
         files::make_folder(&folder)?;
-        let path = folder.join(self.report_name(choices)?);
-        self.save_report(&path, choices)?;
+        let path = folder.join(name);
+        save(&path)?;
         let answer = printer::print(&path);
         // A spooler has its own copy by now; elsewhere another program may still be reading.
         if !cfg!(windows) {

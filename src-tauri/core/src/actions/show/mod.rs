@@ -9,6 +9,7 @@ mod figures;
 mod file;
 mod history;
 mod key_sheet;
+mod keys;
 mod lesson;
 mod office;
 mod report;

@@ -132,6 +132,7 @@ impl Book {
                 ("lessons", &w.count(summary.total.lessons)),
                 ("classes", &summary.classes),
                 ("planned", &w.count(summary.total.planned_to_date)),
+                ("date", &w.full_date(summary.as_of)),
             ],
         );
         if summary.total.planned_to_date > 0 {
@@ -205,7 +206,15 @@ impl Book {
                     "report-tile-dos",
                     &dos.text,
                     &dos.sum,
-                    gauge(dos.num, dos.den, goal, w.msg("report-alt-dos", &[("percent", &dos.text)])),
+                    gauge(
+                        dos.num,
+                        dos.den,
+                        goal,
+                        w.msg(
+                            "report-alt-dos",
+                            &[("percent", &dos.text), ("date", &w.full_date(summary.as_of))],
+                        ),
+                    ),
                 ),
                 tile(
                     "report-tile-fidelity",

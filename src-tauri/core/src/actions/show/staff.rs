@@ -43,10 +43,31 @@ impl Book {
         Ok(StaffView {
             sentence: self.words.msg("staff-sentence", &[("count", &trained)]),
             trained: u32::try_from(trained).unwrap_or(u32::MAX),
+            refresher: self.refresher_due(),
             people: people.into_iter().map(|(_, row)| row).collect(),
             left: left.into_iter().map(|(_, row)| row).collect(),
             programmes,
         })
+    }
+
+    /// Who was trained longer ago than the reminder says, in a sentence. Whoever has no date is not counted among them:
+    /// it is not known.
+    pub(super) fn refresher_due(&self) -> Option<String> {
+        let years = Some(self.settings.refresher_years).filter(|years| *years > 0)?;
+        let today = self.today();
+        let limit = today.checked_sub_months(chrono::Months::new(12 * years))?;
+        let active = self.school.people.iter().filter(|(_, person)| self.school.is_active(person, today));
+        let mut due: Vec<String> = active
+            .filter(|(id, _)| {
+                let own = self.school.trainings.values().filter(|training| training.person == Some(**id));
+                own.filter_map(|training| training.date).max().is_some_and(|latest| latest < limit)
+            })
+            .map(|(id, _)| self.school.person_name(*id))
+            .collect();
+        due.sort();
+        let values: &[(&str, &dyn ToString)] =
+            &[("count", &due.len()), ("years", &years), ("people", &self.words.list(&due))];
+        (!due.is_empty()).then(|| self.words.msg("refresher-due", values))
     }
 
     /// The programmes that the unit runs or has training in; MVP where there are none yet.

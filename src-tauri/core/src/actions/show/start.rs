@@ -36,6 +36,7 @@ impl Book {
                     self.words.moment(time, self.today())
                 }
             }),
+            handed_over: self.handed_over(),
             version: env!("CARGO_PKG_VERSION").to_owned(),
             editions: self.edition_choices(),
         }

@@ -20,7 +20,13 @@ impl Book {
         let classes = self.classes(self.school_year());
         let mut todo: Vec<Todo> = classes.rows.iter().filter_map(|row| self.todo(row, sunday)).collect();
         todo.sort_by_key(|todo| (!todo.overdue, std::cmp::Reverse(todo.behind)));
-        let gaps = self.gaps(&classes.rows);
+        let mut gaps = self.gaps(&classes.rows);
+        let about = |code: &str, page: &str, text: Option<String>| {
+            let (code, page) = (code.to_owned(), page.to_owned());
+            text.map(|text| Gap { code, text, page, group: None, run: None, lesson: None, entry: None })
+        };
+        gaps.extend(about("refresher", "staff", self.refresher_due()));
+        gaps.extend(about("second-place", "settings", self.second_place_stale()));
         let calm = if classes.rows.is_empty() {
             "week-no-classes"
         } else if todo.is_empty() && classes.rows.iter().all(|row| row.planned_start.is_none()) {

@@ -12,6 +12,8 @@ use crate::words::Day;
 view! {
     /// *Personal*
     struct StaffView {
+        /// Who should refresh the training, where that is reminded of.
+        refresher: Option<String>,
         /// "5 utbildade ledare – riktvärde minst 4–6"
         sentence: String,
         /// How many are trained in any programme of the unit.

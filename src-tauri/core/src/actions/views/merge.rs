@@ -53,6 +53,28 @@ view! {
         both: bool,
     }
 
+    /// What was changed after something that is to be undone, and would be lost.
+    struct UndoQuestion {
+        /// What would be undone.
+        action: Id,
+        /// "7A lektion 6 loggad"
+        text: String,
+        /// What would be lost.
+        rows: Vec<UndoRow>,
+    }
+
+    /// A value that was changed since.
+    struct UndoRow {
+        /// "Lektion: 7A lektion 6 2026-11-17"
+        what: String,
+        /// What people call the field.
+        label: String,
+        /// What it is now.
+        now: String,
+        /// What it would be.
+        then: String,
+    }
+
     /// Files, checked and compared. Nothing has been taken in.
     struct ReceiveView {
         /// File by file.
@@ -139,7 +161,7 @@ view! {
         group: FileGroup,
         /// Whose records it holds; empty where it could not be read.
         unit: String,
-        /// "Sparad i går 14.05"; empty where it could not be read.
+        /// "sparad i går 14.05"; empty where it could not be read.
         made: String,
         /// What would change: "Lektioner 41 → 46".
         lines: Vec<String>,

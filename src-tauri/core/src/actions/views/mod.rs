@@ -72,6 +72,8 @@ view! {
         redo: Option<Doing>,
         /// When the last thing was saved: "14.05", or "i går 14.05".
         saved_at: Option<String>,
+        /// That everything was handed over to another computer, in a sentence.
+        handed_over: Option<String>,
         /// The program's version.
         version: String,
         /// The editions to choose from.
@@ -110,6 +112,14 @@ view! {
         name: String,
         /// How many lessons.
         lessons: u32,
+    }
+
+    /// A key, and what it does.
+    struct Shortcut {
+        /// "Ctrl+Z"
+        keys: String,
+        /// What it does.
+        text: String,
     }
 
     /// A date to click.
@@ -228,6 +238,26 @@ view! {
         reason: String,
     }
 
+    /// What there is to go back to where the records cannot be opened.
+    struct RescueView {
+        /// The latest backup that is whole.
+        best: Option<BackupRow>,
+        /// What that one holds.
+        counts: Option<Counts>,
+        /// The others, the latest first.
+        others: Vec<BackupRow>,
+    }
+
+    /// The second place for copies.
+    struct SecondPlaceView {
+        /// The folder, where one is chosen.
+        folder: Option<String>,
+        /// How it went, in words.
+        text: String,
+        /// The latest copy is not there.
+        missing: bool,
+    }
+
     /// How much there is.
     struct Counts {
         /// Classes that are not put away.
@@ -311,6 +341,8 @@ pub enum Role {
 
 /// Settings of this computer; they are not part of the records.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+// A setting that an older version did not have is as it is at first.
+#[serde(default)]
 pub struct Settings {
     /// Language.
     pub lang: Lang,
@@ -322,4 +354,6 @@ pub struct Settings {
     pub text_size: u32,
     /// Zoom in percent, 80–400.
     pub zoom: u32,
+    /// After how many years a refresher is reminded of; 0 for never.
+    pub refresher_years: u32,
 }

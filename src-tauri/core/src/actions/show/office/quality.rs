@@ -26,22 +26,24 @@ impl Book {
             let office = self.school.office();
             let from = office.contact.or(office.name).unwrap_or_default();
             let span = self.period_text(period);
-            let (body, own) = if unit.is_known() {
+            let (subject, body, own) = if unit.is_known() {
                 let list: String = own.iter().map(|text| format!("– {text}\n")).collect();
-                (w.msg("letter-questions", &[("list", &list.trim_end())]), own)
+                let subject = w.msg("letter-subject", &[("unit", &unit.name), ("period", &span)]);
+                (subject, w.msg("letter-questions", &[("list", &list.trim_end())]), own)
             } else {
                 let day = world.deadline.map(|day| w.full_date(day)).unwrap_or_default();
                 let key = if day.is_empty() { "letter-file" } else { "letter-file-by" };
                 let mut own = own;
                 own.push(w.get("need-not-sent"));
-                (w.msg(key, &[("period", &span), ("date", &day)]), own)
+                let subject = w.msg("letter-subject-file", &[("unit", &unit.name), ("period", &span)]);
+                (subject, w.msg(key, &[("period", &span), ("date", &day)]), own)
             };
             units.push(QualityRow {
                 id: unit.id,
                 name: unit.name.clone(),
                 contact: unit.contact.clone(),
                 questions: own,
-                subject: w.msg("letter-subject", &[("unit", &unit.name), ("period", &span)]),
+                subject,
                 letter: format!(
                     "{}\n\n{body}\n\n{}",
                     w.get("letter-hello"),

@@ -1,0 +1,97 @@
+//! Records that cannot be opened: a backup takes their place, and what can still be read of them comes back.
+
+use rusqlite::{Connection, OpenFlags, OptionalExtension};
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use super::rev::Revision;
+use super::{FILE_NAME, Store, faults, list_backups, open_backup, read_all};
+use crate::base::{Clock, Code, Entropy, Error, Id, Result, files};
+
+/// No unit's records are nearly as large.
+const MAX_BYTES: u64 = 1024 * 1024 * 1024;
+const FORGET_DEVICE: &str = "DELETE FROM meta WHERE key IN ('device', 'witness')";
+
+/// What a rescue brought back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Rescued {
+    /// Revisions made after the backup that could still be read from the damaged file.
+    pub salvaged: u64,
+}
+
+/// Puts a backup in the place of records that are damaged. The damaged file stays beside under another name, and every
+/// whole revision in it that the backup lacks is added.
+///
+/// # Errors
+/// The records are open, are not damaged, or the backup is; then everything is as it was.
+pub fn rescue(folder: &Path, name: &str, clock: Clock) -> Result<Rescued> {
+    let path = folder.join(FILE_NAME);
+    let lock = files::lock(&folder.join("lock"))?;
+    if files::is_there(&path) {
+        must_be_damaged(&path)?;
+    }
+    let backup = list_backups(folder)
+        .into_iter()
+        .map(|backup| backup.path)
+        .find(|path| path.file_name().is_some_and(|found| found == name))
+        .ok_or_else(|| Error::new(Code::FileUnreadable).with("path", name))?;
+    let scope = open_backup(&backup)?.scope;
+    let beside = folder.join("rescue.part");
+    let put = || -> Result<Vec<Revision>> {
+        files::write_whole(&beside, &files::read_capped(&backup, MAX_BYTES)?)?;
+        // The damaged file has given numbers that the backup does not know.
+        let forget = || Connection::open(&beside)?.execute_batch(FORGET_DEVICE);
+        forget().map_err(|fault| faults::told(&beside, &fault))?;
+        let left = salvage(&path, scope);
+        let aside = files::free_name(&folder.join(format!("{}-damaged.db", clock.today())));
+        if files::is_there(&path) {
+            files::rename(&path, &aside)?;
+        }
+        // A journal of the damaged file would be played back into the new one.
+        for ending in ["-journal", "-wal", "-shm"] {
+            files::let_go(&folder.join(format!("{FILE_NAME}{ending}")));
+        }
+        files::rename(&beside, &path)?;
+        Ok(left)
+    };
+    let left = put().inspect_err(|_| files::let_go(&beside))?;
+    drop(lock);
+    let mut store = Store::open(folder, clock, Entropy::System)?;
+    let united = store.unite(&left, &BTreeSet::from([scope]))?;
+    Ok(Rescued { salvaged: united.added })
+}
+
+/// Sound records are gone back from by an action, and those of a newer version are for that version.
+fn must_be_damaged(path: &Path) -> Result<()> {
+    let tell = |fault: rusqlite::Error| faults::told(path, &fault);
+    let known = read_only(path).map_err(tell).and_then(|conn| {
+        super::open::check_identity(&conn, path)?;
+        let quick: String = conn.query_row("PRAGMA quick_check(1)", [], |row| row.get(0)).map_err(tell)?;
+        Ok(quick == "ok" && super::check::hash_all(&conn).map_err(tell)?.is_some())
+    });
+    match known {
+        Ok(true) => Err(Error::new(Code::BookExists).with("name", path.display())),
+        Err(fault) if matches!(fault.code, Code::BookNewer | Code::BookForeign) => Err(fault),
+        _ => Ok(()),
+    }
+}
+
+/// Every revision of the unit in a damaged file that is still whole, row by row.
+fn salvage(path: &Path, scope: Id) -> Vec<Revision> {
+    let read = || -> rusqlite::Result<Vec<Revision>> {
+        let conn = read_only(path)?;
+        let last: i64 = conn.query_row("SELECT coalesce(max(n), 0) FROM rev", [], |row| row.get(0))?;
+        let mut select = conn.prepare(&format!("{} WHERE r.n = ?1", read_all::SELECT))?;
+        let mut parents = conn.prepare(read_all::PARENTS)?;
+        // A row that cannot be read says nothing about the others.
+        let whole = (1..=last).filter_map(|n| {
+            select.query_row([n], |row| read_all::revision(row, &mut parents)).optional().ok()??
+        });
+        Ok(whole.filter(|revision| revision.header.scope == scope).collect())
+    };
+    read().unwrap_or_default()
+}
+
+fn read_only(path: &Path) -> rusqlite::Result<Connection> {
+    Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX)
+}
