@@ -28,14 +28,16 @@ impl Store {
     }
 
     /// Makes the day's backup where there is none yet, and thins the old ones: of the last 7 days, 4 weeks and
-    /// 12 months, one each.
+    /// 12 months, one each. Those made before something was taken in, put back or renewed stay for a year.
     pub fn daily_backup(&self) -> Result<()> {
         let today = self.clock.today();
         let folder = self.folder().to_path_buf();
-        if self.scope.is_none() || list_backups(&folder).iter().any(|backup| backup.date == today) {
+        if self.scope.is_none() {
             return Ok(());
         }
-        self.backup_now("daily")?;
+        if !list_backups(&folder).iter().any(|backup| backup.date == today) {
+            self.backup_now("daily")?;
+        }
         for old in thinned(&list_backups(&folder), today) {
             files::let_go(&old.path);
         }
@@ -122,14 +124,18 @@ pub fn list_backups(folder: &Path) -> Vec<Backup> {
     found
 }
 
-/// Which of the daily backups to let go.
+/// Which backups to let go: of the daily ones those between the kept days, of all those that are a year old. What is
+/// erased must not stay in an old copy for ever. The newest stays, however old.
 fn thinned(all: &[Backup], today: NaiveDate) -> Vec<Backup> {
     let mut weeks = BTreeSet::new();
     let mut months = BTreeSet::new();
-    let daily = all.iter().filter(|b| b.path.to_string_lossy().contains("-daily"));
-    daily
+    all.iter()
+        .skip(1)
         .filter(|backup| {
             let age = (today - backup.date).num_days();
+            if !backup.path.to_string_lossy().contains("-daily") {
+                return age >= 366;
+            }
             let new_week = weeks.insert((backup.date.iso_week().year(), backup.date.iso_week().week()));
             let new_month = months.insert((backup.date.year(), backup.date.month()));
             let kept = age < 7 || (age < 28 && new_week) || (age < 366 && new_month);
@@ -155,5 +161,18 @@ mod tests {
         let left: Vec<_> = all.iter().filter(|b| !gone.contains(b)).collect();
         assert!((0..7).all(|age| left.iter().any(|b| b.date == today - Days::new(age))));
         assert!((20..=24).contains(&left.len()), "{}", left.len());
+    }
+
+    #[test]
+    fn a_copy_made_before_a_change_goes_after_a_year_too_and_the_newest_never() {
+        let today: NaiveDate = "2026-11-20".parse().unwrap();
+        let copy = |age: u64, reason: &str| {
+            let date = today - Days::new(age);
+            Backup { date, path: format!("backups/{date}-{reason}.db").into() }
+        };
+        let all = [copy(3, "daily"), copy(365, "import"), copy(366, "restore"), copy(400, "migration")];
+        let gone: Vec<_> = thinned(&all, today).into_iter().map(|one| one.path).collect();
+        assert_eq!(gone, [all[2].path.clone(), all[3].path.clone()]);
+        assert!(thinned(&[copy(900, "import")], today).is_empty(), "it is all there is");
     }
 }
