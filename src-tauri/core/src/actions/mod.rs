@@ -28,6 +28,8 @@ pub use show::{REPORT_PARTS, figures, read_file};
 #[cfg(test)]
 mod editions_tests;
 #[cfg(test)]
+mod figures_tests;
+#[cfg(test)]
 mod office_tests;
 #[cfg(test)]
 mod tests;
