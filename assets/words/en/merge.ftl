@@ -124,7 +124,7 @@ cli-option-accept = accepts senders who are not known yet, with the control numb
 cli-option-undo = takes back the latest import
 cli-questions-none = There is nothing to choose.
 cli-question-proposed = (proposed: { $side })
-erase-text = The name and e-mail of { $person } are taken away for ever, here and with everyone who reads the next file: colleagues and the district. This cannot be undone, and old files and backups do not bring them back. What the person did stays without the name, for example lessons and training. Names that somebody wrote in notes stay too, so remove those by hand. Backups that are already saved are thinned out within a year; if one is put back, the name is erased again.
+erase-text = The name and e-mail of { $person } are taken away for ever, here and with everyone who reads the next file: colleagues and the district. This cannot be undone, and old files and backups do not bring them back. What the person did stays without the name, for example lessons and training. Names that somebody wrote in notes stay too, so remove those by hand. The backups in this app are thinned out within a year; if one is put back, the name is erased again. Copies that you saved yourself are yours to remove.
 
 question-open = Choose
 question-lead = Two people changed the same thing without knowing of each other.

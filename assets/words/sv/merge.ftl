@@ -124,7 +124,7 @@ cli-option-accept = godtar avsändare som inte är kända än, med de kontrollnu
 cli-option-undo = ångrar den senaste inläsningen
 cli-questions-none = Det finns inget att välja.
 cli-question-proposed = (förslag: { $side })
-erase-text = Namn och e-post för { $person } tas bort för alltid, här och hos alla som läser in nästa fil: kollegor och stadsdelen. Det går inte att ångra, och gamla filer och säkerhetskopior tar inte tillbaka dem. Det personen har gjort finns kvar utan namn, till exempel lektioner och utbildning. Namn som någon har skrivit i anteckningar finns också kvar, så ta bort dem för hand. Säkerhetskopior som redan är sparade gallras inom ett år; om en sådan läggs tillbaka raderas namnet igen.
+erase-text = Namn och e-post för { $person } tas bort för alltid, här och hos alla som läser in nästa fil: kollegor och stadsdelen. Det går inte att ångra, och gamla filer och säkerhetskopior tar inte tillbaka dem. Det personen har gjort finns kvar utan namn, till exempel lektioner och utbildning. Namn som någon har skrivit i anteckningar finns också kvar, så ta bort dem för hand. Säkerhetskopiorna i den här appen gallras inom ett år; om en av dem läggs tillbaka raderas namnet igen. Kopior som du själv har sparat tar du bort själv.
 
 question-open = Välj
 question-lead = Två har ändrat samma uppgift utan att veta om varandra.
