@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::Book;
 use crate::base::{Code, Error, Id, Result};
 use crate::exchange::{self, Card, Content, Level, Options, Sender};
+use crate::school::codes::CardRole;
 
 impl Book {
     /// The sealed bundle for the city.
@@ -24,7 +25,7 @@ impl Book {
             created_ms: self.store.clock.now_ms(),
             export_no: Some(number),
         };
-        let own = exchange::write_signed(&self.store.revisions()?, &options, sender)?;
+        let own = exchange::write_signed(&self.store.revisions_to_send()?, &options, sender)?;
         let units = self.units_files(&card)?;
         let created = self.store.clock.rfc3339();
         exchange::seal_bundle(own, units, created, sender)
@@ -38,7 +39,8 @@ impl Book {
             // Keys that were lost since do not open it any more; it is then not passed on, and can be asked for again.
             let Ok(Content::Package(opened)) = self.open_content(&bytes) else { continue };
             let description = &opened.package.descriptor;
-            if opened.signer.scope == own.scope || description.mvp.level != Level::District {
+            let of_unit = opened.signer.role == CardRole::Unit && opened.signer.scope != own.scope;
+            if !of_unit || description.mvp.level != Level::District {
                 continue;
             }
             let key = (opened.signer.scope, opened.signer.minisign.clone());

@@ -37,6 +37,8 @@ pub struct Preview {
     pub new: u64,
     /// The records.
     pub records: Vec<Would>,
+    /// Whose content would be gone for ever and is not yet: unit, kind and record.
+    pub erases: BTreeSet<(Id, String, Id)>,
 }
 
 impl Store {
@@ -71,11 +73,12 @@ fn preview(conn: &rusqlite::Connection, revisions: &[Revision]) -> rusqlite::Res
         new.entry((header.scope, &header.kind, header.record_id)).or_default().push(revision);
         if header.kind == Erasure::KIND
             && let Some((kind, record)) = payload.and_then(|payload| erasure::target(&payload.fields))
+            && !erasure::is_erased(conn, header.scope, &kind, record)?
         {
             erased.insert((header.scope, kind, record));
         }
     }
-    let mut records = Vec::new();
+    let mut records: Vec<Would> = Vec::new();
     for ((scope, kind, id), new) in new {
         let mut all = nodes(conn, scope, kind, id)?;
         for node in all.iter_mut().filter(|node| given.contains_key(&node.rev_id)) {
@@ -108,7 +111,16 @@ fn preview(conn: &rusqlite::Connection, revisions: &[Revision]) -> rusqlite::Res
         let before = shown(conn, scope, kind, id)?;
         records.push(Would { scope, kind: kind.to_owned(), id, before, after, asks: said.len() > 1 });
     }
-    Ok(Preview { new: count, records })
+    // What is erased may have no part in the file.
+    let told: BTreeSet<(Id, String, Id)> =
+        records.iter().map(|record| (record.scope, record.kind.clone(), record.id)).collect();
+    for (scope, kind, id) in erased.difference(&told) {
+        if let Some(before) = shown(conn, *scope, kind, *id)? {
+            let (scope, kind, id) = (*scope, kind.clone(), *id);
+            records.push(Would { scope, kind, id, before: Some(before), after: None, asks: false });
+        }
+    }
+    Ok(Preview { new: count, records, erases: erased })
 }
 
 fn shown(conn: &rusqlite::Connection, scope: Id, kind: &str, id: Id) -> rusqlite::Result<Option<Fields>> {
