@@ -54,18 +54,22 @@ pub fn init(desk: &mut Desk) -> Result<String, Fault> {
     Ok(desk.answer(&done, |_| done.text.clone())?)
 }
 
+/// What a text file holds, or what is piped in where its name is `-`.
+pub fn read(path: &std::ffi::OsStr) -> Result<Vec<u8>, Error> {
+    if path != "-" {
+        return files::read_capped(Path::new(path), LIMIT);
+    }
+    use std::io::Read;
+    let mut bytes = Vec::new();
+    let read = std::io::stdin().take(LIMIT).read_to_end(&mut bytes);
+    read.map_err(|_| Error::new(Code::FileUnreadable).with("path", "-"))?;
+    Ok(bytes)
+}
+
 /// Adds the classes of a text file or of what is piped in.
 pub fn import_classes(desk: &mut Desk) -> Result<String, Fault> {
     let path = desk.call.word(0, "FILE")?.clone();
-    let bytes = if path == "-" {
-        use std::io::Read;
-        let mut bytes = Vec::new();
-        let read = std::io::stdin().take(LIMIT).read_to_end(&mut bytes);
-        read.map_err(|_| Error::new(Code::FileUnreadable).with("path", "-"))?;
-        bytes
-    } else {
-        files::read_capped(Path::new(&path), LIMIT)?
-    };
+    let bytes = read(&path)?;
     let text = String::from_utf8(bytes).unwrap_or_else(|fault| {
         // A list saved by an older program: each byte is a letter.
         fault.into_bytes().into_iter().map(char::from).collect()
