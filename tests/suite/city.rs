@@ -122,7 +122,7 @@ fn unit_files_go_through_the_districts_to_the_city() {
         "Ekskolan.mvpsync",
         "Björkskolan.mvpsync",
     ];
-    let seen = shell.json(&[&["import"], &files[..], &["--accept", "--data", "Farsta"]].concat());
+    let seen = shell.json(&[&["import"], &files[..], &["--accept-all", "--data", "Farsta"]].concat());
     let of = |name: &str| {
         let all = seen["preview"]["files"].as_array().unwrap();
         all.iter().find(|file| file["name"] == name).unwrap().clone()
@@ -130,7 +130,7 @@ fn unit_files_go_through_the_districts_to_the_city() {
     for bad in ["halv.mvpsync", "brev.mvpsync", "Almskolan.mvpsync"] {
         assert!(!of(bad)["refused"]["sentence"].as_str().unwrap().is_empty(), "{bad}");
     }
-    shell.done(&["import", "Almskolan.mvpsync", "--accept", "--data", "Bromma"]);
+    shell.done(&["import", "Almskolan.mvpsync", "--accept-all", "--data", "Bromma"]);
     let status = shell.json(&["status", "--data", "Farsta"]);
     assert_eq!((value(&status, "schools"), value(&status, "classes")), ("2", "5"));
     // Whoever has sent gets a receipt, and sees that the file has arrived.
@@ -143,7 +143,7 @@ fn unit_files_go_through_the_districts_to_the_city() {
         shell.done(&["export", "--out", &format!("{district}.mvpsync"), "--data", district]);
     }
     for round in [["Farsta.mvpsync", "Bromma.mvpsync"], ["Bromma.mvpsync", "Farsta.mvpsync"]] {
-        shell.run(&["import", round[0], round[1], "--accept", "--data", "stad"]);
+        shell.run(&["import", round[0], round[1], "--accept-all", "--data", "stad"]);
     }
     let status = shell.json(&["status", "--data", "stad"]);
     for (code, expected) in

@@ -80,6 +80,15 @@ receive-erases = { $count ->
     [one] Ett namn raderas för alltid.
    *[other] { $count } namn raderas för alltid.
 }
+receive-erases-names = { $count ->
+    [one] Ett namn raderas för alltid: { $names }.
+   *[other] { $count } namn raderas för alltid: { $names }.
+}
+receive-erases-kind = { $count ->
+    [one] En uppgift raderas för alltid: { $what }.
+   *[other] { $count } uppgifter raderas för alltid: { $what }.
+}
+receive-editions = Filen innehåller egna program: { $names }.
 receive-sample = Filen är från en påhittad verksamhet.
 receive-line = { $unit }: { $told }
 receive-ahead = { $unit }: en dators klocka går fel. Uppgifterna är inlästa ändå.
@@ -88,6 +97,13 @@ difference-count = { $what } { $before } → { $after }
 difference-changed = { $what }: { $count ->
     [one] en ändrad
    *[other] { $count } ändrade
+}
+difference-both = { $what }: { $added ->
+    [one] en ny
+   *[other] { $added } nya
+}, { $removed ->
+    [one] en borttagen
+   *[other] { $removed } borttagna
 }
 difference-class-new = { $names } { $count ->
     [one] ny
@@ -105,6 +121,10 @@ error-question-gone = Det finns inget att välja längre, eller så har något �
     .remedy = Inget har ändrats. Öppna frågan igen.
 error-files-none = Det finns inga filer att läsa in.
     .remedy = Välj filer som slutar på .mvpsync, eller en mapp med sådana.
+error-file-overflows = Filen och det som finns här blir tillsammans mer än vad som får plats i en fil.
+    .remedy = Inget har ändrats hos dig. Fråga avsändaren vad filen innehåller.
+error-files-too-much = Filerna är tillsammans för stora för att läsas in på en gång.
+    .remedy = Läs in de andra filerna först, och sedan den här för sig.
 error-file-other-unit = Filen är från { $name } och kan inte läsas in här.
     .remedy = Inget har ändrats hos dig. Här läses bara filer från den egna verksamheten.
 error-file-not-accepted = Filen { $name } kan inte läsas in än.
@@ -120,7 +140,8 @@ cli-option-side = vilken sida som gäller i allt, räknat från 1
 cli-option-choose = vilken sida som gäller för varje fält, till exempel minutes=2
 cli-option-person = personens namn
 cli-option-yes = ja, radera för alltid
-cli-option-accept = godtar avsändare som inte är kända än, med de kontrollnummer som visas
+cli-option-accept = godtar avsändaren med detta kontrollnummer. Kan stå flera gånger
+cli-option-accept-all = godtar alla nya avsändare utan att kontrollnumren jämförs
 cli-option-undo = ångrar den senaste inläsningen
 cli-questions-none = Det finns inget att välja.
 cli-question-proposed = (förslag: { $side })
@@ -179,3 +200,4 @@ bundle-units = { $count ->
 bundle-missing-sent = { $name } har inte skickat någon fil.
 bundle-missing-file = { $name }: filen finns inte kvar här. Be verksamheten skicka den igen.
 bundle-missing-hand = { $name } har ingen fil. Siffrorna som ni har lagt in för hand går med.
+signer-vouched = { $district } skickar uppgifter för { $name }, underskrivna med en annan nyckel än förut. Fråga { $name } om de har bytt dator, och jämför kontrollnumret.

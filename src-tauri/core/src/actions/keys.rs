@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use std::path::Path;
 
 use super::Book;
+use super::book::{OFFICE, ROLE, UNIT};
 use super::doing::Deed;
 use super::views::{CardRow, CardsView, Done};
 use crate::base::hash::{Hasher, hex, unhex};
@@ -84,7 +85,7 @@ impl Book {
     }
 
     fn card_role(&self) -> CardRole {
-        match self.school.office().level {
+        match self.school.office().level.filter(|_| self.is_office()) {
             None => CardRole::Unit,
             Some(OfficeLevel::District) => CardRole::District,
             Some(OfficeLevel::City) => CardRole::City,
@@ -120,8 +121,10 @@ impl Book {
             return Err(Error::new(Code::BookExists).with("name", self.unit_name()));
         }
         let card = Card::read_invitation(&files::read_capped(path, MAX_CARD)?)?;
-        self.store.found(card.scope)?;
-        self.store.set_meta(JOINED, &card.name)?;
+        let office = card.role != CardRole::Unit;
+        self.store
+            .found_as(card.scope, &[(JOINED, &card.name), (ROLE, if office { OFFICE } else { UNIT })])?;
+        self.office = Some(office);
         self.joined = Some(card.name.clone());
         self.identity()?;
         let write = Write::set(card.record_id(card.scope), &card.to_record(false));
@@ -242,7 +245,11 @@ impl Book {
         let identity = self.identity()?;
         let number = self.store.last_saved()?.map_or(0, |file| file.number) + 1;
         let options = Options { level, include_names, created_ms, export_no: Some(number) };
-        exchange::seal(&self.store.revisions()?, &options, Sender { identity: &identity, card: &card, to })
+        exchange::seal(
+            &self.store.revisions_to_send()?,
+            &options,
+            Sender { identity: &identity, card: &card, to },
+        )
     }
 
     /// Saves the sealed file to the given cards, or else to all that are known for this level. An earlier file is
@@ -267,7 +274,7 @@ impl Book {
             (Level::District, CardRole::District | CardRole::City) => self.bundle_bytes(to, created_ms)?,
             _ => self.sealed_at(level, names, to, created_ms)?,
         };
-        files::write_whole(path, &bytes)?;
+        files::write_new(path, &bytes)?;
         let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         self.store.note_saved(&name, created_ms)
     }
@@ -425,6 +432,13 @@ mod tests {
         assert_eq!(code(second.join(&invitation)), Some(Code::BookExists));
         assert_eq!(code(first.join(&invitation)), Some(Code::BookExists));
         assert_eq!(code(second.undo()), Some(Code::UndoNothing));
+        let unit = UnitInput { name: "Granskolan".into(), ..UnitInput::default() };
+        let again = second.act(Action::SetUp(SetUp { unit, classes: None }));
+        assert_eq!(
+            code(again),
+            Some(Code::BookExists),
+            "it has a unit, though its records are still to come"
+        );
         assert_eq!(second.store().scope(), first.store().scope());
         assert_eq!(second.start().unit_name, "Björkskolan");
         // The first one knows the second by the card that it sends back.

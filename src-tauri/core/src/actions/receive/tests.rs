@@ -255,7 +255,7 @@ fn an_erased_name_is_gone_here_and_there_and_stays_gone() {
     anna.act(Action::EditPerson { person, input }).unwrap();
     let path = save(&mut anna, &folders[0], "anna.mvpsync");
     let notes = bo.look_at(std::slice::from_ref(&path)).unwrap().files.remove(0).notes;
-    assert_eq!(notes, ["Ett namn raderas för alltid."]);
+    assert_eq!(notes, ["Ett namn raderas för alltid: Eva Ek."]);
     take_all(&mut bo, &[path]);
     bo.undo_import().unwrap();
     bo.look_at(std::slice::from_ref(&old)).unwrap();

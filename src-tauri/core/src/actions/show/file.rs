@@ -22,7 +22,7 @@ impl Book {
             return Err(Error::new(Code::BookEmpty));
         }
         let w = &self.words;
-        let plan = exchange::plan(&self.store.revisions()?, Level::District, include_names);
+        let plan = exchange::plan(&self.store.revisions_to_send()?, Level::District, include_names);
         let tables = plan
             .tables
             .iter()
@@ -99,7 +99,7 @@ impl Book {
         let number = self.store.last_saved()?.map_or(0, |file| file.number) + 1;
         let options =
             Options { level, include_names, created_ms: self.store.clock.now_ms(), export_no: Some(number) };
-        exchange::write(&self.store.revisions()?, &options)
+        exchange::write(&self.store.revisions_to_send()?, &options)
     }
 
     /// Saves the report.
@@ -122,6 +122,8 @@ impl Book {
     /// Prints what is saved under this name.
     pub(super) fn print(&self, name: &str, save: impl FnOnce(&Path) -> Result<()>) -> Result<String> {
         let folder = self.store.folder().join("print");
+        // What an earlier printing had to leave behind; another program may still have it open.
+        let _ = files::remove_folder(&folder);
         files::make_folder(&folder)?;
         let path = folder.join(name);
         save(&path)?;
