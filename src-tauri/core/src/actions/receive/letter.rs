@@ -100,7 +100,7 @@ impl Book {
         let (card, trust) = self.to_believe(letter)?;
         let key = match &trust {
             Trust::New => "signer-new",
-            Trust::Second(known) if known.is_empty() => "signer-colleague",
+            Trust::Second(_) if Some(card.scope) == self.store.scope() => "signer-colleague",
             Trust::Second(_) => "signer-second",
             Trust::Own | Trust::Known { .. } | Trust::Revoked => return Ok(None),
         };
