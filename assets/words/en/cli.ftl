@@ -111,6 +111,7 @@ cli-undone = (undone)
 cli-word-file = FILE
 cli-word-number = NUMBER
 cli-word-text = CODE
+cli-import-accept = If the control number is the same as the sender's: write the command again with --accept.
 cli-next-sheet = Print the sheet, keep it under lock and key, and then remove the file.
 cli-next-invite = Send the file to your colleague, who joins with mvp join.
 cli-next-join = Save a file for your colleague with mvp export --level colleague, and then read your colleague's file.

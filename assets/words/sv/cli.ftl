@@ -111,6 +111,7 @@ cli-undone = (ångrat)
 cli-word-file = FIL
 cli-word-number = NUMMER
 cli-word-text = KOD
+cli-import-accept = Om kontrollnumret stämmer med avsändarens: skriv kommandot igen med --accept.
 cli-next-sheet = Skriv ut bladet, förvara det inlåst och ta sedan bort filen.
 cli-next-invite = Skicka filen till kollegan, som ansluter med mvp join.
 cli-next-join = Spara en fil till kollegan med mvp export --level colleague, och läs sedan in kollegans fil.

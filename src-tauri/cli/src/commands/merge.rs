@@ -45,7 +45,13 @@ pub fn import(desk: &mut Desk) -> Result<String, Fault> {
     let refused = preview.files.iter().any(|file| file.refused.is_some());
     let waiting = preview.files.iter().any(|file| file.decision.is_some() && !is_accepted(file));
     let answer = Answer { preview, received };
-    let text = desk.answer(&answer, |words| told(&answer, words))?;
+    let text = desk.answer(&answer, |words| {
+        let mut text = told(&answer, words);
+        if waiting {
+            text = format!("{text}\n{}", words.get("cli-import-accept"));
+        }
+        text
+    })?;
     if (refused || waiting) && answer.received.is_none() && !dry {
         return Err(Fault::Told(text));
     }

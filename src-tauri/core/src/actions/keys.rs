@@ -120,7 +120,7 @@ impl Book {
         if self.is_set_up() {
             return Err(Error::new(Code::BookExists).with("name", self.unit_name()));
         }
-        let card = Card::read_invitation(&files::read_capped(path, MAX_CARD)?)?;
+        let card = Card::read_invitation(&small(path)?)?;
         let office = card.role != CardRole::Unit;
         self.store
             .found_as(card.scope, &[(JOINED, &card.name), (ROLE, if office { OFFICE } else { UNIT })])?;
@@ -150,15 +150,18 @@ impl Book {
 
     /// The cards that files of this level are sealed to.
     pub fn receivers(&self, level: Level) -> Vec<(Id, Card)> {
-        let own = self.store.scope();
+        let (own, card) = (self.store.scope(), self.card().ok().flatten());
         let above = if self.card_role() == CardRole::Unit { CardRole::District } else { CardRole::City };
         let goes = |card: &Card| match level {
             Level::District => card.role == above,
             Level::Colleague => Some(card.scope) == own,
             Level::Backup => false,
         };
+        // A colleague's file brings one's own card along.
+        let is_own =
+            |other: &Card| card.as_ref().is_some_and(|card| card.fingerprint() == other.fingerprint());
         let live = exchange::live_cards(&self.school.cards);
-        live.into_iter().filter(|(_, card)| goes(card)).collect()
+        live.into_iter().filter(|(_, card)| goes(card) && !is_own(card)).collect()
     }
 
     /// The cards of the register that hold.
@@ -290,7 +293,7 @@ impl Book {
             .cards
             .iter()
             .filter_map(|(id, record)| {
-                let card = Card::of_record(record)?;
+                let card = Card::of_record(record).filter(|card| card.fingerprint() != own.fingerprint())?;
                 Some(CardRow {
                     id: *id,
                     name: card.name.clone(),
@@ -317,13 +320,20 @@ impl Book {
     }
 }
 
+/// The bytes of a card or an invitation. What is larger than one is none.
+fn small(path: &Path) -> Result<Vec<u8>> {
+    files::read_capped(path, MAX_CARD).map_err(|fault| match fault.code {
+        Code::FileTooLarge => Error::new(Code::FileForeign).with("detail", "card"),
+        _ => fault,
+    })
+}
+
 /// Reads a card's file: its text as [`super::Action::AddCards`] takes it, and what stands on it.
 ///
 /// # Errors
 /// It cannot be read, is none, or was changed.
 pub fn read_card(path: &Path) -> Result<(String, Card)> {
-    let bytes = files::read_capped(path, MAX_CARD)?;
-    let card = Card::read(&bytes)?;
+    let card = Card::read(&small(path)?)?;
     Ok((card.to_text(), card))
 }
 

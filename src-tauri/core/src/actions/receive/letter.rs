@@ -131,9 +131,7 @@ impl Book {
         let key = match &trust {
             Trust::New => "signer-new",
             Trust::Second(_) if letter.vouched.is_some() => "signer-vouched",
-            Trust::Second(known) if known.is_empty() && Some(card.scope) == self.store.scope() => {
-                "signer-colleague"
-            }
+            Trust::Second(_) if Some(card.scope) == self.store.scope() => "signer-colleague",
             Trust::Second(_) => "signer-second",
             Trust::Own | Trust::Known { .. } | Trust::Revoked => return Ok(None),
         };
