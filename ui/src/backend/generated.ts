@@ -107,6 +107,27 @@ export const editions = (): Promise<EditionsView> => invoke("editions");
 /** One edition, to read or to edit. */
 export const edition = (id: string): Promise<EditionView> => invoke("edition", { id });
 
+/** All keys with what they do. */
+export const shortcuts = (): Promise<Array<Shortcut>> => invoke("shortcuts");
+
+/** Prints the page of keys, and gives the printer's answer. */
+export const print_shortcuts = (): Promise<string> => invoke("print_shortcuts");
+
+/** Where copies go outside this computer, and how it went. */
+export const second_place = (): Promise<SecondPlaceView> => invoke("second_place");
+
+/** Makes a copy in the second place now. */
+export const copy_now = (): Promise<SecondPlaceView> => invoke("copy_now");
+
+/** No copies outside this computer any more. */
+export const remove_second_place = (): Promise<SecondPlaceView> => invoke("remove_second_place");
+
+/** A passphrase that nobody guesses. */
+export const suggest_passphrase = (): Promise<string> => invoke("suggest_passphrase");
+
+/** Goes on here although everything was handed over. */
+export const keep_working_here = (): Promise<null> => invoke("keep_working_here");
+
 /** What a pasted table would become. Nothing is written. */
 export const paste_sheet = (text: string): Promise<SheetPreview> => invoke("paste_sheet", { text });
 
@@ -125,6 +146,21 @@ export const read_units = (text: string): Promise<PastedUnits> => invoke("read_u
 /** *Inkorg*: the files that were looked at last, compared with what is here now. */
 export const incoming = (): Promise<ReceiveView> => invoke("incoming");
 
+/** *Fil till staden*: what would go. */
+export const bundle_view = (): Promise<BundleView> => invoke("bundle_view");
+
+/** Receipts that can be saved for what was read in last. */
+export const receipts = (): Promise<ReceiptsView> => invoke("receipts");
+
+/** *Mottagna filer*: what is kept, the rule, and what it has thinned. */
+export const archive = (): Promise<ArchiveView> => invoke("archive");
+
+/** Lets go for ever the received files that the rule does not keep. */
+export const thin_received = (): Promise<Done> => invoke("thin_received");
+
+/** *Stadsdelar* */
+export const districts = (): Promise<DistrictsView> => invoke("districts");
+
 /** *Matris* */
 export const matrix = (period: string | null): Promise<MatrixView> => invoke("matrix", { period });
 
@@ -134,11 +170,17 @@ export const quality = (period: string | null): Promise<QualityView> => invoke("
 /** *Lägesrapport* */
 export const overview = (choices: OverviewChoices): Promise<OverviewView> => invoke("overview", { choices });
 
-/** Makes up a unit of this kind to look around in, and opens that. */
-export const open_sample = (unit_kind: UnitKind): Promise<null> => invoke("open_sample", { unit_kind });
+/** Makes up a unit or an office to look around in, and opens that. */
+export const open_sample = (what: SampleKind): Promise<null> => invoke("open_sample", { what });
 
 /** Takes the made-up school away, and opens one's own records again. */
 export const remove_sample = (): Promise<null> => invoke("remove_sample");
+
+/** What there is to go back to where the records cannot be opened. */
+export const rescue_view = (lang: Lang): Promise<RescueView> => invoke("rescue_view", { lang });
+
+/** Goes back to a backup where the records cannot be opened; gives a sentence. */
+export const rescue = (name: string, lang: Lang): Promise<string> => invoke("rescue", { name, lang });
 
 /** Asks where, and saves the report there as PDF. Gives the path, or nothing where the dialog was closed. */
 export const save_report = (choices: ReportChoices | null): Promise<string | null> => invoke("save_report", { choices });
@@ -148,6 +190,15 @@ export const save_report_tables = (choices: ReportChoices | null): Promise<strin
 
 /** Asks which folder, and compares the files in it with what is here. */
 export const open_sent_folder = (): Promise<ReceiveView | null> => invoke("open_sent_folder");
+
+/** Asks for a folder, and saves receipts there for what was read in last. Says what was saved, or gives nothing. */
+export const save_receipts = (): Promise<string | null> => invoke("save_receipts");
+
+/** Asks which receipts, and reads them in. Gives what was done, or nothing. */
+export const add_receipts = (): Promise<Done | null> => invoke("add_receipts");
+
+/** Asks where, and saves the received files for the archive there. Gives the path, or nothing. */
+export const save_archive = (): Promise<string | null> => invoke("save_archive");
 
 /** Asks where, and saves the *lägesrapport* there: as PDF, its tables as CSV in one zip, or as a spreadsheet. */
 export const save_overview = (choices: OverviewChoices, what: OverviewFile): Promise<string | null> => invoke("save_overview", { choices, what });
@@ -184,6 +235,21 @@ export const open_sheet = (): Promise<SheetPreview | null> => invoke("open_sheet
 
 /** Asks which files of others, and compares them. Nothing is taken in. Gives nothing where the dialog was closed. */
 export const open_sent = (): Promise<ReceiveView | null> => invoke("open_sent");
+
+/** Asks which folder copies go to, and makes the first one there. Nothing where the dialog was closed. */
+export const choose_second_place = (passphrase: string): Promise<SecondPlaceView | null> => invoke("choose_second_place", { passphrase });
+
+/** Asks which copy from elsewhere, and puts it among the backups. Gives what it holds, or nothing. */
+export const fetch_copy = (passphrase: string): Promise<Counts | null> => invoke("fetch_copy", { passphrase });
+
+/** Asks where, and saves everything there for another computer. Gives the path, or nothing. */
+export const save_move = (passphrase: string, to: string | null): Promise<string | null> => invoke("save_move", { passphrase, to });
+
+/** Asks for the file of another computer, and goes on with it here. False where the dialog was closed. */
+export const take_over = (passphrase: string): Promise<boolean> => invoke("take_over", { passphrase });
+
+/** Asks where, and saves the page of keys there as PDF. Gives the path, or nothing where the dialog was closed. */
+export const save_shortcuts = (): Promise<string | null> => invoke("save_shortcuts");
 
 /** Asks where, and saves an edition there as a file for others. Gives the path, or nothing where the dialog was closed. */
 export const save_edition = (id: string): Promise<string | null> => invoke("save_edition", { id });
@@ -277,7 +343,9 @@ id: Id,
 /** It was. */
 compared: boolean, } | { "do": "revoke_card",
 /** The record. */
-id: Id, } | { "do": "copy_edition",
+id: Id, } | { "do": "take_receipts",
+/** Each receipt's text, as its file has it. */
+receipts: Array<string>, } | { "do": "copy_edition",
 /** The edition to begin from. */
 edition: string,
 /** What the new one is called. */
@@ -305,7 +373,15 @@ period: string,
 /** Which part. */
 part: string,
 /** The text. */
-text: string | null, } | { "do": "set_district" } & DistrictInput | { "do": "remove_district",
+text: string | null, } | { "do": "set_district" } & DistrictInput | { "do": "merge_districts",
+/** Those that end. */
+names: Array<string>,
+/** What they become: a new district, or one that goes on. */
+into: string,
+/** From which day. */
+from: string | null, } | { "do": "set_keep_years",
+/** How many. */
+years?: number, } | { "do": "remove_district",
 /** Its record. */
 id: Id, };
 
@@ -350,6 +426,23 @@ reasons: { [key in string]: NotApplicableReason },
 quality?: number,
 /** Engagement, 1–4. */
 engagement?: number, };
+
+/** *Mottagna filer* */
+export type ArchiveView = { 
+/** "41 mottagna filer är sparade." */
+sentence: string,
+/** How many. */
+kept: number,
+/** For how many school years besides the current one they are kept. */
+keep_years: number | null,
+/** What that means today, in words. */
+rule: string | null,
+/** What the rule would thin today. */
+due: Array<string>,
+/** What was thinned, the latest first. */
+log: Array<ThinnedRow>,
+/** The name that the archive copy will have. */
+file_name: string, };
 
 /** A backup. */
 export type BackupRow = { 
@@ -425,6 +518,32 @@ name: string,
 from: Day,
 /** Last day. */
 to: Day, };
+
+/** A unit's file that is passed on. */
+export type BundleUnit = { 
+/** Whose it is. */
+name: string,
+/** "Sparad i går 14.05" */
+made: string,
+/** "Inläst i går 14.05" */
+read: string,
+/** How many entries it holds. */
+rows: number,
+/** The number of the card that signed it. */
+number: string,
+/** That number was compared. */
+compared: boolean, };
+
+/** *Fil till staden* */
+export type BundleView = { 
+/** The office's own records. */
+own: FileView,
+/** "24 verksamheters filer" */
+sentence: string,
+/** The units' files that go along, as they came. */
+units: Array<BundleUnit>,
+/** Units of which no file goes, and why. */
+missing: Array<string>, };
 
 /** Whose keys stand on an address card. */
 export type CardRole = "unit" | "district" | "city";
@@ -587,7 +706,7 @@ archived: Array<Named>,
 sentence: string, };
 
 /** Every way in which the core refuses. Codes are stable: scripts and tests rely on them. */
-export type Code = "book-in-use" | "book-damaged" | "book-newer" | "book-foreign" | "book-exists" | "book-empty" | "unit-missing" | "disk-full" | "not-writable" | "folder-missing" | "write-failed" | "file-unreadable" | "file-too-large" | "file-foreign" | "file-damaged" | "file-newer" | "file-sealed-to-other" | "file-signature" | "file-unsigned" | "file-signer-unknown" | "file-signer-other" | "file-signer-revoked" | "file-exists" | "receiver-none" | "card-own" | "passphrase-short" | "passphrase-wrong" | "recovery-unclear" | "text-missing" | "text-too-long" | "text-personnummer" | "date-unclear" | "date-future" | "date-too-old" | "date-order" | "number-range" | "classes-none" | "class-exists" | "class-unknown" | "class-without-run" | "lesson-unknown" | "lesson-exists" | "lesson-not-held" | "moment-unknown" | "checklist-length" | "edition-unknown" | "edition-invalid" | "edition-foreign" | "edition-known" | "edition-other" | "edition-settled" | "school-code-invalid" | "record-unknown" | "undo-nothing" | "undo-changed-since" | "person-unknown" | "person-several" | "card-unknown" | "undo-stood-on" | "question-gone" | "files-none" | "file-other-unit" | "file-not-accepted" | "undo-later-file" | "redo-nothing" | "value-unknown" | "printer-missing" | "print-failed" | "sheet-foreign" | "sheet-locked" | "sheet-damaged" | "sheet-too-large" | "sheet-cell-too-long" | "sheet-empty" | "sheet-none" | "sheet-nothing" | "units-none" | "role-other" | "research-few" | "report-failed" | "internal";
+export type Code = "book-in-use" | "book-damaged" | "book-newer" | "book-foreign" | "book-exists" | "book-empty" | "unit-missing" | "disk-full" | "not-writable" | "folder-missing" | "write-failed" | "file-unreadable" | "file-too-large" | "file-foreign" | "file-damaged" | "file-newer" | "file-sealed-to-other" | "file-signature" | "file-unsigned" | "file-signer-unknown" | "file-signer-other" | "file-signer-revoked" | "file-exists" | "receiver-none" | "card-own" | "passphrase-short" | "passphrase-wrong" | "recovery-unclear" | "text-missing" | "text-too-long" | "text-personnummer" | "date-unclear" | "date-future" | "date-too-old" | "date-order" | "number-range" | "classes-none" | "class-exists" | "class-unknown" | "class-without-run" | "lesson-unknown" | "lesson-exists" | "lesson-not-held" | "moment-unknown" | "checklist-length" | "edition-unknown" | "edition-invalid" | "edition-foreign" | "edition-known" | "edition-other" | "edition-settled" | "same-place" | "school-code-invalid" | "record-unknown" | "undo-nothing" | "undo-changed-since" | "person-unknown" | "person-several" | "card-unknown" | "undo-stood-on" | "question-gone" | "files-none" | "file-other-unit" | "receipts-none" | "receipt-unknown" | "receipt-other" | "archive-none" | "thin-rule" | "thin-none" | "districts-few" | "file-sample" | "file-not-accepted" | "undo-later-file" | "redo-nothing" | "value-unknown" | "printer-missing" | "print-failed" | "sheet-foreign" | "sheet-locked" | "sheet-damaged" | "sheet-too-large" | "sheet-cell-too-long" | "sheet-empty" | "sheet-none" | "sheet-nothing" | "units-none" | "role-other" | "research-few" | "report-failed" | "internal";
 
 /** A column of a table. */
 export type Column = { 
@@ -646,6 +765,32 @@ from?: string,
 until?: string,
 /** What it became part of. */
 successor?: string, };
+
+/** A district with its time. */
+export type DistrictRow = { 
+/** The office's own record, where it has one. */
+id: Id | null,
+/** Its name. */
+name: string,
+/** From when there is such. */
+from: Day | null,
+/** Its last day. */
+until: Day | null,
+/** What it became part of. */
+successor: string | null,
+/** There is such today. */
+now: boolean,
+/** It is on the list that the program brings. */
+shipped: boolean,
+/** How many units say that they belong to it, or to what became part of it. */
+units: number,
+/** "till 30 juni 2023, uppgick i Järva" */
+text: string, };
+
+/** *Stadsdelar* */
+export type DistrictsView = { 
+/** By name. */
+rows: Array<DistrictRow>, };
 
 /** A report in one language. */
 export type Doc = { 
@@ -1030,6 +1175,8 @@ last: string | null,
 changes: string,
 /** How many changes. */
 changes_count: number,
+/** "Mottagen av Farsta den 22 november.", as the receipts say. */
+received: Array<string>,
 /** Names would go along. */
 include_names: boolean, };
 
@@ -1715,6 +1862,15 @@ questions: Array<QuestionView>,
 /** "Två uppgifter har ändrats på två ställen." Empty where there is none. */
 sentence: string, };
 
+/** Receipts that can be saved. */
+export type ReceiptsView = { 
+/** "30 kvitton för den senaste inläsningen." */
+sentence: string,
+/** How many. */
+count: number,
+/** For whom. */
+senders: Array<string>, };
+
 /** A file, checked and compared. */
 export type ReceiveFile = { 
 /** Its place in the list, by which it is named. */
@@ -1798,6 +1954,15 @@ learned: Array<LearnedChoice>,
 /** The name that the file will have. */
 file_name: string, };
 
+/** What there is to go back to where the records cannot be opened. */
+export type RescueView = { 
+/** The latest backup that is whole. */
+best: BackupRow | null,
+/** What that one holds. */
+counts: Counts | null,
+/** The others, the latest first. */
+others: Array<BackupRow>, };
+
 /** A district's resources in a year. */
 export type ResourceInput = { 
 /** The district's name. */
@@ -1867,6 +2032,18 @@ leaders?: Array<Id>, };
 /** Whether a run is planned, ongoing, completed or interrupted. */
 export type RunStatus = "planned" | "ongoing" | "completed" | "interrupted";
 
+/** What there is to look around in. */
+export type SampleKind = "school" | "youth_centre" | "play_park" | "district" | "city";
+
+/** The second place for copies. */
+export type SecondPlaceView = { 
+/** The folder, where one is chosen. */
+folder: string | null,
+/** How it went, in words. */
+text: string,
+/** The latest copy is not there. */
+missing: boolean, };
+
 /** What a new installation is told. */
 export type SetUp = { 
 /** The unit's own facts. */
@@ -1885,7 +2062,9 @@ contrast: boolean,
 /** Text size in percent, 80–200. */
 text_size: number,
 /** Zoom in percent, 80–400. */
-zoom: number, };
+zoom: number,
+/** After how many years a refresher is reminded of; 0 for never. */
+refresher_years: number, };
 
 /** *Inställningar* */
 export type SettingsView = { 
@@ -2076,10 +2255,23 @@ part: TrainingPart,
 /** When; missing is unknown. */
 date?: string, };
 
+/** A key, and what it does. */
+export type Shortcut = { 
+/** "Ctrl+Z" */
+keys: string,
+/** What it does. */
+text: string, };
+
 /** A signer who is not in the register. */
 export type SignerDecision = { 
 /** `new` or `second`. */
 code: string,
+/** Whose card it is. */
+name: string,
+/** Unit, district or city. */
+role: CardRole,
+/** A unit of that name is expected; none where nobody says who is. */
+listed: boolean | null,
 /** Twenty digits in groups, to compare with the sender's. */
 number: string,
 /** What is asked. */
@@ -2094,6 +2286,8 @@ strong: boolean, };
 
 /** *Personal* */
 export type StaffView = { 
+/** Who should refresh the training, where that is reminded of. */
+refresher: string | null,
 /** "5 utbildade ledare – riktvärde minst 4–6" */
 sentence: string,
 /** How many are trained in any programme of the unit. */
@@ -2129,6 +2323,8 @@ undo: Doing | null,
 redo: Doing | null,
 /** When the last thing was saved: "14.05", or "i går 14.05". */
 saved_at: string | null,
+/** That everything was handed over to another computer, in a sentence. */
+handed_over: string | null,
 /** The program's version. */
 version: string,
 /** The editions to choose from. */
@@ -2212,6 +2408,15 @@ rows: Array<Row>, };
 
 /** Text with emphasis. */
 export type Text = Array<Span>;
+
+/** Files that were thinned together. */
+export type ThinnedRow = { 
+/** "12 filer gallrade den 22 november 2026" */
+text: string,
+/** By which rule. */
+rule: string,
+/** Which. */
+files: Array<string>, };
 
 /** A key figure. */
 export type Tile = { 
