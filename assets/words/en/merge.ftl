@@ -48,6 +48,8 @@ one-hand_figures = Figures entered by hand
 one-resource = Resources
 one-report_text = Text of the status report
 one-district = District
+one-receipt = Receipt
+one-thinning = Rule for thinning
 
 receive-new = { $count ->
     [one] One file is new.

@@ -48,6 +48,8 @@ one-hand_figures = Siffror inlagda för hand
 one-resource = Resurser
 one-report_text = Text i lägesrapporten
 one-district = Stadsdel
+one-receipt = Kvittens
+one-thinning = Gallringsregel
 
 receive-new = { $count ->
     [one] En fil är ny.

@@ -143,7 +143,7 @@ fn a_unit_without_the_app_gets_no_letter_and_is_not_late() {
     let row = |name: &str| rows.iter().find(|row| row.name == name).unwrap();
     assert_eq!(row("Parkleken Humlan").reasons, ["Siffror saknas, läggs in för hand"]);
     assert_eq!(row("Parkleken Humlan").age, "saknas");
-    assert_eq!(row("Borta").reasons, ["Har inte skickat, och sista dagen har varit"]);
+    assert_eq!(row("Borta").reasons, ["Har inte skickat, och sista dagen har passerat"]);
     let asked: Vec<String> = book.view_quality(None).unwrap().units.into_iter().map(|u| u.name).collect();
     assert!(
         asked.contains(&"Borta".to_owned()) && !asked.contains(&"Parkleken Humlan".to_owned()),

@@ -121,8 +121,15 @@ fn a_district_cannot_write_in_the_name_of_anothers_unit() {
         add(&mut fresh, &district.own_card().unwrap());
     }
     let view = fresh.look_at(&[good.clone(), bad.clone()]).unwrap();
-    let asked =
-        |view: &ReceiveView| -> Vec<bool> { view.files.iter().map(|row| row.decision.is_some()).collect() };
+    // In the order in which the files were opened, not by name.
+    let in_order = |view: &ReceiveView| {
+        let mut rows = view.files.clone();
+        rows.sort_by_key(|row| row.index);
+        rows
+    };
+    let asked = |view: &ReceiveView| -> Vec<bool> {
+        in_order(view).iter().map(|row| row.decision.is_some()).collect()
+    };
     assert_eq!(asked(&view), [false, true, false, true], "{view:?}");
 
     // The right one first: the other is told to be another key, under the name that is known.
@@ -131,7 +138,7 @@ fn a_district_cannot_write_in_the_name_of_anothers_unit() {
     city.take_in(&[0, 1], &[]).unwrap();
     let view = city.look_at(&[bad]).unwrap();
     assert_eq!(asked(&view), [false, true], "{view:?}");
-    let row = &view.files[1];
+    let row = &in_order(&view)[1];
     assert_eq!((row.unit.as_str(), row.group), ("Björkskolan", FileGroup::Look));
     let decision = row.decision.as_ref().unwrap();
     assert_eq!(decision.code, "second");
