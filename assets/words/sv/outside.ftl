@@ -101,7 +101,7 @@ outside-report-far-none = Ingen grupp följer ett program det här läsåret.
 outside-report-far = { $held } av { $lessons } lektioner är hållna i { $classes ->
         [one] en grupp
        *[other] { $classes } grupper
-    }; till och med den { $date } var { $planned } planerade.
+    }; { $planned } var planerade till { $date }.
 outside-report-far-in-step = Ingen grupp ligger två lektioner eller mer efter planen.
 outside-report-far-behind = { $count ->
         [one] { $classes } ligger minst två lektioner efter planen.

@@ -6,6 +6,10 @@ use std::path::{Path, PathBuf};
 
 use super::error::{Code, Error, Result};
 
+/// How often, and how far apart, a lock is asked for before somebody else is said to hold it.
+const LOCK_TRIES: u32 = 20;
+const LOCK_PAUSE: std::time::Duration = std::time::Duration::from_millis(50);
+
 /// Writes a new file with these bytes. An existing file of that name is replaced only when the new one
 /// is safely on the disk.
 pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<()> {
@@ -129,10 +133,12 @@ pub fn same_place(path: &Path, other: &Path) -> bool {
     real(path).starts_with(real(other))
 }
 
-/// The names of the files in a folder; none where there is no such folder.
+/// The names of the files in a folder, in order; none where there is no such folder.
 pub fn names(folder: &Path) -> Vec<String> {
     let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
-    entries.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect()
+    let mut names: Vec<String> = entries.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
+    names.sort_unstable();
+    names
 }
 
 /// It is a folder.
@@ -151,10 +157,18 @@ pub fn lock(path: &Path) -> Result<Lock> {
         .write(true)
         .open(path)
         .map_err(|fault| write_error(path, &fault))?;
-    match file.try_lock() {
-        Ok(()) => Ok(Lock(file)),
-        Err(std::fs::TryLockError::WouldBlock) => Err(Error::new(Code::BookInUse)),
-        Err(std::fs::TryLockError::Error(fault)) => Err(write_error(path, &fault)),
+    // A window that was just closed may not have ended yet.
+    let mut tries = LOCK_TRIES;
+    loop {
+        match file.try_lock() {
+            Ok(()) => return Ok(Lock(file)),
+            Err(std::fs::TryLockError::WouldBlock) if tries > 0 => {
+                tries -= 1;
+                std::thread::sleep(LOCK_PAUSE);
+            }
+            Err(std::fs::TryLockError::WouldBlock) => return Err(Error::new(Code::BookInUse)),
+            Err(std::fs::TryLockError::Error(fault)) => return Err(write_error(path, &fault)),
+        }
     }
 }
 
