@@ -141,6 +141,7 @@ receive-lead = Två som arbetar i samma skola kan spara var sin fil och läsa in
 receive-title = Läs in filer
 receive-accept = Numret stämmer. Lita på avsändaren.
 receive-take = { $count ->
+    [0] Läs in
     [one] Läs in en fil
    *[other] Läs in { $count } filer
 }

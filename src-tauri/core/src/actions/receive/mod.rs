@@ -123,6 +123,10 @@ impl Book {
         } else {
             differences::lines(&self.words, self.school_year(), &before, &after, &preview.records)
         };
+        // Where something is to be decided, more than the history is new.
+        let history = self.words.get("difference-history");
+        let lines: Vec<String> =
+            lines.into_iter().filter(|line| notes.is_empty() || *line != history).collect();
         let group = if preview.new == 0 {
             FileGroup::Unchanged
         } else if decision.is_some() || !notes.is_empty() {
