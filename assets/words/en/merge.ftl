@@ -164,6 +164,7 @@ receive-lead = Two who work at the same place can each save a file and read the 
 receive-title = Read files
 receive-accept = The number is right. Trust the sender.
 receive-take = { $count ->
+    [0] Read
     [one] Read one file
    *[other] Read { $count } files
 }

@@ -164,6 +164,7 @@ receive-lead = Två som arbetar i samma verksamhet kan spara var sin fil och lä
 receive-title = Läs in filer
 receive-accept = Numret stämmer. Lita på avsändaren.
 receive-take = { $count ->
+    [0] Läs in
     [one] Läs in en fil
    *[other] Läs in { $count } filer
 }

@@ -4,6 +4,7 @@
 
 mod chance;
 mod oracle;
+mod place;
 mod world;
 
 use mvp_core::base::{Clock, Entropy};
@@ -14,7 +15,8 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
 use chance::Chance;
-use world::{Law, World, id, law};
+use place::{Law, law};
+use world::{World, id};
 
 /// How many histories are tried each time.
 const HISTORIES: u64 = 2000;

@@ -66,16 +66,19 @@ impl Screen {
         self.run("xdotool", &["windowfocus", "--sync", &dialog]);
         self.run("xdotool", &["key", "ctrl+a"]);
         self.run("xdotool", &["key", "ctrl+v"]);
-        sleep(Duration::from_millis(300));
-        self.run("xdotool", &["key", "Return"]);
-        // A dialog for folders goes into the folder first, and is answered by the next.
-        for _ in 0..5 {
-            sleep(Duration::from_millis(700));
-            if self.find_window(title).is_none() {
-                break;
-            }
+        // On a busy computer the text comes late, and Return finds nothing to confirm: it is asked again.
+        for _ in 0..8 {
+            sleep(Duration::from_millis(300));
             self.run("xdotool", &["key", "Return"]);
+            let asked = Instant::now();
+            while asked.elapsed() < Duration::from_secs(2) {
+                if !self.shows(title) {
+                    return;
+                }
+                sleep(Duration::from_millis(100));
+            }
         }
+        panic!("the dialog '{title}' does not close");
     }
 
     /// Drags these files from a window of another program, as from a file manager, into the middle of the screen. What
@@ -114,6 +117,11 @@ impl Screen {
             }
             sleep(Duration::from_millis(50));
         }
+    }
+
+    fn shows(&self, title: &str) -> bool {
+        let found = self.run("xdotool", &["search", "--onlyvisible", "--name", &format!("^{title}$")]);
+        !found.stdout.is_empty()
     }
 
     /// The X id of the visible window with this title.

@@ -147,6 +147,10 @@ impl Book {
         };
         // A new sender is decided beside the files; another key for a known one needs a look.
         let doubt = decision.as_ref().is_some_and(|decision| decision.code != Trust::New.code());
+        // Where something is to be decided, more than the history is new.
+        let history = self.words.get("difference-history");
+        let lines: Vec<String> =
+            lines.into_iter().filter(|line| notes.is_empty() || *line != history).collect();
         let group = if preview.new == 0 {
             FileGroup::Unchanged
         } else if doubt || !notes.is_empty() {
