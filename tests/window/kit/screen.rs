@@ -17,13 +17,14 @@ pub struct Screen {
 impl Screen {
     /// Starts Xvfb on a number of our own. Left to find one, two servers that start together can take the same: each
     /// thinks the other's socket a stale one and removes it.
-    pub fn start() -> Screen {
+    pub fn start((width, height): (u32, u32)) -> Screen {
         static STARTED: AtomicU32 = AtomicU32::new(0);
         for _ in 0..20 {
             let number = 200 + std::process::id() % 5000 * 10 + STARTED.fetch_add(1, Ordering::Relaxed) % 10;
             let mut server = Command::new("Xvfb")
                 .arg(format!(":{number}"))
-                .args(["-displayfd", "1", "-screen", "0", "1200x800x24", "-nolisten", "tcp"])
+                .args(["-displayfd", "1", "-screen", "0", &format!("{width}x{height}x24")])
+                .args(["-nolisten", "tcp"])
                 .stdout(Stdio::piped())
                 .stderr(Stdio::null())
                 .spawn()

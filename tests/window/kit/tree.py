@@ -49,7 +49,7 @@ def page(node):
 
 def said(node, name):
     """Its own text, where the name does not say it already."""
-    if not node.is_text():
+    if "Text" not in node.get_interfaces():
         return ""
     own = Atspi.Text.get_text(node, 0, -1).replace("\ufffc", "").strip()
     return "" if own in ("", name) else own

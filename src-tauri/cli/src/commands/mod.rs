@@ -9,6 +9,7 @@ mod keys;
 mod lesson;
 mod merge;
 mod office;
+mod plan;
 mod sample;
 mod setup;
 mod sheets;
@@ -79,6 +80,13 @@ pub const COMMANDS: &[Command] = &[
         run: lesson::log,
     },
     Command {
+        name: "plan",
+        words: 0,
+        values: &["class", "start", "pace", "lesson", "date"],
+        flags: &["dry-run"],
+        run: plan::plan,
+    },
+    Command {
         name: "status",
         words: 0,
         values: &["year", "period", "compare"],
@@ -118,13 +126,7 @@ pub const COMMANDS: &[Command] = &[
     Command { name: "undo", words: 0, values: &[], flags: &[], run: history::undo },
     Command { name: "redo", words: 0, values: &[], flags: &[], run: history::redo },
     Command { name: "verify", words: 0, values: &[], flags: &[], run: history::verify },
-    Command {
-        name: "backup",
-        words: 2,
-        values: &["passphrase-file"],
-        flags: &[],
-        run: backup::backup,
-    },
+    Command { name: "backup", words: 2, values: &["passphrase-file"], flags: &[], run: backup::backup },
     Command {
         name: "move",
         words: 0,
@@ -132,13 +134,7 @@ pub const COMMANDS: &[Command] = &[
         flags: &[],
         run: backup::move_out,
     },
-    Command {
-        name: "take-over",
-        words: 1,
-        values: &["passphrase-file"],
-        flags: &[],
-        run: backup::take_over,
-    },
+    Command { name: "take-over", words: 1, values: &["passphrase-file"], flags: &[], run: backup::take_over },
     Command { name: "shortcuts", words: 0, values: &["out"], flags: &[], run: shortcuts::shortcuts },
     Command { name: "sample", words: 1, values: &["seed", "size", "date"], flags: &[], run: sample::sample },
     Command { name: "help", words: 1, values: &[], flags: &[], run: help::help },

@@ -230,7 +230,7 @@ impl Book {
     }
 
     /// Works out what an action writes, and in which unit.
-    fn deed(&mut self, action: Action) -> Result<(Id, Deed)> {
+    pub(super) fn deed(&mut self, action: Action) -> Result<(Id, Deed)> {
         let unit = match self.store.scope() {
             Some(unit) => unit,
             None => self.store.entropy.id(),
