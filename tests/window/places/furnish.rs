@@ -97,11 +97,14 @@ fn made(name: &'static str) -> PathBuf {
         {
             let _ = fs::remove_dir_all(old.path());
         }
-        let half = folder.with_extension("half");
+        let half = folder.with_extension(std::process::id().to_string());
         let _ = fs::remove_dir_all(&half);
         fs::create_dir_all(&half).unwrap();
         make(name, &half);
-        fs::rename(half, &folder).unwrap();
+        // Another run may have been first.
+        let named = fs::rename(&half, &folder);
+        assert!(named.is_ok() || folder.exists(), "{named:?}");
+        let _ = fs::remove_dir_all(half);
     }
     folder
 }

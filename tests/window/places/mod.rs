@@ -74,7 +74,7 @@ pub struct Place {
     pub stage: Stage,
     /// Its address; `{class}`, `{unit}` and `{edition}` are the first of their kind. None where the window shows nothing else.
     pub hash: Option<&'static str>,
-    /// What is clicked there, one after the other.
+    /// What is clicked there, one after the other; with a question mark only where it is there.
     pub clicks: &'static [&'static str],
     /// The title of the system's dialog that the last click opens, and the path in the person's documents that it is answered with.
     pub dialog: Option<(&'static str, &'static str)>,
