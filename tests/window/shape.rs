@@ -35,7 +35,10 @@ fn every_place_keeps_its_shape() {
                     desk.resize(*size);
                     open(&desk, place, situation);
                     let about = format!("{} at {} px, {zoom} %", place.name, size.0);
-                    wrong.extend(look(&desk, &about));
+                    let found = look(&desk, &about);
+                    println!("{about}: {} faults", found.len());
+                    found.iter().for_each(|fault| println!("  {fault}"));
+                    wrong.extend(found);
                 }
             }
         }

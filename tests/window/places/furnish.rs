@@ -143,7 +143,11 @@ fn make(name: &str, folder: &Path) {
             book.save_sealed(&folder.join("kollegan.mvpsync"), Level::Colleague, true, &[card]).unwrap();
         }
         "units" => drop(sample::city(folder, Size::Small, 5, today).unwrap()),
-        "office" => sample::office(folder, &units(), 5, today).unwrap(),
+        "office" => {
+            sample::office(folder, &units(), 5, today).unwrap();
+            // Its keys are made when they are first needed; each copy is to have the same.
+            Book::open(folder, day()).unwrap().save_card(&folder.join("stad.mvpkort")).unwrap();
+        }
         "sent" => {
             let office = folder.with_extension("office");
             copy(&made("office"), &office);
