@@ -1,7 +1,7 @@
 //! Every door from the page into the core, in one list. `bindings.rs` writes it down for the page, and
 //! `capabilities/main.json` allows it.
 
-use mvp_core::actions::action::{Action, Answers};
+use mvp_core::actions::action::{Action, Answers, RunEdit};
 use mvp_core::actions::sheets::SheetChoices;
 use mvp_core::actions::views::*;
 use mvp_core::base::{Id, Result};
@@ -164,6 +164,8 @@ commands! {
     take_in(chosen: Vec<u32>, accepted: Vec<u32>) -> Received = |book| book.take_in(&chosen, &accepted);
     /// What happens when a person's name is erased.
     erase_text(person: Id) -> String = |book| Ok(book.erase_text(person));
+    /// What a change of plan would do. Nothing is written.
+    plan(edit: RunEdit) -> PlanView = |book| book.view_plan(edit);
     /// The programmes' editions that classes can follow.
     editions() -> EditionsView = |book| book.view_editions();
     /// One edition, to read or to edit.

@@ -75,11 +75,16 @@ fn a_second_place_that_is_full_or_locked_is_told_and_the_lesson_is_logged_all_th
             command.args(["-e", &format!("inject=write:error={error}:when=1")]);
             let run = command.arg(mvp_tests::program::mvp()).args(args).args(["--data", "hem"]).output();
             let run = run.expect("strace is missing: run ./dev test, which sets it up");
-            Answer { code: run.status.code(), out: String::new(), err: String::from_utf8(run.stderr).unwrap() }
+            Answer {
+                code: run.status.code(),
+                out: String::new(),
+                err: String::from_utf8(run.stderr).unwrap(),
+            }
         };
         refused(&faulty("2026-11-20T15:00:00", &["backup", "now"]), refusal);
         assert_eq!(std::fs::read(&copy).unwrap(), before, "what was there is there still");
-        let logged = faulty("2026-11-23T08:00:00", &["log", "--class", "7A", "--lesson", "1", "--date", "2026-11-20"]);
+        let logged =
+            faulty("2026-11-23T08:00:00", &["log", "--class", "7A", "--lesson", "1", "--date", "2026-11-20"]);
         assert_eq!(logged.code, Some(0), "{logged:?}");
         assert_eq!(shell.json(&["status", "--data", "hem"])["runs"][0]["held"], 1);
         let listed = shell.done(&["backup", "--data", "hem"]);
@@ -92,7 +97,17 @@ fn a_second_place_that_is_full_or_locked_is_told_and_the_lesson_is_logged_all_th
 fn everything_moves_in_one_file_and_the_old_computer_says_so() {
     let shell = school();
     let out = |name: &str, pass: &str| {
-        shell.run(&["move", "--out", name, "--passphrase-file", pass, "--new-lead", "Lisa Ek", "--data", "hem"])
+        shell.run(&[
+            "move",
+            "--out",
+            name,
+            "--passphrase-file",
+            pass,
+            "--new-lead",
+            "Lisa Ek",
+            "--data",
+            "hem",
+        ])
     };
     std::fs::write(shell.path().join("kort.txt"), "kort\n").unwrap();
     refused(&out("allt.mvpflytt", "kort.txt"), "Lösenfrasen är för kort");

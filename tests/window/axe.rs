@@ -23,7 +23,6 @@ struct Case {
 }
 
 #[test]
-#[ignore = "minutes: ./dev test --full"]
 fn axe_finds_nothing_wrong_on_any_screen() {
     let whole = env::var_os("MVP_TEST_FULL").is_some();
     let cases = if whole { all() } else { pairwise(&all()) };
@@ -31,14 +30,19 @@ fn axe_finds_nothing_wrong_on_any_screen() {
     // One window for each kind of records; the wrong ones happen in the made-up school's.
     let mut windows: BTreeMap<(Stage, Situation), Vec<Case>> = BTreeMap::new();
     for case in &cases {
-        let records = if case.situation == Situation::Wrong { Situation::Typical } else { case.situation };
+        let records = match (case.stage, case.situation) {
+            (Stage::New, _) => Situation::Empty,
+            (Stage::Closed, _) => Situation::Wrong,
+            (_, Situation::Wrong) => Situation::Typical,
+            (_, situation) => situation,
+        };
         windows.entry((case.stage, records)).or_default().push(*case);
     }
     let queue = Mutex::new(windows.into_iter().collect::<Vec<_>>());
     let looked = Mutex::new(Vec::new());
-    // Two windows at a time.
+    // Beside the journeys one window at a time, so that theirs stay quick.
     thread::scope(|scope| {
-        for _ in 0..2 {
+        for _ in 0..if whole { 2 } else { 1 } {
             scope.spawn(|| {
                 loop {
                     let Some(((stage, records), cases)) = queue.lock().unwrap().pop() else { return };

@@ -2,7 +2,7 @@
 //! the keyboard, where the focus can be seen, and that nothing is lost in a narrow, zoomed, spaced or longer page.
 
 use crate::kit::{Desk, key};
-use crate::places::{PLACES, Situation, Stage, dress, open, window};
+use crate::places::{Situation, Stage, WINDOWS, dress, open, seen_in, window};
 use serde_json::{Value, json};
 
 /// The least that our own controls measure, in CSS pixels, and the least that WCAG 2.5.8 allows.
@@ -19,27 +19,26 @@ const NARROW: (u32, u32) = (320, 800);
 #[ignore = "minutes: ./dev test --full"]
 fn every_place_keeps_its_shape() {
     let mut wrong = Vec::new();
-    for (stage, situation) in [
-        (Stage::New, Situation::Empty),
-        (Stage::Closed, Situation::Wrong),
-        (Stage::School, Situation::Typical),
-    ] {
-        let desk = window("shape", stage, situation);
+    for (stage, records) in WINDOWS {
+        let desk = window("shape", stage, records);
         for zoom in [100, 400] {
             if zoom != 100 && stage == Stage::Closed {
                 continue; // Its zoom is in the records.
             }
             dress(&desk, "sv", "light", zoom);
-            for place in PLACES.iter().filter(|place| place.stage == stage) {
+            for (place, situation) in seen_in(stage, records) {
                 // What is refused, where it is seen with a sentence more.
-                let situation = *place.situations.last().unwrap();
-                let situation = if situation == Situation::Full { Situation::Typical } else { situation };
+                let refused = records == Situation::Typical && place.situations.contains(&Situation::Wrong);
+                let situation = if refused { Situation::Wrong } else { situation };
                 let sizes = if zoom == 100 { [WIDE, NARROW].as_slice() } else { &[WIDE] };
                 for size in sizes {
                     desk.resize(*size);
                     open(&desk, place, situation);
                     let about = format!("{} at {} px, {zoom} %", place.name, size.0);
-                    wrong.extend(look(&desk, &about));
+                    let found = look(&desk, &about);
+                    println!("{about}: {} faults", found.len());
+                    found.iter().for_each(|fault| println!("  {fault}"));
+                    wrong.extend(found);
                 }
             }
         }

@@ -174,3 +174,7 @@ cli-usage-shortcuts = [--out FILE.pdf]
 cli-option-passphrase-file = file whose first line is the passphrase. - reads it from what is piped in
 cli-option-new-lead = whoever takes over, if it is somebody else
 cli-taken-over = { $name } is here now. Go on only on this computer.
+
+cli-help-plan = Plans a class: its first day and pace, or anew from a lesson
+cli-usage-plan = --class 7A [--start DAY | --lesson 5 --date DAY] [--dry-run]
+cli-option-pace = days between lessons

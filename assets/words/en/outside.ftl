@@ -189,3 +189,8 @@ outside-cli-column-class = Group
 
 outside-edition-note-settled = Version { $version } is in use and does not change. If you change something here, version { $next } begins, and groups that already follow the programme go on in version { $version }.
 outside-edition-file-older = { $name }, version { $version } with { $count } lessons. You have a later version already. New groups go on getting that one.
+outside-startup-known-scheduled = { $count } of { $all } groups have a first day.
+outside-startup-known-evaluation = { $count ->
+        [one] 1 group has answered.
+       *[other] { $count } groups have answered.
+    }

@@ -522,7 +522,7 @@ edition-copy-name = { $name } (own version)
 edition-copy-do = Make a copy of your own
 edition-new-name = What is the programme called?
 edition-save = Save as a file
-edition-save-for = Save { $name } as a file
+edition-save-for = Save as a file: { $name }
 edition-open = Open a file from the city
 edition-take = Add the programme
 edition-show-lessons = Show the lessons
@@ -594,3 +594,13 @@ settings-refresher-years = { $years ->
         [one] After 1 year
        *[other] After { $years } years
     }
+
+# A new plan, before it counts
+class-plan-weekday = Weekday
+plan-preview = The plan would be
+plan-lesson = Lesson
+plan-before = Now
+plan-after = Then
+learned-change = Change
+learned-change-for = Change: { $text }
+learned-save = Save

@@ -162,3 +162,26 @@ refresher-due = { $count ->
     }
 keys-title = Keyboard shortcuts
 keys-imprint = Press F1 in MVP-loggen to see them on the screen.
+
+# The conditions as a plan, and a new plan for a class
+startup-next = Next step: { $step }
+startup-all-done = All steps are done.
+startup-known-half-day = Held { $day }.
+startup-known-trained = { $count ->
+        [one] 1 trained leader.
+       *[other] { $count } trained leaders.
+    }
+startup-known-scheduled = { $count } of { $all } classes have a first day.
+startup-known-supervision = { $count ->
+        [one] 1 occasion in the school year.
+       *[other] { $count } occasions in the school year.
+    }
+startup-known-evaluation = { $count ->
+        [one] 1 class has answered.
+       *[other] { $count } classes have answered.
+    }
+plan-nothing = No lessons move.
+plan-moved = { $count ->
+        [one] 1 lesson moves. The last one is held { $day }.
+       *[other] { $count } lessons move. The last one is held { $day }.
+    }

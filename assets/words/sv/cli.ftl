@@ -174,3 +174,7 @@ cli-usage-shortcuts = [--out FIL.pdf]
 cli-option-passphrase-file = fil vars första rad är lösenfrasen. - läser den från standard in
 cli-option-new-lead = den som tar över, om det är någon annan
 cli-taken-over = { $name } finns nu här. Fortsätt bara på den här datorn.
+
+cli-help-plan = Planerar en klass: första dagen och takten, eller om från en lektion
+cli-usage-plan = --class 7A [--start DAG | --lesson 5 --date DAG] [--dry-run]
+cli-option-pace = dagar mellan lektionerna

@@ -189,3 +189,8 @@ outside-cli-column-class = Grupp
 
 outside-edition-note-settled = Version { $version } används och ändras inte. Ändrar du något här börjar version { $next }, och grupper som redan följer programmet fortsätter i version { $version }.
 outside-edition-file-older = { $name }, version { $version } med { $count } lektioner. Du har redan en senare version. Nya grupper fortsätter att få den.
+outside-startup-known-scheduled = { $count } av { $all } grupper har en startdag.
+outside-startup-known-evaluation = { $count ->
+        [one] 1 grupp har svarat.
+       *[other] { $count } grupper har svarat.
+    }

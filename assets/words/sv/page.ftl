@@ -522,7 +522,7 @@ edition-copy-name = { $name } (egen version)
 edition-copy-do = Gör en egen kopia
 edition-new-name = Vad ska programmet heta?
 edition-save = Spara som fil
-edition-save-for = Spara { $name } som fil
+edition-save-for = Spara som fil: { $name }
 edition-open = Öppna fil från staden
 edition-take = Lägg till programmet
 edition-show-lessons = Visa lektionerna
@@ -594,3 +594,13 @@ settings-refresher-years = { $years ->
         [one] Efter 1 år
        *[other] Efter { $years } år
     }
+
+# En ny plan, innan den gäller
+class-plan-weekday = Veckodag
+plan-preview = Så blir planen
+plan-lesson = Lektion
+plan-before = Nu
+plan-after = Sedan
+learned-change = Ändra
+learned-change-for = Ändra: { $text }
+learned-save = Spara

@@ -162,3 +162,26 @@ refresher-due = { $count ->
     }
 keys-title = Kortkommandon
 keys-imprint = Tryck F1 i MVP-loggen för att se dem på skärmen.
+
+# Förutsättningarna som en plan, och en ny plan för en klass
+startup-next = Nästa steg: { $step }
+startup-all-done = Alla steg är klara.
+startup-known-half-day = Hölls { $day }.
+startup-known-trained = { $count ->
+        [one] 1 utbildad ledare.
+       *[other] { $count } utbildade ledare.
+    }
+startup-known-scheduled = { $count } av { $all } klasser har en startdag.
+startup-known-supervision = { $count ->
+        [one] 1 tillfälle i läsåret.
+       *[other] { $count } tillfällen i läsåret.
+    }
+startup-known-evaluation = { $count ->
+        [one] 1 klass har svarat.
+       *[other] { $count } klasser har svarat.
+    }
+plan-nothing = Inga lektioner flyttas.
+plan-moved = { $count ->
+        [one] 1 lektion flyttas. Den sista hålls { $day }.
+       *[other] { $count } lektioner flyttas. Den sista hålls { $day }.
+    }

@@ -11,7 +11,7 @@ impl Desk {
         self.count(1);
         let asked = Instant::now();
         let mut last = String::from("it is not on the page");
-        while asked.elapsed() < PATIENCE {
+        while asked.elapsed() < *PATIENCE {
             if let Some(element) = self.find(selector) {
                 match self.driver().click(&element) {
                     Ok(()) => return,
@@ -59,7 +59,7 @@ impl Desk {
         );
         let mut place = Value::Null;
         let asked = Instant::now();
-        while place.is_null() && asked.elapsed() < PATIENCE {
+        while place.is_null() && asked.elapsed() < *PATIENCE {
             place = self.script(&body);
         }
         if place.is_null() {

@@ -14,12 +14,25 @@ use std::cell::Cell;
 use std::path::{Path, PathBuf};
 use std::process::{self, Command};
 use std::rc::Rc;
+use std::sync::LazyLock;
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 use std::{env, fs};
 
-/// How long the page may take to show something: far above what it takes, for slow machines.
-const PATIENCE: Duration = Duration::from_secs(15);
+/// A small laptop's, in pixels.
+const SCREEN: (u32, u32) = (1200, 800);
+
+/// How long the page may take to show something: far above what it takes, for slow machines. One that does much other
+/// work meanwhile is given more seconds by `MVP_PATIENCE`.
+static PATIENCE: LazyLock<Duration> = LazyLock::new(|| {
+    let asked = env::var("MVP_PATIENCE").ok().and_then(|text| text.parse().ok());
+    Duration::from_secs(asked.unwrap_or(15))
+});
+
+/// How long something may take.
+pub fn patience() -> Duration {
+    *PATIENCE
+}
 
 /// The keys that have no character of their own.
 pub mod key {
@@ -61,13 +74,19 @@ impl Desk {
     pub fn new(name: &str) -> Desk {
         // Spaces and letters beyond ASCII, as people's folders have them.
         let home = Home(env::temp_dir().join(format!("mvp åäö {name} {}", process::id())));
-        Desk::in_home(name, Rc::new(home), false)
+        Desk::in_home(name, Rc::new(home), false, SCREEN)
+    }
+
+    /// Opens the window on a screen of this size.
+    pub fn on_screen(name: &str, size: (u32, u32)) -> Desk {
+        let home = Home(env::temp_dir().join(format!("mvp åäö {name} {}", process::id())));
+        Desk::in_home(name, Rc::new(home), false, size)
     }
 
     /// Opens the window where a screen reader can find what it shows.
     pub fn heard(name: &str) -> (Desk, Reader) {
         let home = Home(env::temp_dir().join(format!("mvp åäö {name} {}", process::id())));
-        let desk = Desk::in_home(name, Rc::new(home), true);
+        let desk = Desk::in_home(name, Rc::new(home), true, SCREEN);
         let reader = Reader::start(desk.bus.as_ref().expect("a bus"), &desk.screen.display);
         (desk, reader)
     }
@@ -80,11 +99,11 @@ impl Desk {
 
     /// Opens a second window on the same records.
     pub fn second(&self, name: &str) -> Desk {
-        Desk::in_home(name, Rc::clone(&self.home), false)
+        Desk::in_home(name, Rc::clone(&self.home), false, SCREEN)
     }
 
-    fn in_home(name: &str, home: Rc<Home>, heard: bool) -> Desk {
-        let screen = Screen::start();
+    fn in_home(name: &str, home: Rc<Home>, heard: bool, size: (u32, u32)) -> Desk {
+        let screen = Screen::start(size);
         let bus = heard.then(|| Bus::start(&screen.display));
         let (steps, pictures) = (Cell::new(0), Cell::new(0));
         let mut desk = Desk { driver: None, bus, screen, home, name: name.to_owned(), steps, pictures };
@@ -240,7 +259,7 @@ impl Desk {
     pub fn until(&self, what: &str, is_so: impl Fn() -> bool) {
         let asked = Instant::now();
         while !is_so() {
-            if asked.elapsed() > PATIENCE {
+            if asked.elapsed() > *PATIENCE {
                 self.fail(&format!("waited in vain until {what}"));
             }
             sleep(Duration::from_millis(30));
@@ -261,17 +280,22 @@ impl Desk {
 
     /// Takes a picture for people to look at; returns its number of colours.
     pub fn photo(&self, name: &str) -> usize {
+        let number = self.pictures.get() + 1;
+        self.pictures.set(number);
+        self.photo_as(&format!("{}-{number:02}-{name}", self.name))
+    }
+
+    /// Takes a picture of this name.
+    pub fn photo_as(&self, name: &str) -> usize {
         if let Some(driver) = &self.driver {
             // Two frames later the page is painted, a moment later the screen shows it.
             let painted = "await new Promise(now => requestAnimationFrame(() => requestAnimationFrame(now)))";
             driver.script(painted, json!([]));
             sleep(Duration::from_millis(150));
         }
-        let number = self.pictures.get() + 1;
-        self.pictures.set(number);
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("out/screens");
         fs::create_dir_all(&folder).unwrap();
-        self.screen.photo(&folder.join(format!("{}-{number:02}-{name}.png", self.name)))
+        self.screen.photo(&folder.join(format!("{name}.png")))
     }
 
     fn find(&self, selector: &str) -> Option<String> {

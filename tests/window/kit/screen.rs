@@ -17,13 +17,14 @@ pub struct Screen {
 impl Screen {
     /// Starts Xvfb on a number of our own. Left to find one, two servers that start together can take the same: each
     /// thinks the other's socket a stale one and removes it.
-    pub fn start() -> Screen {
+    pub fn start((width, height): (u32, u32)) -> Screen {
         static STARTED: AtomicU32 = AtomicU32::new(0);
         for _ in 0..20 {
             let number = 200 + std::process::id() % 5000 * 10 + STARTED.fetch_add(1, Ordering::Relaxed) % 10;
             let mut server = Command::new("Xvfb")
                 .arg(format!(":{number}"))
-                .args(["-displayfd", "1", "-screen", "0", "1200x800x24", "-nolisten", "tcp"])
+                .args(["-displayfd", "1", "-screen", "0", &format!("{width}x{height}x24")])
+                .args(["-nolisten", "tcp"])
                 .stdout(Stdio::piped())
                 .stderr(Stdio::null())
                 .spawn()
@@ -72,7 +73,7 @@ impl Screen {
             self.run("xdotool", &["key", "Return"]);
             let asked = Instant::now();
             while asked.elapsed() < Duration::from_secs(2) {
-                if !self.shows(title) {
+                if self.find_window(title).is_none() {
                     return;
                 }
                 sleep(Duration::from_millis(100));
@@ -117,11 +118,6 @@ impl Screen {
             }
             sleep(Duration::from_millis(50));
         }
-    }
-
-    fn shows(&self, title: &str) -> bool {
-        let found = self.run("xdotool", &["search", "--onlyvisible", "--name", &format!("^{title}$")]);
-        !found.stdout.is_empty()
     }
 
     /// The X id of the visible window with this title.

@@ -19,7 +19,8 @@ STATES = {
     Atspi.StateType.INVALID_ENTRY: "invalid",
     Atspi.StateType.MODAL: "modal",
 }
-# Cells of a row and rows of a table after these say nothing new.
+# What comes in long rows, and after how many it says nothing new.
+ROWS = {"table row", "table cell", "row header", "column header", "list item", "menu item", "check box"}
 MOST = 6
 
 
@@ -49,7 +50,7 @@ def page(node):
 
 def said(node, name):
     """Its own text, where the name does not say it already."""
-    if not node.is_text():
+    if "Text" not in node.get_interfaces():
         return ""
     own = Atspi.Text.get_text(node, 0, -1).replace("\ufffc", "").strip()
     return "" if own in ("", name) else own
@@ -87,11 +88,11 @@ def walk(node, depth, out):
             continue
         kind = child.get_role_name()
         kinds[kind] = kinds.get(kind, 0) + 1
-        if kinds[kind] > MOST:
+        if kind in ROWS and kinds[kind] > MOST:
             continue
         walk(child, depth + 1, out)
     for kind, number in kinds.items():
-        if number > MOST:
+        if kind in ROWS and number > MOST:
             out.append("  " * (depth + 1) + f"… {number - MOST} more {kind}")
 
 

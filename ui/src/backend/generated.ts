@@ -101,6 +101,9 @@ export const take_in = (chosen: Array<number>, accepted: Array<number>): Promise
 /** What happens when a person's name is erased. */
 export const erase_text = (person: Id): Promise<string> => invoke("erase_text", { person });
 
+/** What a change of plan would do. Nothing is written. */
+export const plan = (edit: RunEdit): Promise<PlanView> => invoke("plan", { edit });
+
 /** The programmes' editions that classes can follow. */
 export const editions = (): Promise<EditionsView> => invoke("editions");
 
@@ -1791,6 +1794,24 @@ classes: Array<string>, };
 /** When a lesson was learned. */
 export type Phase = "preparation" | "delivery" | "follow_up";
 
+/** A lesson's day as it is and as it would be. */
+export type PlanRow = { 
+/** The lesson's code. */
+code: string,
+/** Its title. */
+title: string,
+/** As it is planned now. */
+before: Day | null,
+/** As it would be. */
+after: Day | null, };
+
+/** What a change of plan would do. */
+export type PlanView = { 
+/** "9 lektioner flyttas. Den sista hålls fredag 12 mars." */
+sentence: string,
+/** The lessons that wait. */
+rows: Array<PlanRow>, };
+
 /** *Yrkesroll* */
 export type Profession = "teacher" | "school_nurse" | "counsellor" | "special_educator" | "leisure_leader" | "field_worker" | "headteacher" | "coordinator" | "pupil_support" | "other";
 
@@ -2334,8 +2355,12 @@ editions: Array<EditionChoice>, };
 export type StartupItem = { 
 /** Its field name. */
 item: string,
+/** When in the work it comes. */
+phase: Phase,
 /** 0, 1, 2 or not answered. */
-value: number | null, };
+value: number | null,
+/** What the records say about it: "5 utbildade ledare". */
+known: string | null, };
 
 /** *Processplan* */
 export type StartupView = { 
@@ -2346,7 +2371,9 @@ term_text: string,
 /** The ten items. */
 items: Array<StartupItem>,
 /** "12 av 20 poäng, 2 obesvarade räknas inte" */
-sentence: string, };
+sentence: string,
+/** "Nästa steg: Handledning" */
+next: string, };
 
 /** Where a lesson stands. */
 export type Status = "delivered" | "partly" | "overdue" | "planned" | "cancelled" | "rescheduled";

@@ -23,8 +23,7 @@ struct Copies {
 
 /// Lists the backups, goes back to one, or looks after the second place.
 pub fn backup(desk: &mut Desk) -> Result<String, Fault> {
-    let words: Vec<String> =
-        desk.call.words.iter().map(|word| word.to_string_lossy().into_owned()).collect();
+    let words: Vec<String> = desk.call.words.iter().map(|word| word.to_string_lossy().into_owned()).collect();
     let mut book = desk.open()?;
     match words.first().map(String::as_str) {
         None => {

@@ -10,6 +10,7 @@ mod keys;
 mod lesson;
 mod merge;
 mod office;
+mod plan;
 mod received;
 mod sample;
 mod setup;
@@ -81,6 +82,13 @@ pub const COMMANDS: &[Command] = &[
         run: lesson::log,
     },
     Command {
+        name: "plan",
+        words: 0,
+        values: &["class", "start", "pace", "lesson", "date"],
+        flags: &["dry-run"],
+        run: plan::plan,
+    },
+    Command {
         name: "status",
         words: 0,
         values: &["year", "period", "compare"],
@@ -133,13 +141,7 @@ pub const COMMANDS: &[Command] = &[
     Command { name: "rescue", words: 1, values: &[], flags: &[], run: backup::rescue },
     Command { name: "do", words: 1, values: &[], flags: &[], run: any::act },
     Command { name: "show", words: 2, values: &["year", "period"], flags: &[], run: any::show },
-    Command {
-        name: "backup",
-        words: 2,
-        values: &["passphrase-file"],
-        flags: &[],
-        run: backup::backup,
-    },
+    Command { name: "backup", words: 2, values: &["passphrase-file"], flags: &[], run: backup::backup },
     Command {
         name: "move",
         words: 0,
@@ -147,13 +149,7 @@ pub const COMMANDS: &[Command] = &[
         flags: &[],
         run: backup::move_out,
     },
-    Command {
-        name: "take-over",
-        words: 1,
-        values: &["passphrase-file"],
-        flags: &[],
-        run: backup::take_over,
-    },
+    Command { name: "take-over", words: 1, values: &["passphrase-file"], flags: &[], run: backup::take_over },
     Command { name: "shortcuts", words: 0, values: &["out"], flags: &[], run: shortcuts::shortcuts },
     Command { name: "sample", words: 1, values: &["seed", "size", "date"], flags: &[], run: sample::sample },
     Command { name: "help", words: 1, values: &[], flags: &[], run: help::help },

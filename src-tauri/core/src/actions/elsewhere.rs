@@ -163,7 +163,9 @@ impl Book {
 
     /// Writes down how a copy went that was made beside other work; waits for it where that is asked for.
     pub(super) fn settle(&mut self, wait: bool) {
-        let Some(copying) = self.copying.take_if(|copying| wait || copying.work.is_finished()) else { return };
+        let Some(copying) = self.copying.take_if(|copying| wait || copying.work.is_finished()) else {
+            return;
+        };
         let broken = |_| Err(Error::new(Code::Internal));
         let copied = copying.work.join().unwrap_or_else(broken);
         let _ = self.note(copying.place, &copied);

@@ -23,8 +23,7 @@ fn restart_on(book: Book, folder: &Path, day: &str) -> Book {
 
 fn change(book: &mut Book, name: &str) {
     let classes = book.read_classes(name).classes;
-    book.act(Action::AddClasses(AddClasses { classes, ..Default::default() }))
-        .unwrap();
+    book.act(Action::AddClasses(AddClasses { classes, ..Default::default() })).unwrap();
 }
 
 #[test]
@@ -83,7 +82,7 @@ fn a_year_of_copies_is_thinned_like_the_backups() {
     }
     let others = format!("sakerhetskopia-bjorkskolan-xxxx-2020-01-01.{COPY_ENDING}");
     std::fs::write(stick.join(&others), "x").unwrap();
-book.set_second_place(&stick, PASS).unwrap();
+    book.set_second_place(&stick, PASS).unwrap();
     let left = files::names(&stick);
     assert!((12..=20).contains(&left.len()), "{}", left.len());
     let kept = |name: &str| left.iter().any(|one| one == name);
@@ -167,7 +166,8 @@ fn a_place_that_cannot_be_written_is_told_and_not_tried_at_every_click() {
 #[test]
 fn an_office_hands_over_too_and_a_hand_over_that_fails_changes_nothing() {
     let folder = tempfile::tempdir().unwrap();
-    let mut book = Book::open(folder.path().join("stad").as_path(), Clock::at("2026-11-20".parse().unwrap())).unwrap();
+    let mut book =
+        Book::open(folder.path().join("stad").as_path(), Clock::at("2026-11-20".parse().unwrap())).unwrap();
     let office = OfficeInput {
         name: "Farsta".into(),
         level: crate::school::codes::OfficeLevel::District,

@@ -490,3 +490,73 @@ fn all_keys_stand_on_one_page() {
     assert_eq!(page.page_count(), 1);
     assert!(std::fs::read(&path).unwrap().starts_with(b"%PDF"));
 }
+
+#[test]
+fn a_new_plan_is_seen_before_it_counts() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut book = set_up(folder.path());
+    let run = run_of(&book, "7A");
+    log(&mut book, "7A", "1").unwrap();
+    let edit = RunEdit {
+        run,
+        leaders: None,
+        planned_start: None,
+        pace_days: None,
+        replan_lesson: Some("3".into()),
+        replan_date: Some(date("2026-12-03")),
+    };
+    let view = book.view_plan(edit.clone()).unwrap();
+    let row = |code: &str| view.rows.iter().find(|row| row.code == code).unwrap();
+    let day = |day: &Option<crate::words::Day>| day.as_ref().unwrap().iso.clone();
+    assert_eq!(view.rows.len(), 13, "what is held does not move");
+    assert_eq!((day(&row("2").before), day(&row("2").after)), ("2026-11-17".into(), "2026-11-17".into()));
+    assert_eq!((day(&row("3").before), day(&row("3").after)), ("2026-11-24".into(), "2026-12-03".into()));
+    assert!(
+        view.sentence.starts_with("12 lektioner flyttas. Den sista hålls torsdag 18 mars 2027"),
+        "{}",
+        view.sentence
+    );
+    let planned = |book: &Book| {
+        day(&book.view_class(book.view_classes(None).unwrap().rows[0].group, Some(run)).unwrap().timeline[2]
+            .planned)
+    };
+    assert_eq!(planned(&book), "2026-11-24", "nothing is written");
+    book.act(Action::EditRun(edit.clone())).unwrap();
+    assert_eq!(planned(&book), "2026-12-03");
+    let same = book.view_plan(edit).unwrap();
+    assert_eq!(same.sentence, "Inga lektioner flyttas.");
+    let unknown = RunEdit {
+        replan_lesson: Some("99".into()),
+        ..RunEdit {
+            run,
+            leaders: None,
+            planned_start: None,
+            pace_days: None,
+            replan_lesson: None,
+            replan_date: None,
+        }
+    };
+    assert_eq!(book.view_plan(unknown).unwrap_err().code, Code::LessonUnknown);
+}
+
+#[test]
+fn the_start_up_steps_are_a_plan_with_what_is_known() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut book = set_up(folder.path());
+    let startup = |book: &Book| book.view_fidelity(None).unwrap().startup;
+    let phases: Vec<Phase> = startup(&book).items.iter().map(|item| item.phase).collect();
+    assert!(phases.windows(2).all(|two| two[0] as u8 <= two[1] as u8), "before, during, after: {phases:?}");
+    assert_eq!(startup(&book).next, "Nästa steg: Förankringssamtal");
+    let known = |book: &Book, step: &str| {
+        startup(book).items.into_iter().find(|item| item.item == step).unwrap().known
+    };
+    assert_eq!(known(&book, "scheduled").as_deref(), Some("3 av 3 klasser har en startdag."));
+    assert_eq!((known(&book, "half_day"), known(&book, "rooms")), (None, None));
+    book.act(Action::AddHalfDay { date: date("2026-08-18"), present: Some(40) }).unwrap();
+    assert_eq!(known(&book, "half_day").as_deref(), Some("Hölls tisdag 18 augusti."));
+    let term = startup(&book).term;
+    for item in startup(&book).items {
+        book.act(Action::SetStartup { term: term.clone(), item: item.item, value: Some(2) }).unwrap();
+    }
+    assert_eq!(startup(&book).next, "Alla steg är klara.");
+}

@@ -1,13 +1,11 @@
 //! *Metodföljsamhet*: the figures with their arithmetic, the start-up steps and the lessons learned.
 
 use crate::actions::Book;
-use crate::actions::views::{FidelityRow, FidelityView, LearnedRow, StartupItem, StartupView};
+use crate::actions::views::{FidelityRow, FidelityView, LearnedRow};
 use crate::base::Result;
-use crate::school::fields::Record;
 use crate::school::figures;
-use crate::school::kinds::Startup;
-use crate::school::scoring::{METHOD, Ratio, Score};
-use crate::school::year::{SchoolYear, term_of};
+use crate::school::scoring::{METHOD, Score};
+use crate::school::year::SchoolYear;
 
 use super::figures::figures;
 
@@ -42,37 +40,6 @@ impl Book {
             focus: self.focus(year),
             focus_ideas: self.focus_ideas(&summary),
         })
-    }
-
-    /// The start-up steps of a day's term.
-    pub(super) fn startup(&self, on: chrono::NaiveDate) -> StartupView {
-        let term = term_of(on);
-        let record = self.school.startups.values().find(|s| s.term.as_ref() == Some(&term)).cloned();
-        let fields = record.unwrap_or_default().to_fields();
-        let names = Startup::COLUMNS.iter().map(|(name, _)| *name).filter(|name| *name != "term");
-        let items: Vec<StartupItem> = names
-            .map(|name| StartupItem {
-                item: name.to_owned(),
-                value: fields.get(name).and_then(|text| text.parse().ok()),
-            })
-            .collect();
-        let answered: Vec<u32> = items.iter().filter_map(|item| item.value).collect();
-        let points = Ratio::new(answered.iter().map(|v| u64::from(*v)).sum(), 2 * answered.len() as u64);
-        let key = if term.ends_with("HT") { "term-autumn" } else { "term-spring" };
-        StartupView {
-            term_text: self.words.msg(key, &[("year", &term.get(..4).unwrap_or_default())]),
-            term,
-            sentence: self.words.msg(
-                if answered.is_empty() { "startup-none" } else { "startup-sentence" },
-                &[
-                    ("part", &points.num),
-                    ("whole", &points.den),
-                    ("percent", &self.words.percent(points.num, points.den)),
-                    ("count", &(items.len() - answered.len())),
-                ],
-            ),
-            items,
-        }
     }
 
     /// Lessons learned, the latest first; of one school year, or all.

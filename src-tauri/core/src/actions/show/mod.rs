@@ -12,10 +12,12 @@ mod key_sheet;
 mod keys;
 mod lesson;
 mod office;
+mod plan;
 mod report;
 mod settings;
 mod staff;
 mod start;
+mod startup;
 mod week;
 mod year;
 

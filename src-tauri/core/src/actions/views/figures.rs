@@ -182,14 +182,20 @@ view! {
         items: Vec<StartupItem>,
         /// "12 av 20 poäng, 2 obesvarade räknas inte"
         sentence: String,
+        /// "Nästa steg: Handledning"
+        next: String,
     }
 
     /// One start-up item.
     struct StartupItem {
         /// Its field name.
         item: String,
+        /// When in the work it comes.
+        phase: Phase,
         /// 0, 1, 2 or not answered.
         value: Option<u32>,
+        /// What the records say about it: "5 utbildade ledare".
+        known: Option<String>,
     }
 
     /// A lesson learned.

@@ -71,6 +71,26 @@ view! {
         entry: Option<Id>,
     }
 
+    /// What a change of plan would do.
+    struct PlanView {
+        /// "9 lektioner flyttas. Den sista hålls fredag 12 mars."
+        sentence: String,
+        /// The lessons that wait.
+        rows: Vec<PlanRow>,
+    }
+
+    /// A lesson's day as it is and as it would be.
+    struct PlanRow {
+        /// The lesson's code.
+        code: String,
+        /// Its title.
+        title: String,
+        /// As it is planned now.
+        before: Option<Day>,
+        /// As it would be.
+        after: Option<Day>,
+    }
+
     /// *Klasser*
     struct ClassesView {
         /// The school year shown.
