@@ -14,7 +14,7 @@ impl Book {
     pub fn view_plan(&mut self, edit: RunEdit) -> Result<PlanView> {
         let run = edit.run;
         let gone = || Error::new(Code::RecordUnknown);
-        let before = self.school.plan_of(run, self.school.runs.get(&run).ok_or_else(gone)?);
+        let before = self.school.plan_of(run, self.school.runs.get(&run).ok_or_else(gone)?, self.today());
         // The very writes of the action, on a copy of what is here.
         let (_, deed) = self.deed(Action::EditRun(edit))?;
         let mut then = self.school.clone();
@@ -22,7 +22,7 @@ impl Book {
             then.apply(&write.kind, write.id, write.fields.as_ref());
         }
         let record = then.runs.get(&run).ok_or_else(gone)?;
-        let after = then.plan_of(run, record);
+        let after = then.plan_of(run, record, self.today());
         let edition = then.edition_of(record).ok_or_else(gone)?;
         let held = |code: &str| {
             self.school.lessons_of(run).iter().any(|(_, lesson)| {
