@@ -144,7 +144,7 @@ impl Desk {
         // A signal is only a request: until the process has ended, it holds the lock of its folder.
         let asked = Instant::now();
         while lives(&program) {
-            assert!(asked.elapsed() < PATIENCE, "{program} goes on after it was killed");
+            assert!(asked.elapsed() < *PATIENCE, "{program} goes on after it was killed");
             sleep(Duration::from_millis(10));
         }
     }
@@ -244,7 +244,7 @@ impl Desk {
     /// Waits for what takes the program a while, such as making up a city in a build that was not made for speed.
     pub fn wait_patiently(&self, selector: &str) {
         let asked = Instant::now();
-        while !self.has(selector) && asked.elapsed() < PATIENCE * 8 {
+        while !self.has(selector) && asked.elapsed() < *PATIENCE * 8 {
             sleep(Duration::from_millis(300));
         }
         self.wait_for(selector);
