@@ -40,6 +40,8 @@ def verify(row, kind, fields):
         *(bytes.fromhex(parent) for parent in row["rev_parents"].split()),
     )
     assert rev_id.hex() == row["rev_id"], f"{kind} {row['record_id']}: id"
+    assert int(row["rev_seq"]) < 2**53, "number"
+    assert kind not in ("unit", "office") or row["record_id"] == row["rev_scope"], "another unit"
     return rev_id
 
 

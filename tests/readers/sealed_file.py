@@ -101,7 +101,7 @@ def package_of(data, register):
     assert package.namelist()[2:] == listed, "members"
     found = open_package.read(io.BytesIO(data))
     assert set(block["coverage"]) == {sender["scope"]}, "another unit's records"
-    return {"sender": sender["name"], "number": sender["number"], "to": block["to"], **found}
+    return {"sender": sender["name"], "role": sender["role"], "number": sender["number"], "to": block["to"], **found}
 
 
 def read(path, key, cards):
@@ -113,6 +113,7 @@ def read(path, key, cards):
     assert description["minReader"] <= 1, "a newer format"
     sender = card(description["card"].encode())
     assert sender["minisign"] == signer and sender["fingerprint"] in register, "card"
+    assert sender["role"] != "unit", "role"
     assert bundle.namelist()[2:] == [one["path"] for one in description["packages"]], "members"
     packages = []
     for one in description["packages"]:
@@ -121,7 +122,9 @@ def read(path, key, cards):
         packages.append(inner)
     own = package_of(packages[0], {sender["fingerprint"]})
     vouched = {fingerprint_of(row) for row in own["cards"] if not row.get("revoked_on")}
-    return {**own, "units_sent": [package_of(inner, vouched) for inner in packages[1:]]}
+    units = [package_of(inner, vouched) for inner in packages[1:]]
+    assert all(one["role"] == "unit" for one in units), "role"
+    return {**own, "units_sent": units}
 
 
 def fingerprint_of(row):

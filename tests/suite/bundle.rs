@@ -22,6 +22,10 @@ fn city_card() -> Card {
 
 /// The district's own signed package, with this register.
 fn own(register: &[KnownCard]) -> Vec<u8> {
+    own_by(&district_card(), register)
+}
+
+fn own_by(card: &Card, register: &[KnownCard]) -> Vec<u8> {
     let folder = tempfile::tempdir().unwrap();
     let clock = Clock::at("2026-11-20".parse().unwrap());
     let mut store = Store::open(folder.path(), clock, Entropy::Seeded(9, 0)).unwrap();
@@ -30,7 +34,7 @@ fn own(register: &[KnownCard]) -> Vec<u8> {
     let office = Unit { name: Some("Farsta".into()), ..Unit::default() };
     let mut writes = vec![Write::set(scope, &office)];
     for (n, card) in register.iter().enumerate() {
-        writes.push(Write::set(Id::from_random([n as u8 + 20; 16]), card));
+        writes.push(Write::set(Id::from_key(scope, &[&n.to_string()]), card));
     }
     store.commit(writes, &Action { what: Some("test".into()), ..Action::default() }).unwrap();
     let options = Options {
@@ -39,19 +43,18 @@ fn own(register: &[KnownCard]) -> Vec<u8> {
         created_ms: 1_795_183_500_000,
         export_no: None,
     };
-    let (identity, card, to) = (district(), district_card(), [city_card()]);
-    let sender = Sender { identity: &identity, card: &card, to: &to };
+    let (identity, to) = (district(), [city_card()]);
+    let sender = Sender { identity: &identity, card, to: &to };
     exchange::write_signed(&store.revisions().unwrap(), &options, sender).unwrap()
 }
 
 fn sealed(own: Vec<u8>, units: Vec<Vec<u8>>) -> Result<Vec<u8>, mvp_core::base::Error> {
-    let (identity, card, to) = (district(), district_card(), [city_card()]);
-    exchange::seal_bundle(
-        own,
-        units,
-        CREATED.to_owned(),
-        Sender { identity: &identity, card: &card, to: &to },
-    )
+    sealed_by(&district_card(), own, units)
+}
+
+fn sealed_by(card: &Card, own: Vec<u8>, units: Vec<Vec<u8>>) -> Result<Vec<u8>, mvp_core::base::Error> {
+    let (identity, to) = (district(), [city_card()]);
+    exchange::seal_bundle(own, units, CREATED.to_owned(), Sender { identity: &identity, card, to: &to })
 }
 
 fn good() -> Vec<u8> {
@@ -87,6 +90,33 @@ fn a_unit_is_vouched_for_by_the_register_alone() {
     // Another key for that unit.
     let other = stranger().card("Björkskolan", unit_card().scope, CardRole::Unit, made);
     assert_eq!(vouched(&[other.to_record(true)]), Trust::Second(vec![other]));
+}
+
+#[test]
+fn only_an_office_passes_on_and_only_units_are_passed_on() {
+    let code = |found: Result<Vec<u8>, mvp_core::base::Error>| found.err().map(|error| error.code);
+    let made = "2026-11-20".parse().unwrap();
+    let register = [unit_card().to_record(true)];
+    let as_unit = district().card("Farsta", district_card().scope, CardRole::Unit, made);
+    let found = sealed_by(&as_unit, own_by(&as_unit, &register), vec![signed(Level::District)]);
+    assert_eq!(code(found), Some(Code::FileDamaged), "a unit passes on another one");
+    for role in [CardRole::District, CardRole::City] {
+        let card = unit().card("Björkskolan", unit_card().scope, role, made);
+        let (identity, to) = (unit(), [district_card()]);
+        let options =
+            Options { level: Level::District, include_names: false, created_ms: 0, export_no: None };
+        let sender = Sender { identity: &identity, card: &card, to: &to };
+        let passed = exchange::write_signed(&mvp_tests::unit::revisions(), &options, sender).unwrap();
+        let found = sealed(own(&[card.to_record(true)]), vec![passed]);
+        assert_eq!(code(found), Some(Code::FileDamaged), "{role:?} is passed on as a unit");
+    }
+}
+
+#[test]
+fn a_register_without_end_is_refused_before_its_cards_are_verified() {
+    let rubbish = KnownCard { role: Some(CardRole::Unit), ..KnownCard::default() };
+    let found = sealed(own(&vec![rubbish; 2001]), vec![signed(Level::District)]);
+    assert_eq!(found.err().map(|error| error.code), Some(Code::FileDamaged));
 }
 
 /// A bundle with something else in its description or members, signed and sealed again by the district.

@@ -308,7 +308,12 @@ fn files_go_from_hand_to_hand_by_cards_and_invitations() {
     assert_eq!(code.len(), 14, "{page}");
     let mut wrong = code.clone();
     wrong.swap(0, 1);
-    let restore = |code: &[&str]| shell.run(&[&["keys", "restore"], code, &["--data", "kollega"]].concat());
+    let restore = |code: &[&str]| {
+        std::fs::write(shell.path().join("kod.txt"), code.join(" ") + "\n").unwrap();
+        shell.run(&["keys", "restore", "kod.txt", "--data", "kollega"])
+    };
+    let typed = shell.run(&[&["keys", "restore"], &code[..], &["--data", "kollega"]].concat());
+    assert_eq!(typed.code, Some(2), "the keys are no words of a command: {typed:?}");
     assert!(restore(&wrong).err.contains("Koden från nyckelbladet stämmer inte"));
     assert_eq!(restore(&code).code, Some(0));
     shell.done(&["inspect", "ett.mvpsync", "--data", "kollega"]);

@@ -455,3 +455,76 @@ fn a_row_of_another_unit() {
     assert_ne!(all[index].header.scope, own);
     assert_eq!(exchange::write(&all, &options).unwrap_err().code, Code::FileDamaged);
 }
+
+/// The unit's revisions and one more, of this kind and content, which says of itself what is right.
+fn with(kind: &str, fields: &[(&str, &str)], seq: u64) -> Vec<mvp_core::store::rev::Revision> {
+    use mvp_core::store::rev::{Header, Payload, Revision};
+    let mut all = unit::revisions();
+    let fields = fields.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())).collect();
+    let payload = Payload { salt: [5; 16], fields };
+    let header = Header {
+        kind: kind.to_owned(),
+        record_id: Id::from_random([77; 16]),
+        seq,
+        parents: Vec::new(),
+        commitment: payload.commitment(),
+        deleted: false,
+        ..all[0].header.clone()
+    };
+    all.push(Revision { id: header.rev_id(), header, payload: Some(payload) });
+    all
+}
+
+/// What the writer makes of revisions that somebody else made, and the reader of that.
+fn written(revisions: &[mvp_core::store::rev::Revision]) -> Option<Code> {
+    let options =
+        exchange::Options { level: Level::Backup, include_names: true, created_ms: 0, export_no: None };
+    exchange::write(revisions, &options).err().map(|error| error.code)
+}
+
+/// What is right in every hash, and still would do harm later on.
+#[test]
+fn revisions_that_nobody_could_write_again() {
+    let refused = Some(Code::FileDamaged);
+    assert_eq!(written(&with("note", &[("text", "hej")], 9)), None, "the kit itself");
+    // A number that no counter can follow.
+    assert_eq!(written(&with("note", &[("text", "hej")], (1 << 53) - 1)), None);
+    assert_eq!(written(&with("note", &[("text", "hej")], 1 << 53)), refused);
+    // A field that is there and empty, behind its letter.
+    assert_eq!(written(&with("lesson", &[("lesson", "")], 9)), refused);
+    // A second record of the unit itself, which could be shown in its place; or one of an office.
+    assert_eq!(written(&with("unit", &[("name", "Granskolan")], 9)), refused);
+    assert_eq!(written(&with("office", &[("name", "Staden")], 9)), refused);
+    // Texts that look alike and are not the same, and what steers a screen.
+    assert_eq!(written(&with("note", &[("text", "A\u{30a}sa")], 9)), refused);
+    assert_eq!(written(&with("note", &[("text", "hej\u{1b}[2J")], 9)), refused);
+    assert_eq!(written(&with("note", &[("text", "rad\r\nrad\tx")], 9)), None);
+    assert_eq!(
+        written(&with("note", &[("later", "A\u{30a}\u{7}")], 9)),
+        None,
+        "of a later version: as it came"
+    );
+}
+
+#[test]
+fn many_kinds_of_later_versions_are_kept_and_written() {
+    let mut all = unit::revisions();
+    for n in 0..40 {
+        all.push(with(&format!("later_{n}"), &[("x", "1")], 9).pop().unwrap());
+    }
+    assert_eq!(written(&all), None);
+}
+
+#[test]
+fn a_known_column_has_the_letter_that_it_always_has() {
+    let changed = |letter: Value, cell: &str| {
+        let mut opened = Opened::of(&package());
+        let fields = opened.resource("unit")["schema"]["fields"].as_array_mut().unwrap();
+        let field = fields.iter_mut().find(|field| field["name"] == "school_code").unwrap();
+        field["mvpPrefix"] = letter;
+        opened.rewrite("unit", replaced("S01234567", cell));
+        code(&opened.seal())
+    };
+    assert_eq!(changed(json!("X"), "X01234567"), Some(Code::FileDamaged));
+    assert_eq!(changed(Value::Null, "01234567"), Some(Code::FileDamaged));
+}

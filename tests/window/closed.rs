@@ -41,7 +41,7 @@ fn told_and_mended(desk: &mut Desk, part: &str, folder: &Path, spoil: impl Fn(&P
     spoil(&file);
     desk.open();
     desk.wait_for_text(part);
-    assert_eq!(desk.text("h1"), "Skolans uppgifter är inte öppna");
+    assert_eq!(desk.text("h1"), "Uppgifterna är inte öppna");
     desk.photo(part);
     // By keyboard, twice: the focus stays where it was.
     desk.press(&[key::TAB]);
@@ -91,9 +91,9 @@ fn a_backup_takes_the_place_of_damaged_records() {
     fs::write(&file, bytes).unwrap();
     desk.open();
     desk.wait_for_text("är skadad");
-    desk.wait_for("[data-test=rescue]");
+    desk.wait_for("[data-test=rescue-now]");
     desk.photo("damaged");
-    desk.click("[data-test=rescue]");
+    desk.click("[data-test=rescue-now]");
     desk.wait_for("[data-test=tab-staff]");
     desk.click("[data-test=tab-staff]");
     // What was whole in the damaged file came back; what was not is known to be missing.

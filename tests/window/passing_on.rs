@@ -164,6 +164,7 @@ fn a_made_up_office_can_be_looked_at_and_taken_away() {
         let banner = desk.text("[data-test=sample-banner]");
         assert!(banner.contains(&format!("påhittad {word}.")), "{banner}");
         desk.wait_for("[data-test=unit-row]");
+        assert!(!desk.has("[data-test=problem]"), "{role}: {}", desk.text("[data-test=problem]"));
         for screen in ["inbox", "matrix", "overview", "quality", "settings"] {
             desk.click(&format!("[data-test=tab-{screen}]"));
             desk.wait_for("main h1");

@@ -213,6 +213,7 @@ band-sufficient = Sufficient
 band-low = Low
 no-index-nothing_held = No lesson has been held yet
 no-index-coverage = Too little to go on: fewer than 80% of the lessons have a complete checklist
+no-index-nothing_applied = Nothing to count: no part applied in the lessons with a checklist
 no-index-too_early = Too early: fewer than half of the lessons have been held
 startup-anchoring = Anchoring talks
 startup-half_day = Knowledge half-day for all staff

@@ -48,6 +48,8 @@ one-hand_figures = Figures entered by hand
 one-resource = Resources
 one-report_text = Text of the status report
 one-district = District
+one-receipt = Receipt
+one-thinning = Rule for thinning
 
 receive-new = { $count ->
     [one] One file is new.
@@ -80,6 +82,15 @@ receive-erases = { $count ->
     [one] One name is erased for ever.
    *[other] { $count } names are erased for ever.
 }
+receive-erases-names = { $count ->
+    [one] One name is erased for ever: { $names }.
+   *[other] { $count } names are erased for ever: { $names }.
+}
+receive-erases-kind = { $count ->
+    [one] One record is erased for ever: { $what }.
+   *[other] { $count } records are erased for ever: { $what }.
+}
+receive-editions = The file holds own programmes: { $names }.
 receive-sample = The file is from a made-up unit.
 receive-line = { $unit }: { $told }
 receive-ahead = { $unit }: the clock of a computer is wrong. The records were read all the same.
@@ -88,6 +99,13 @@ difference-count = { $what } { $before } → { $after }
 difference-changed = { $what }: { $count ->
     [one] one changed
    *[other] { $count } changed
+}
+difference-both = { $what }: { $added ->
+    [one] one new
+   *[other] { $added } new
+}, { $removed ->
+    [one] one removed
+   *[other] { $removed } removed
 }
 difference-class-new = { $count ->
         [one] { $names } new
@@ -105,6 +123,10 @@ error-question-gone = There is nothing to choose any more, or something has chan
     .remedy = Nothing has changed. Open the question again.
 error-files-none = There are no files to read in.
     .remedy = Choose files that end in .mvpsync, or a folder with such.
+error-file-overflows = The file and what is here are together more than one file holds.
+    .remedy = Nothing has changed on your side. Ask the sender what the file holds.
+error-files-too-much = Together, the files are too large to be read in at once.
+    .remedy = Read in the other files first, and then this one by itself.
 error-file-other-unit = The file is from { $name } and cannot be read in here.
     .remedy = Nothing has changed. Only files of the own unit are read here.
 error-file-not-accepted = The file { $name } cannot be read in yet.
@@ -120,11 +142,12 @@ cli-option-side = which side holds in everything, counted from 1
 cli-option-choose = which side holds for each field, for example minutes=2
 cli-option-person = the person's name
 cli-option-yes = yes, erase for ever
-cli-option-accept = accepts senders who are not known yet, with the control numbers shown
+cli-option-accept = accepts the sender with this control number. May stand several times
+cli-option-accept-all = accepts all new senders without comparing their control numbers
 cli-option-undo = takes back the latest import
 cli-questions-none = There is nothing to choose.
 cli-question-proposed = (proposed: { $side })
-erase-text = The name and e-mail of { $person } are taken away for ever, here and with everyone who reads the next file: colleagues and the district. This cannot be undone, and old files and backups do not bring them back. What the person did stays without the name, for example lessons and training. Names that somebody wrote in notes stay too, so remove those by hand. Backups that are already saved are thinned out within a year; if one is put back, the name is erased again.
+erase-text = The name and e-mail of { $person } are taken away for ever, here and with everyone who reads the next file: colleagues and the district. This cannot be undone, and old files and backups do not bring them back. What the person did stays without the name, for example lessons and training. Names that somebody wrote in notes stay too, so remove those by hand. The backups in this app are thinned out within a year; if one is put back, the name is erased again. Copies that you saved yourself are yours to remove.
 
 question-open = Choose
 question-lead = Two people changed the same thing without knowing of each other.
@@ -179,3 +202,4 @@ bundle-units = { $count ->
 bundle-missing-sent = { $name } has not sent a file.
 bundle-missing-file = { $name }: the file is no longer here. Ask the unit to send it again.
 bundle-missing-hand = { $name } has no file. The figures that you have entered by hand go along.
+signer-vouched = { $district } sends records of { $name } that are signed with another key than before. Ask { $name } whether they have a new computer, and compare the control number.

@@ -112,6 +112,7 @@ outside-report-strip = Groups and lessons
 outside-report-strip-id = groups-and-lessons
 outside-report-class = Group
 outside-report-fidelity-caption = Fidelity of each group
+outside-report-tile-staff-detail = of { $people } in the programme; guideline at least 2
 outside-report-present = Participants present
 outside-report-engagement = Participants' engagement, rated by the leaders
 outside-blank-description = Blank checklist to take to the group: { $edition }
@@ -157,6 +158,21 @@ outside-gap-no-leaders = { $count ->
 outside-gap-no-pupils = { $count ->
         [one] The number of participants is missing for { $classes }
        *[other] The number of participants is missing for { $count } groups: { $classes }
+    }
+outside-gap-few-trained = { $count ->
+        [0] No leader is trained yet – guideline at least 2
+        [one] 1 trained leader – guideline at least 2
+       *[other] { $count } trained leaders – guideline at least 2
+    }
+outside-staff-sentence = { $count ->
+        [0] No trained leader – guideline at least 2
+        [one] 1 trained leader – guideline at least 2
+       *[other] { $count } trained leaders – guideline at least 2
+    }
+outside-idea-training = { $count ->
+        [0] No leader is trained – guideline at least two
+        [one] 1 trained leader – guideline at least two
+       *[other] { $count } trained leaders – guideline at least two
     }
 outside-classes-sentence = { $classes ->
         [0] No groups yet

@@ -213,6 +213,7 @@ band-sufficient = Tillräcklig
 band-low = Låg
 no-index-nothing_held = Ingen lektion är hållen än
 no-index-coverage = Otillräckligt underlag: färre än 80 % av lektionerna har en komplett checklista
+no-index-nothing_applied = Inget att räkna: inget moment gällde i lektionerna med checklista
 no-index-too_early = För tidigt: färre än hälften av lektionerna är hållna
 startup-anchoring = Förankringssamtal
 startup-half_day = Kunskapshalvdag för all personal

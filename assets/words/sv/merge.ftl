@@ -48,6 +48,8 @@ one-hand_figures = Siffror inlagda för hand
 one-resource = Resurser
 one-report_text = Text i lägesrapporten
 one-district = Stadsdel
+one-receipt = Kvittens
+one-thinning = Gallringsregel
 
 receive-new = { $count ->
     [one] En fil är ny.
@@ -80,6 +82,15 @@ receive-erases = { $count ->
     [one] Ett namn raderas för alltid.
    *[other] { $count } namn raderas för alltid.
 }
+receive-erases-names = { $count ->
+    [one] Ett namn raderas för alltid: { $names }.
+   *[other] { $count } namn raderas för alltid: { $names }.
+}
+receive-erases-kind = { $count ->
+    [one] En uppgift raderas för alltid: { $what }.
+   *[other] { $count } uppgifter raderas för alltid: { $what }.
+}
+receive-editions = Filen innehåller egna program: { $names }.
 receive-sample = Filen är från en påhittad verksamhet.
 receive-line = { $unit }: { $told }
 receive-ahead = { $unit }: en dators klocka går fel. Uppgifterna är inlästa ändå.
@@ -88,6 +99,13 @@ difference-count = { $what } { $before } → { $after }
 difference-changed = { $what }: { $count ->
     [one] en ändrad
    *[other] { $count } ändrade
+}
+difference-both = { $what }: { $added ->
+    [one] en ny
+   *[other] { $added } nya
+}, { $removed ->
+    [one] en borttagen
+   *[other] { $removed } borttagna
 }
 difference-class-new = { $names } { $count ->
     [one] ny
@@ -105,6 +123,10 @@ error-question-gone = Det finns inget att välja längre, eller så har något �
     .remedy = Inget har ändrats. Öppna frågan igen.
 error-files-none = Det finns inga filer att läsa in.
     .remedy = Välj filer som slutar på .mvpsync, eller en mapp med sådana.
+error-file-overflows = Filen och det som finns här blir tillsammans mer än vad som får plats i en fil.
+    .remedy = Inget har ändrats hos dig. Fråga avsändaren vad filen innehåller.
+error-files-too-much = Filerna är tillsammans för stora för att läsas in på en gång.
+    .remedy = Läs in de andra filerna först, och sedan den här för sig.
 error-file-other-unit = Filen är från { $name } och kan inte läsas in här.
     .remedy = Inget har ändrats hos dig. Här läses bara filer från den egna verksamheten.
 error-file-not-accepted = Filen { $name } kan inte läsas in än.
@@ -120,11 +142,12 @@ cli-option-side = vilken sida som gäller i allt, räknat från 1
 cli-option-choose = vilken sida som gäller för varje fält, till exempel minutes=2
 cli-option-person = personens namn
 cli-option-yes = ja, radera för alltid
-cli-option-accept = godtar avsändare som inte är kända än, med de kontrollnummer som visas
+cli-option-accept = godtar avsändaren med detta kontrollnummer. Kan stå flera gånger
+cli-option-accept-all = godtar alla nya avsändare utan att kontrollnumren jämförs
 cli-option-undo = ångrar den senaste inläsningen
 cli-questions-none = Det finns inget att välja.
 cli-question-proposed = (förslag: { $side })
-erase-text = Namn och e-post för { $person } tas bort för alltid, här och hos alla som läser in nästa fil: kollegor och stadsdelen. Det går inte att ångra, och gamla filer och säkerhetskopior tar inte tillbaka dem. Det personen har gjort finns kvar utan namn, till exempel lektioner och utbildning. Namn som någon har skrivit i anteckningar finns också kvar, så ta bort dem för hand. Säkerhetskopior som redan är sparade gallras inom ett år; om en sådan läggs tillbaka raderas namnet igen.
+erase-text = Namn och e-post för { $person } tas bort för alltid, här och hos alla som läser in nästa fil: kollegor och stadsdelen. Det går inte att ångra, och gamla filer och säkerhetskopior tar inte tillbaka dem. Det personen har gjort finns kvar utan namn, till exempel lektioner och utbildning. Namn som någon har skrivit i anteckningar finns också kvar, så ta bort dem för hand. Säkerhetskopiorna i den här appen gallras inom ett år; om en av dem läggs tillbaka raderas namnet igen. Kopior som du själv har sparat tar du bort själv.
 
 question-open = Välj
 question-lead = Två har ändrat samma uppgift utan att veta om varandra.
@@ -179,3 +202,4 @@ bundle-units = { $count ->
 bundle-missing-sent = { $name } har inte skickat någon fil.
 bundle-missing-file = { $name }: filen finns inte kvar här. Be verksamheten skicka den igen.
 bundle-missing-hand = { $name } har ingen fil. Siffrorna som ni har lagt in för hand går med.
+signer-vouched = { $district } skickar uppgifter för { $name }, underskrivna med en annan nyckel än förut. Fråga { $name } om de har bytt dator, och jämför kontrollnumret.

@@ -101,7 +101,7 @@ outside-report-far-none = Ingen grupp följer ett program det här läsåret.
 outside-report-far = { $held } av { $lessons } lektioner är hållna i { $classes ->
         [one] en grupp
        *[other] { $classes } grupper
-    }; till och med den { $date } var { $planned } planerade.
+    }; { $planned } var planerade till { $date }.
 outside-report-far-in-step = Ingen grupp ligger två lektioner eller mer efter planen.
 outside-report-far-behind = { $count ->
         [one] { $classes } ligger minst två lektioner efter planen.
@@ -112,6 +112,7 @@ outside-report-strip = Grupper och lektioner
 outside-report-strip-id = grupper-och-lektioner
 outside-report-class = Grupp
 outside-report-fidelity-caption = Metodföljsamhet per grupp
+outside-report-tile-staff-detail = av { $people } i programmet; riktvärde minst 2
 outside-report-present = Närvarande deltagare
 outside-report-engagement = Deltagarnas engagemang, ledarnas skattning
 outside-blank-description = Tom checklista att ta med till gruppen: { $edition }
@@ -157,6 +158,21 @@ outside-gap-no-leaders = { $count ->
 outside-gap-no-pupils = { $count ->
         [one] Antal deltagare saknas för { $classes }
        *[other] Antal deltagare saknas för { $count } grupper: { $classes }
+    }
+outside-gap-few-trained = { $count ->
+        [0] Ingen ledare är utbildad än – riktvärde minst 2
+        [one] 1 utbildad ledare – riktvärde minst 2
+       *[other] { $count } utbildade ledare – riktvärde minst 2
+    }
+outside-staff-sentence = { $count ->
+        [0] Ingen utbildad ledare – riktvärde minst 2
+        [one] 1 utbildad ledare – riktvärde minst 2
+       *[other] { $count } utbildade ledare – riktvärde minst 2
+    }
+outside-idea-training = { $count ->
+        [0] Ingen ledare är utbildad – riktvärde minst två
+        [one] 1 utbildad ledare – riktvärde minst två
+       *[other] { $count } utbildade ledare – riktvärde minst två
     }
 outside-classes-sentence = { $classes ->
         [0] Inga grupper än

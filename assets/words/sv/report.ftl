@@ -15,7 +15,7 @@ report-far-none = Ingen klass följer ett program det här läsåret.
 report-far = { $held } av { $lessons } lektioner är hållna i { $classes ->
         [one] en klass
        *[other] { $classes } klasser
-    }; till och med den { $date } var { $planned } planerade.
+    }; { $planned } var planerade till { $date }.
 report-far-in-step = Ingen klass ligger två lektioner eller mer efter planen.
 report-far-behind = { $count ->
         [one] { $classes } ligger minst två lektioner efter planen.
@@ -33,7 +33,7 @@ report-tile-staff = Utbildade ledare
 report-tile-staff-detail = av { $people } i programmet; riktvärde minst 4–6
 report-alt-dos = { $percent } av programmet är hållet; strecket visar vad som var planerat till den { $date }
 report-alt-share = { $percent }; strecket visar 80 %
-report-marks-note = Strecken i staplarna visar planen till rapportens dag och gränsen för hög följsamhet, 80 %.
+report-marks-note = Strecken visar planen till rapportens dag och gränsen för hög följsamhet, 80 %.
 report-no-classes = Ingen klass följer ett program det här läsåret. Här kommer klassernas lektioner att stå.
 report-strip = Klasser och lektioner
 report-strip-id = klasser-och-lektioner

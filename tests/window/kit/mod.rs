@@ -169,7 +169,8 @@ impl Desk {
              setTimeout(() => {{ history.replaceState(null, '', location.pathname + {place}); location.reload() }}, 0)"
         ));
         self.until("the page is a new one", || {
-            self.script("return !window.old && document.activeElement?.tagName") == "H1"
+            // The heading has the focus, or the first field where there is nothing yet but a form.
+            self.script("return !window.old && document.activeElement !== document.body") == true
         });
     }
 
@@ -298,10 +299,11 @@ impl Drop for Home {
     }
 }
 
-/// Whether a process still holds anything; one that only waits to be counted does not.
+/// Whether a process still holds anything: its first thread ends before the others have let go of what they share.
 fn lives(process: &str) -> bool {
-    let stat = fs::read_to_string(format!("/proc/{process}/stat")).unwrap_or_default();
-    stat.rsplit_once(") ").is_some_and(|(_, rest)| !rest.starts_with(['Z', 'X']))
+    let threads = fs::read_dir(format!("/proc/{process}/task")).into_iter().flatten().flatten();
+    let mut states = threads.map(|thread| fs::read_to_string(thread.path().join("stat")).unwrap_or_default());
+    states.any(|stat| stat.rsplit_once(") ").is_some_and(|(_, rest)| !rest.starts_with(['Z', 'X'])))
 }
 
 /// The window's own process among those of the group.

@@ -7,6 +7,7 @@ use mvp_core::words::Words;
 use std::path::{Path, PathBuf};
 
 use super::file::Saved;
+use super::merge::digits;
 use crate::call::{Fault, Wrong};
 use crate::desk::Desk;
 
@@ -21,12 +22,12 @@ pub fn keys(desk: &mut Desk) -> Result<String, Fault> {
     let words: Vec<String> = texts(desk);
     let mut book = match words.split_first() {
         None => desk.open()?,
-        Some((what, typed)) if what == "restore" => {
-            if typed.is_empty() {
-                return Err(Wrong::Missing("TEXT".to_owned()).into());
-            }
+        Some((what, from)) if what == "restore" => {
+            // Never as words of the command: the shell would keep the keys in its history.
+            let path = from.first().map_or("-", String::as_str);
+            let bytes = super::setup::read(path.as_ref())?;
             let mut book = desk.open()?;
-            book.restore_keys(&typed.join(" "))?;
+            book.restore_keys(&String::from_utf8_lossy(&bytes))?;
             book
         }
         Some((what, _)) => return Err(Wrong::Value(what.clone()).into()),
@@ -56,7 +57,6 @@ pub fn card(desk: &mut Desk) -> Result<String, Fault> {
             Ok(desk.answer(&done, |_| done.text.clone())?)
         }
         Some((what, rest)) if what == "compare" || what == "revoke" => {
-            let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
             let asked = digits(&rest.join(""));
             if asked.is_empty() {
                 return Err(Wrong::Missing("NUMBER".to_owned()).into());

@@ -64,6 +64,11 @@ fn run(book: &Book, class: &str, edition: Option<&str>) -> Result<Id> {
     // One with lessons left before one without.
     candidates.sort_by_key(|row| row.next.is_none());
     let found = candidates.into_iter().find_map(|row| row.run);
+    // Of a programme that was paused or stopped the list of the year has no run, but the class still has it.
+    let found = found.or_else(|| {
+        let row = book.view_class(first.group, None).ok()?.row;
+        row.run.filter(|_| wanted(&&&row))
+    });
     found.ok_or_else(|| Error::new(Code::ClassWithoutRun).with("name", &first.class).at("class"))
 }
 

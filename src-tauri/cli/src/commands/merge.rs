@@ -24,26 +24,43 @@ struct Answer {
 /// Takes in files that others sent; what cannot be read is told, and does not stop the rest.
 pub fn import(desk: &mut Desk) -> Result<String, Fault> {
     let paths: Vec<PathBuf> = desk.call.words.iter().map(PathBuf::from).collect();
-    let (dry, accept) = (desk.call.has("dry-run"), desk.call.has("accept"));
+    let (dry, all) = (desk.call.has("dry-run"), desk.call.has("accept-all"));
+    let numbers: Vec<String> =
+        desk.call.all("accept").iter().map(|typed| digits(&typed.to_string_lossy())).collect();
     let mut book = desk.open()?;
     let preview = book.look_at(&paths)?;
-    let may = |file: &&ReceiveFile| file.refused.is_none() && (file.decision.is_none() || accept);
+    // One number is one sender: who says yes to one says nothing of the others.
+    let is_accepted = |file: &ReceiveFile| {
+        file.decision.as_ref().is_some_and(|asked| all || numbers.contains(&digits(&asked.number)))
+    };
+    let may = |file: &&ReceiveFile| file.refused.is_none() && (file.decision.is_none() || is_accepted(file));
     let new = preview.files.iter().filter(may).filter(|file| !file.is_known());
     let chosen: Vec<u32> = new.map(|file| file.index).collect();
     let received = if dry || chosen.is_empty() {
         None
     } else {
-        let accepted: &[u32] = if accept { &chosen } else { &[] };
-        Some(book.take_in(&chosen, accepted)?)
+        let accepted = preview.files.iter().filter(|file| is_accepted(file)).map(|file| file.index);
+        Some(book.take_in(&chosen, &accepted.collect::<Vec<_>>())?)
     };
     let refused = preview.files.iter().any(|file| file.refused.is_some());
-    let waiting = !accept && preview.files.iter().any(|file| file.decision.is_some());
+    let waiting = preview.files.iter().any(|file| file.decision.is_some() && !is_accepted(file));
     let answer = Answer { preview, received };
-    let text = desk.answer(&answer, |words| told(&answer, words))?;
+    let text = desk.answer(&answer, |words| {
+        let mut text = told(&answer, words);
+        if waiting {
+            text = format!("{text}\n{}", words.get("cli-import-accept"));
+        }
+        text
+    })?;
     if (refused || waiting) && answer.received.is_none() && !dry {
         return Err(Fault::Told(text));
     }
     Ok(text)
+}
+
+/// A number however it is grouped.
+pub fn digits(text: &str) -> String {
+    text.chars().filter(char::is_ascii_digit).collect()
 }
 
 /// Takes back the latest import.

@@ -56,6 +56,17 @@ pub fn init(desk: &mut Desk) -> Result<String, Fault> {
     Ok(desk.answer(&done, |_| done.text.clone())?)
 }
 
+/// What a text file holds, or what is piped in where its name is `-`.
+pub fn read(path: &OsStr) -> Result<Vec<u8>, Error> {
+    if path != "-" {
+        return files::read_capped(Path::new(path), LIMIT);
+    }
+    let mut bytes = Vec::new();
+    let read = std::io::stdin().take(LIMIT).read_to_end(&mut bytes);
+    read.map_err(|_| Error::new(Code::FileUnreadable).with("path", "-"))?;
+    Ok(bytes)
+}
+
 /// Adds the classes of a text file or of what is piped in.
 pub fn import_classes(desk: &mut Desk) -> Result<String, Fault> {
     let text = read_text(desk.call.word(0, "FILE")?)?;
@@ -65,17 +76,9 @@ pub fn import_classes(desk: &mut Desk) -> Result<String, Fault> {
     Ok(desk.answer(&done, |_| done.text.clone())?)
 }
 
-/// The text of a file, or of what is piped in where the name is "-".
+/// The text of a file, or of what is piped in where the name is `-`.
 pub fn read_text(path: &OsStr) -> Result<String, Error> {
-    let bytes = if path == "-" {
-        let mut bytes = Vec::new();
-        let read = std::io::stdin().take(LIMIT).read_to_end(&mut bytes);
-        read.map_err(|_| Error::new(Code::FileUnreadable).with("path", "-"))?;
-        bytes
-    } else {
-        files::read_capped(Path::new(path), LIMIT)?
-    };
-    Ok(String::from_utf8(bytes).unwrap_or_else(|fault| {
+    Ok(String::from_utf8(read(path)?).unwrap_or_else(|fault| {
         // A list saved by an older program: each byte is a letter.
         fault.into_bytes().into_iter().map(char::from).collect()
     }))

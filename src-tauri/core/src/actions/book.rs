@@ -20,6 +20,10 @@ use crate::school::kinds;
 use crate::store::{Entry, Store};
 use crate::words::{Lang, Words};
 
+/// Where the store keeps what this book was set up as.
+pub(super) const ROLE: &str = "role";
+pub(super) const OFFICE: &str = "office";
+pub(super) const UNIT: &str = "unit";
 /// How many of the latest actions Ctrl+Z can reach.
 pub(super) const REACH: u32 = 500;
 
@@ -36,6 +40,8 @@ pub struct Book {
     pub(super) sheets: Vec<Sheet>,
     /// The unit that this installation was invited to, as the invitation calls it.
     pub(super) joined: Option<String>,
+    /// It was set up as an office, or as a unit; none where an earlier version did it.
+    pub(super) office: Option<bool>,
     /// The files that are being looked at.
     pub(super) incoming: Vec<Incoming>,
     /// How many more there were than are looked at together.
@@ -72,6 +78,7 @@ impl Book {
         let school = store.load()?;
         let journal = store.journal(REACH)?;
         let joined = store.meta(super::keys::JOINED)?;
+        let office = store.meta(ROLE)?.map(|role| role == OFFICE);
         let mut book = Book {
             words: Words::new(settings.lang),
             store,
@@ -81,6 +88,7 @@ impl Book {
             made_up: false,
             sheets: Vec::new(),
             joined,
+            office,
             incoming: Vec::new(),
             incoming_more: 0,
             received: OnceCell::new(),
@@ -111,14 +119,17 @@ impl Book {
         !self.school.units.is_empty() || self.is_office() || self.joined.is_some()
     }
 
-    /// This is a district's or a city's book.
+    /// This is a district's or a city's book. That was said when it was set up: a record that comes from elsewhere
+    /// makes no unit an office, and no office a unit.
     pub fn is_office(&self) -> bool {
-        !self.school.offices.is_empty()
+        let records = &self.school;
+        let is_here = self.store.scope().is_some_and(|scope| records.offices.contains_key(&scope));
+        is_here && self.office.unwrap_or(records.units.is_empty())
     }
 
     /// What the unit or office is called; before its records have come, as the invitation called it.
     pub fn unit_name(&self) -> String {
-        let own = self.school.unit().name.or_else(|| self.school.office().name);
+        let own = if self.is_office() { self.school.office().name } else { self.school.unit().name };
         own.or_else(|| self.joined.clone()).unwrap_or_default()
     }
 
@@ -183,7 +194,11 @@ impl Book {
     /// # Errors
     /// What is wrong with it, with the field it belongs to; then nothing has changed.
     pub fn act(&mut self, action: Action) -> Result<Done> {
-        let setting_up = matches!(action, Action::SetUp(_) | Action::SetUpOffice(_));
+        let as_office = matches!(action, Action::SetUpOffice(_));
+        let setting_up = as_office || matches!(action, Action::SetUp(_));
+        if setting_up && let Some(name) = &self.joined {
+            return Err(Error::new(Code::BookExists).with("name", name));
+        }
         let importing = matches!(action, Action::ImportSheet(_));
         if !setting_up && !self.is_set_up() {
             return Err(Error::new(Code::BookEmpty));
@@ -193,7 +208,7 @@ impl Book {
         }
         let (unit, deed) = self.deed(action)?;
         if setting_up {
-            self.found(unit)?;
+            self.found(unit, as_office)?;
         } else if importing {
             self.store.backup_now("import")?;
         } else if !self.made_up {
@@ -212,7 +227,7 @@ impl Book {
         for fields in own.filter_map(|write| write.fields.as_mut()) {
             fields.insert("sample".to_owned(), true.to_string());
         }
-        self.found(unit)?;
+        self.found(unit, false)?;
         self.made_up = true;
         self.commit(deed)
     }
@@ -222,18 +237,21 @@ impl Book {
         let (office, mut deed) = self.deed(Action::SetUpOffice(input))?;
         let own = deed.writes.iter_mut().filter_map(|write| write.fields.as_mut());
         own.for_each(|fields| drop(fields.insert("sample".to_owned(), true.to_string())));
-        self.found(office)?;
+        self.found(office, true)?;
         self.made_up = true;
         self.commit(deed)
     }
 
     /// Gives the store its unit. It has one already where setting up was cut off before its records were saved.
-    fn found(&mut self, unit: Id) -> Result<()> {
-        if self.store.scope().is_none() { self.store.found(unit) } else { Ok(()) }
+    fn found(&mut self, unit: Id, as_office: bool) -> Result<()> {
+        let unit = self.store.scope().unwrap_or(unit);
+        self.store.found_as(unit, &[(ROLE, if as_office { OFFICE } else { UNIT })])?;
+        self.office = Some(as_office);
+        Ok(())
     }
 
     /// Works out what an action writes, and in which unit.
-    fn deed(&mut self, action: Action) -> Result<(Id, Deed)> {
+    pub(super) fn deed(&mut self, action: Action) -> Result<(Id, Deed)> {
         let unit = match self.store.scope() {
             Some(unit) => unit,
             None => self.store.entropy.id(),

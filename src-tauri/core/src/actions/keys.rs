@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use std::path::Path;
 
 use super::Book;
+use super::book::{OFFICE, ROLE, UNIT};
 use super::doing::Deed;
 use super::views::{CardRow, CardsView, Done};
 use crate::base::hash::{Hasher, hex, unhex};
@@ -84,7 +85,7 @@ impl Book {
     }
 
     fn card_role(&self) -> CardRole {
-        match self.school.office().level {
+        match self.school.office().level.filter(|_| self.is_office()) {
             None => CardRole::Unit,
             Some(OfficeLevel::District) => CardRole::District,
             Some(OfficeLevel::City) => CardRole::City,
@@ -119,9 +120,11 @@ impl Book {
         if self.is_set_up() {
             return Err(Error::new(Code::BookExists).with("name", self.unit_name()));
         }
-        let card = Card::read_invitation(&files::read_capped(path, MAX_CARD)?)?;
-        self.store.found(card.scope)?;
-        self.store.set_meta(JOINED, &card.name)?;
+        let card = Card::read_invitation(&small(path)?)?;
+        let office = card.role != CardRole::Unit;
+        self.store
+            .found_as(card.scope, &[(JOINED, &card.name), (ROLE, if office { OFFICE } else { UNIT })])?;
+        self.office = Some(office);
         self.joined = Some(card.name.clone());
         self.identity()?;
         let write = Write::set(card.record_id(card.scope), &card.to_record(false));
@@ -147,15 +150,18 @@ impl Book {
 
     /// The cards that files of this level are sealed to.
     pub fn receivers(&self, level: Level) -> Vec<(Id, Card)> {
-        let own = self.store.scope();
+        let (own, card) = (self.store.scope(), self.card().ok().flatten());
         let above = if self.card_role() == CardRole::Unit { CardRole::District } else { CardRole::City };
         let goes = |card: &Card| match level {
             Level::District => card.role == above,
             Level::Colleague => Some(card.scope) == own,
             Level::Backup => false,
         };
+        // A colleague's file brings one's own card along.
+        let is_own =
+            |other: &Card| card.as_ref().is_some_and(|card| card.fingerprint() == other.fingerprint());
         let live = exchange::live_cards(&self.school.cards);
-        live.into_iter().filter(|(_, card)| goes(card)).collect()
+        live.into_iter().filter(|(_, card)| goes(card) && !is_own(card)).collect()
     }
 
     /// The cards of the register that hold.
@@ -242,7 +248,11 @@ impl Book {
         let identity = self.identity()?;
         let number = self.store.last_saved()?.map_or(0, |file| file.number) + 1;
         let options = Options { level, include_names, created_ms, export_no: Some(number) };
-        exchange::seal(&self.store.revisions()?, &options, Sender { identity: &identity, card: &card, to })
+        exchange::seal(
+            &self.store.revisions_to_send()?,
+            &options,
+            Sender { identity: &identity, card: &card, to },
+        )
     }
 
     /// Saves the sealed file to the given cards, or else to all that are known for this level. An earlier file is
@@ -267,7 +277,7 @@ impl Book {
             (Level::District, CardRole::District | CardRole::City) => self.bundle_bytes(to, created_ms)?,
             _ => self.sealed_at(level, names, to, created_ms)?,
         };
-        files::write_whole(path, &bytes)?;
+        files::write_new(path, &bytes)?;
         let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         self.store.note_saved(&name, created_ms)
     }
@@ -283,7 +293,7 @@ impl Book {
             .cards
             .iter()
             .filter_map(|(id, record)| {
-                let card = Card::of_record(record)?;
+                let card = Card::of_record(record).filter(|card| card.fingerprint() != own.fingerprint())?;
                 Some(CardRow {
                     id: *id,
                     name: card.name.clone(),
@@ -310,13 +320,20 @@ impl Book {
     }
 }
 
+/// The bytes of a card or an invitation. What is larger than one is none.
+fn small(path: &Path) -> Result<Vec<u8>> {
+    files::read_capped(path, MAX_CARD).map_err(|fault| match fault.code {
+        Code::FileTooLarge => Error::new(Code::FileForeign).with("detail", "card"),
+        _ => fault,
+    })
+}
+
 /// Reads a card's file: its text as [`super::Action::AddCards`] takes it, and what stands on it.
 ///
 /// # Errors
 /// It cannot be read, is none, or was changed.
 pub fn read_card(path: &Path) -> Result<(String, Card)> {
-    let bytes = files::read_capped(path, MAX_CARD)?;
-    let card = Card::read(&bytes)?;
+    let card = Card::read(&small(path)?)?;
     Ok((card.to_text(), card))
 }
 
@@ -425,6 +442,13 @@ mod tests {
         assert_eq!(code(second.join(&invitation)), Some(Code::BookExists));
         assert_eq!(code(first.join(&invitation)), Some(Code::BookExists));
         assert_eq!(code(second.undo()), Some(Code::UndoNothing));
+        let unit = UnitInput { name: "Granskolan".into(), ..UnitInput::default() };
+        let again = second.act(Action::SetUp(SetUp { unit, classes: None }));
+        assert_eq!(
+            code(again),
+            Some(Code::BookExists),
+            "it has a unit, though its records are still to come"
+        );
         assert_eq!(second.store().scope(), first.store().scope());
         assert_eq!(second.start().unit_name, "Björkskolan");
         // The first one knows the second by the card that it sends back.

@@ -37,6 +37,8 @@ mod editions_tests;
 #[cfg(test)]
 mod elsewhere_tests;
 #[cfg(test)]
+mod figures_tests;
+#[cfg(test)]
 mod office_tests;
 #[cfg(test)]
 mod received_tests;

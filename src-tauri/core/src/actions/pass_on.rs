@@ -7,6 +7,7 @@ use super::views::{BundleUnit, BundleView};
 use crate::base::{Code, Error, Id, Result};
 use crate::exchange::{self, Card, Content, Level, Options, Package, Sender};
 use crate::rollup::Period;
+use crate::school::codes::CardRole;
 use crate::school::folded;
 use crate::store::ReceivedFile;
 
@@ -72,7 +73,7 @@ impl Book {
         let number = self.store.last_saved()?.map_or(0, |file| file.number) + 1;
         let options =
             Options { level: Level::District, include_names: false, created_ms, export_no: Some(number) };
-        let own = exchange::write_signed(&self.store.revisions()?, &options, sender)?;
+        let own = exchange::write_signed(&self.store.revisions_to_send()?, &options, sender)?;
         let units = self.passed()?.into_iter().map(|one| one.signed).collect();
         let created = self.store.clock.rfc3339();
         exchange::seal_bundle(own, units, created, sender)
@@ -93,7 +94,8 @@ impl Book {
                 // Keys that were lost since do not open it any more; it is then not passed on, and can be asked for
                 // again.
                 let Some((signer, package, signed)) = self.kept_package(file.number)? else { continue };
-                if signer.scope == own.scope || package.descriptor.mvp.level != Level::District {
+                let of_unit = signer.role == CardRole::Unit && signer.scope != own.scope;
+                if !of_unit || package.descriptor.mvp.level != Level::District {
                     continue;
                 }
                 passed.push(Passed { file, signer, signed, package });

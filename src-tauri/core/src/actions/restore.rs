@@ -9,7 +9,7 @@ use super::views::{BackupRow, BackupsView, Counts, Done, RescueView};
 use crate::base::{Clock, Code, Error, Id, Result};
 use crate::school::School;
 use crate::school::fields::{Fields, Record};
-use crate::school::kinds::Action;
+use crate::school::kinds::{Action, Erasure, KnownCard};
 use crate::store::heads::{Standing, standings_without};
 use crate::store::{self, Opened, Write, list_backups, open_backup};
 use crate::words::Words;
@@ -65,10 +65,11 @@ impl Book {
         let kept: BTreeSet<(&str, Id)> = then.iter().map(|(kind, id, _)| (kind.as_str(), *id)).collect();
         let here = self.store.shown_records()?.into_iter();
         let mut writes: Vec<Write> = here
-            .filter(|(kind, id)| !kept.contains(&(kind.as_str(), *id)))
+            .filter(|(kind, id)| !kept.contains(&(kind.as_str(), *id)) && goes_back(kind))
             .map(|(kind, id)| Write { kind, id, fields: None })
             .collect();
-        writes.extend(then.into_iter().map(|(kind, id, fields)| Write { kind, id, fields: Some(fields) }));
+        let then = then.into_iter().filter(|(kind, _, _)| goes_back(kind));
+        writes.extend(then.map(|(kind, id, fields)| Write { kind, id, fields: Some(fields) }));
         let date = name.get(..10).and_then(|text| text.parse().ok());
         self.commit(Deed {
             writes,
@@ -118,6 +119,11 @@ pub fn rescue_view(folder: &Path, clock: Clock, words: &Words) -> RescueView {
 pub fn rescue(folder: &Path, name: &str, clock: Clock, words: &Words) -> Result<String> {
     let rescued = store::rescue(folder, name, clock)?;
     Ok(words.msg("rescued", &[("count", &rescued.salvaged)]))
+}
+
+/// Whom one trusts and what is erased stay as they are now: a key that was revoked since is still a stolen one.
+fn goes_back(kind: &str) -> bool {
+    ![KnownCard::KIND, Erasure::KIND].contains(&kind)
 }
 
 fn name_of(path: &Path) -> String {

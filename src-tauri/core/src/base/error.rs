@@ -191,6 +191,10 @@ codes! {
     QuestionGone = "question-gone",
     /// There is no file to take in.
     FilesNone = "files-none",
+    /// A file and the records here are together more than any file holds.
+    FileOverflows = "file-overflows",
+    /// Files are too large to be looked at together.
+    FilesTooMuch = "files-too-much",
     /// A file holds another unit's records.
     FileOtherUnit = "file-other-unit",
     /// Nothing was received that a receipt could be given for.

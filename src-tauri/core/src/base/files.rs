@@ -6,11 +6,45 @@ use std::path::{Path, PathBuf};
 
 use super::error::{Code, Error, Result};
 
+/// How often, and how far apart, a lock is asked for before somebody else is said to hold it.
+const LOCK_TRIES: u32 = 20;
+const LOCK_PAUSE: std::time::Duration = std::time::Duration::from_millis(50);
+
 /// Writes a new file with these bytes. An existing file of that name is replaced only when the new one
 /// is safely on the disk.
 pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<()> {
+    write(path, bytes, false, patiently)
+}
+
+/// The same for what nobody else on this computer may read.
+pub fn write_secret(path: &Path, bytes: &[u8]) -> Result<()> {
+    write(path, bytes, true, patiently)
+}
+
+/// Writes a file that replaces none, also where another program makes one of that name at the same moment.
+///
+/// # Errors
+/// [`Code::FileExists`]
+pub fn write_new(path: &Path, bytes: &[u8]) -> Result<()> {
+    write(path, bytes, false, |beside, path| match std::fs::hard_link(beside, path) {
+        Ok(()) => std::fs::remove_file(beside),
+        Err(fault) if fault.kind() == io::ErrorKind::AlreadyExists => Err(fault),
+        // Memory sticks know no second names.
+        Err(_) if path.exists() => Err(io::ErrorKind::AlreadyExists.into()),
+        Err(_) => patiently(beside, path),
+    })
+}
+
+fn write(
+    path: &Path,
+    bytes: &[u8],
+    secret: bool,
+    name: impl Fn(&Path, &Path) -> io::Result<()>,
+) -> Result<()> {
     let beside = beside(path);
-    let written = write_and_check(&beside, bytes).and_then(|()| std::fs::rename(&beside, path));
+    // One that was cut off before.
+    let_go(&beside);
+    let written = write_and_check(&beside, bytes, secret).and_then(|()| name(&beside, path));
     if let Err(fault) = written {
         // The target is as it was either way, and the fault is what must be told.
         let_go(&beside);
@@ -58,9 +92,26 @@ pub fn make_folder(path: &Path) -> Result<()> {
     std::fs::create_dir_all(path).map_err(|fault| write_error(path, &fault))
 }
 
+/// The same of a folder that nobody else on this computer can look into; one that is there stays as it is.
+pub fn make_secret_folder(path: &Path) -> Result<()> {
+    let mut builder = std::fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(path).map_err(|fault| write_error(path, &fault))
+}
+
+/// Makes an empty file that nobody else on this computer can read, where there is none.
+pub fn make_secret(path: &Path) -> Result<()> {
+    match new_file(path, true) {
+        Err(fault) if fault.kind() != io::ErrorKind::AlreadyExists => Err(write_error(path, &fault)),
+        _ => Ok(()),
+    }
+}
+
 /// Gives a finished file its name, on the disk before this returns.
 pub fn rename(from: &Path, to: &Path) -> Result<()> {
-    std::fs::rename(from, to).and_then(|()| sync_folder(to)).map_err(|fault| write_error(to, &fault))
+    patiently(from, to).and_then(|()| sync_folder(to)).map_err(|fault| write_error(to, &fault))
 }
 
 /// Removes a folder with all that is in it, where it is there.
@@ -82,10 +133,12 @@ pub fn same_place(path: &Path, other: &Path) -> bool {
     real(path).starts_with(real(other))
 }
 
-/// The names of the files in a folder; none where there is no such folder.
+/// The names of the files in a folder, in order; none where there is no such folder.
 pub fn names(folder: &Path) -> Vec<String> {
     let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
-    entries.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect()
+    let mut names: Vec<String> = entries.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
+    names.sort_unstable();
+    names
 }
 
 /// It is a folder.
@@ -104,10 +157,18 @@ pub fn lock(path: &Path) -> Result<Lock> {
         .write(true)
         .open(path)
         .map_err(|fault| write_error(path, &fault))?;
-    match file.try_lock() {
-        Ok(()) => Ok(Lock(file)),
-        Err(std::fs::TryLockError::WouldBlock) => Err(Error::new(Code::BookInUse)),
-        Err(std::fs::TryLockError::Error(fault)) => Err(write_error(path, &fault)),
+    // A window that was just closed may not have ended yet.
+    let mut tries = LOCK_TRIES;
+    loop {
+        match file.try_lock() {
+            Ok(()) => return Ok(Lock(file)),
+            Err(std::fs::TryLockError::WouldBlock) if tries > 0 => {
+                tries -= 1;
+                std::thread::sleep(LOCK_PAUSE);
+            }
+            Err(std::fs::TryLockError::WouldBlock) => return Err(Error::new(Code::BookInUse)),
+            Err(std::fs::TryLockError::Error(fault)) => return Err(write_error(path, &fault)),
+        }
     }
 }
 
@@ -117,6 +178,7 @@ pub fn write_error(path: &Path, fault: &io::Error) -> Error {
         io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Code::DiskFull,
         io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => Code::NotWritable,
         io::ErrorKind::NotFound => Code::FolderMissing,
+        io::ErrorKind::AlreadyExists => Code::FileExists,
         _ => Code::WriteFailed,
     };
     Error::new(code).with("path", path.display()).with("detail", fault.kind())
@@ -127,8 +189,34 @@ fn beside(path: &Path) -> PathBuf {
     path.with_file_name(format!(".{name}.{}.part", std::process::id()))
 }
 
-fn write_and_check(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let mut file = File::create(path)?;
+/// On Windows a virus scanner holds a new file for a moment.
+fn patiently(from: &Path, to: &Path) -> io::Result<()> {
+    let tries = if cfg!(windows) { 20 } else { 0 };
+    for _ in 0..tries {
+        match std::fs::rename(from, to) {
+            Err(fault) if fault.kind() == io::ErrorKind::PermissionDenied => {
+                std::thread::sleep(std::time::Duration::from_millis(100));
+            }
+            done => return done,
+        }
+    }
+    std::fs::rename(from, to)
+}
+
+fn new_file(path: &Path, secret: bool) -> io::Result<File> {
+    let mut options = OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    if secret {
+        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    }
+    #[cfg(not(unix))]
+    let _ = secret; // the folder's owner is who may read it
+    options.open(path)
+}
+
+fn write_and_check(path: &Path, bytes: &[u8], secret: bool) -> io::Result<()> {
+    let mut file = new_file(path, secret)?;
     file.write_all(bytes)?;
     file.sync_all()?;
     drop(file);
@@ -174,6 +262,31 @@ mod tests {
         let fault = write_whole(&folder.path().join("missing/x.pdf"), b"x").unwrap_err();
         assert_eq!(fault.code, Code::FolderMissing);
         assert!(fault.args["path"].contains("missing"));
+    }
+
+    #[test]
+    fn a_new_file_replaces_none() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("fil.mvpsync");
+        write_new(&path, b"one").unwrap();
+        assert_eq!(write_new(&path, b"two").unwrap_err().code, Code::FileExists);
+        assert_eq!(std::fs::read(&path).unwrap(), b"one");
+        assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn what_is_secret_is_for_its_owner_alone() {
+        use std::os::unix::fs::PermissionsExt;
+        let folder = tempfile::tempdir().unwrap();
+        let mode = |path: &Path| std::fs::metadata(path).unwrap().permissions().mode() & 0o777;
+        let (made, sheet, empty) =
+            (folder.path().join("a/b"), folder.path().join("x.pdf"), folder.path().join("y"));
+        make_secret_folder(&made).unwrap();
+        write_secret(&sheet, b"1").unwrap();
+        make_secret(&empty).unwrap();
+        make_secret(&empty).unwrap();
+        assert_eq!([mode(&made), mode(&sheet), mode(&empty)], [0o700, 0o600, 0o600]);
     }
 
     #[test]

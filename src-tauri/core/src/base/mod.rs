@@ -5,6 +5,7 @@ pub mod entropy;
 pub mod error;
 pub mod files;
 pub mod folders;
+pub mod harmless;
 pub mod hash;
 pub mod ids;
 pub mod machine;

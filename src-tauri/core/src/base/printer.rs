@@ -15,14 +15,16 @@ use super::error::{Code, Error, Result};
 pub fn print(path: &Path) -> Result<String> {
     let mut command = if cfg!(windows) {
         let mut command = Command::new("powershell");
-        command.args(["-NoProfile", "-Command", "Start-Process -FilePath $args[0] -Verb Print"]);
+        // What stands after the script would become part of it: a name with a `;` or `$(…)` must stay a name.
+        command.args(["-NoProfile", "-Command", "Start-Process -FilePath $env:MVP_PRINT -Verb Print"]);
+        command.env("MVP_PRINT", path);
         command
     } else {
         let mut command = Command::new("lp");
-        command.arg("--");
+        command.arg("--").arg(path);
         command
     };
-    let answer = command.arg(path).output().map_err(|_| Error::new(Code::PrinterMissing))?;
+    let answer = command.output().map_err(|_| Error::new(Code::PrinterMissing))?;
     let said = |bytes: &[u8]| String::from_utf8_lossy(bytes).trim().to_owned();
     if answer.status.success() {
         return Ok(said(&answer.stdout));

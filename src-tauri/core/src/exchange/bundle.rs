@@ -8,13 +8,14 @@ use super::format::*;
 use super::identity::Identity;
 use super::package::Sender;
 use super::read::{Package, first_member, moment, read_signed, signer_card, verify_second};
-use super::register::{Trust, trust};
+use super::register::{Trust, live_cards, trust_among};
 use super::sealed;
 use super::signature::Purpose;
 use super::zipped::{self, Zip};
 use crate::base::hash::{hex, sha256};
 use crate::base::{Code, Error, Result};
 use crate::school::School;
+use crate::school::codes::CardRole;
 use crate::store::heads::{Standing, standings};
 
 /// The description of a bundle, its first member.
@@ -23,6 +24,9 @@ pub const BUNDLE: &str = "bundle.json";
 pub const BUNDLE_SIGNATURE: &str = "bundle.json.minisig";
 /// The most packages of a bundle.
 pub const MAX_PACKAGES: usize = 500;
+
+/// The most cards in the register of a bundle: each costs a verification. Four for each unit.
+pub const MAX_CARDS: usize = 4 * MAX_PACKAGES;
 
 /// The largest sum of all members of all packages, unpacked.
 pub const MAX_BUNDLED: u64 = 4 * MAX_CONTENT;
@@ -137,20 +141,23 @@ pub(super) fn read_bundle(zip: &[u8]) -> Result<Bundle> {
     let key = verify_second(&mut zip, BUNDLE_SIGNATURE, Purpose::Bundle, &text)?;
     let description = describe(&text)?;
     let signer = signer_card(Some(&description.card), &key)?;
+    if signer.role == CardRole::Unit {
+        return Err(damaged("role"));
+    }
     let listed = description.packages.iter().map(|package| (package.path.as_str(), package.bytes));
     let present = zip.entries().iter().skip(2).map(|entry| (entry.name.as_str(), entry.size));
     if !listed.eq(present) {
         return Err(damaged(BUNDLE));
     }
     let (mut own, mut units) = (None, Vec::new());
-    let mut register = School::default();
+    let (mut register, mut live) = (School::default(), Vec::new());
     let mut content = 0u64;
     for (index, listed) in description.packages.iter().enumerate() {
         let bytes = zip.unpack(index + 2)?;
         if listed.hash != format!("sha256:{}", hex(&sha256(&bytes))) {
             return Err(damaged(&listed.path));
         }
-        content += Zip::open(&bytes)?.entries().iter().map(|entry| entry.size).sum::<u64>();
+        content += zipped::unpacked(&bytes)?;
         if content > MAX_BUNDLED {
             return Err(too_large(&listed.path, MAX_BUNDLED));
         }
@@ -161,11 +168,16 @@ pub(super) fn read_bundle(zip: &[u8]) -> Result<Bundle> {
                 return Err(damaged(&listed.path));
             }
             register = cards_of(&package);
+            if register.cards.len() > MAX_CARDS {
+                return Err(damaged("card"));
+            }
+            // Once for all packages: a verification is what costs.
+            live = live_cards(&register.cards);
             own = Some((package, bytes));
         } else {
-            // Nobody is passed on as the district itself.
-            let vouched = trust(&register.cards, &signer, &card);
-            if card.scope == signer.scope || vouched == Trust::Own {
+            // Only units are passed on, and nobody as the district itself.
+            let vouched = trust_among(&register.cards, &live, &signer, &card);
+            if card.role != CardRole::Unit || card.scope == signer.scope || vouched == Trust::Own {
                 return Err(damaged(&listed.path));
             }
             units.push(Passed { signer: card, vouched, signed: bytes });

@@ -22,14 +22,16 @@ pub const SCHEMA_PROFILE: &str = "https://datapackage.org/profiles/2.0/tablesche
 
 /// The largest file that is read.
 pub const MAX_FILE: u64 = 128 * 1024 * 1024;
-/// The most members of a package.
-pub const MAX_MEMBERS: usize = 64;
+/// The most members of a package: two for each kind, those of later versions among them.
+pub const MAX_MEMBERS: usize = 256;
 /// The largest description.
 pub const MAX_DESCRIPTOR: u64 = 4 * 1024 * 1024;
 /// The largest sum of all members, unpacked.
 pub const MAX_CONTENT: u64 = 256 * 1024 * 1024;
 /// The longest cell, in bytes.
 pub const MAX_CELL: usize = 64 * 1024;
+/// The most heads of a record: their ids stand in one cell of the revision that follows them.
+pub const MAX_HEADS: usize = 500;
 /// The most columns of a table.
 pub const MAX_COLUMNS: usize = 512;
 

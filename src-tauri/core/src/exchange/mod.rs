@@ -26,19 +26,19 @@ mod table;
 mod withhold;
 mod zipped;
 
-pub use bundle::{Bundle, Passed, open_bundle, seal_bundle};
+pub use bundle::{Bundle, MAX_BUNDLED, Passed, open_bundle, seal_bundle};
 pub use card::{CARD_ENDING, Card, CardText, INVITATION_ENDING, MAX_CARD};
 pub use format::{EditionUse, Level, Origin};
 pub use identity::Identity;
 pub use inspect::{Inspected, Signer, TableCount, Warning, inspect, inspect_bundle, inspect_opened};
 pub use open::{Content, Opened, open, open_any};
-pub use package::{Options, Plan, PlannedTable, Sender, plan, seal, write, write_signed};
+pub use package::{Options, Plan, PlannedTable, Sender, fits, plan, seal, write, write_signed};
 pub use read::{Package, read, read_signed};
 pub use receipt::{MAX_RECEIPT, RECEIPT_ENDING, Receipt};
 pub use register::{Trust, live_cards, trust};
 pub use sealed::{check_passphrase, is_sealed, open_with_passphrase, seal_bytes, seal_with_passphrase};
 pub use signature::Purpose;
-pub use zipped::pack;
+pub use zipped::{pack, unpacked};
 
 #[cfg(test)]
 mod tests;

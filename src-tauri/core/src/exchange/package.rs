@@ -92,6 +92,28 @@ pub fn write(revisions: &[Revision], options: &Options) -> Result<Vec<u8>> {
     Ok(bytes)
 }
 
+/// Says whether these revisions can be saved as a file, now and after the next change of any of them.
+///
+/// # Errors
+/// They cannot.
+pub fn fits(revisions: &[Revision]) -> Result<()> {
+    let mut heads: BTreeMap<(&str, Id), usize> = BTreeMap::new();
+    for (revision, standing) in revisions.iter().zip(standings(revisions)) {
+        let count = heads.entry((&revision.header.kind, revision.header.record_id)).or_default();
+        *count += usize::from(standing != Standing::Past);
+    }
+    // The next change names them all as parents, in one cell.
+    if heads.values().any(|count| *count > MAX_HEADS) {
+        return Err(too_large("rev_parents", MAX_CELL as u64));
+    }
+    let options = Options { level: Level::Backup, include_names: true, created_ms: 0, export_no: None };
+    match origin(revisions, &standings(revisions)) {
+        Some(_) => write(revisions, &options).map(drop),
+        // The unit's own record is still to come: there is nothing to save yet.
+        None => Ok(()),
+    }
+}
+
 /// Who signs a file, and whom it is sealed to.
 #[derive(Clone, Copy)]
 pub struct Sender<'a> {

@@ -9,15 +9,16 @@ use super::card::Card;
 use super::format::*;
 use super::package::{origin, path_of};
 use super::signature::{self, MAX_SIGNATURE, Purpose};
-use super::table::{HEADER, from_csv};
+use super::table::{HEADER, from_csv, prefix_of};
 use super::zipped::Zip;
 use crate::base::hash::{hex, sha256};
 use crate::base::{Code, Error, Id, Result};
 use crate::school::KINDS;
 use crate::school::fields::Record;
-use crate::school::kinds::PersonPrivate;
+use crate::school::kinds::{PersonPrivate, Unit};
+use crate::school::office::Office;
 use crate::store::heads::{Standing, standings};
-use crate::store::rev::Revision;
+use crate::store::rev::{Header, Revision};
 
 /// A package whose every revision has been verified.
 #[derive(Clone, Debug, PartialEq)]
@@ -175,8 +176,13 @@ fn check_resource(resource: &Resource) -> Result<(&str, bool)> {
             Some(declared) => field.kind == declared || field.kind == "string",
             None => ["string", "integer", "date", "boolean"].contains(&field.kind.as_str()),
         };
-        let letters = field.mvp_prefix.as_deref().unwrap_or("X");
-        let lettered = (1..=2).contains(&letters.len()) && letters.bytes().all(|b| b.is_ascii_uppercase());
+        // A column that is known has the letter that it always has; what is written again is never longer.
+        let letters = field.mvp_prefix.as_deref();
+        let lettered = match declared {
+            Some(_) => letters == prefix_of(kind, &field.name),
+            None => letters
+                .is_none_or(|l| (1..=2).contains(&l.len()) && l.bytes().all(|b| b.is_ascii_uppercase())),
+        };
         if !is_field(&field.name) || !names.insert(&field.name) || !typed || !lettered {
             return Err(broken());
         }
@@ -202,6 +208,12 @@ fn check_together(descriptor: &Descriptor, revisions: &[Revision], histories: &[
     }
     if revisions.iter().any(|revision| revision.header.scope != descriptor.mvp.from.scope) {
         return Err(damaged("scope"));
+    }
+    // A unit or an office has one record of itself, and is one of the two: another one could stand in its place.
+    let own = |header: &&Header| [Unit::KIND, Office::KIND].contains(&header.kind.as_str());
+    let own: Vec<&Header> = revisions.iter().map(|revision| &revision.header).filter(own).collect();
+    if own.iter().any(|header| header.record_id != header.scope || header.kind != own[0].kind) {
+        return Err(damaged("unit"));
     }
     // Where the unit itself is there, the description may not call it something else.
     if origin(revisions, &standings).is_some_and(|origin| origin != descriptor.mvp.from) {

@@ -9,8 +9,8 @@ use crate::base::clock::stamp_ms;
 use crate::base::hash::{hex, unhex};
 use crate::base::{Error, Id, Result};
 use crate::school::KINDS;
-use crate::school::fields::{Cell, FieldType, Fields};
-use crate::store::rev::{Header, Payload, Revision};
+use crate::school::fields::{Cell, FieldType, Fields, is_plain};
+use crate::store::rev::{Header, MAX_SEQ, Payload, Revision};
 
 /// The columns that every table begins with.
 pub(super) const HEADER: &[(&str, &str)] = &[
@@ -72,12 +72,11 @@ impl<'a> Table<'a> {
             .map(|(name, kind)| (*name, *kind))
             .chain(others.into_iter().map(|name| (name, FieldType::String)))
             .map(|(name, declared)| {
-                let prefix = PREFIXED.iter().find(|(of, column, _)| *of == kind && *column == name);
                 let typed = values(&rows, name).all(|text| conforms(declared, text));
                 Field {
                     name: name.to_owned(),
                     kind: if typed { declared } else { FieldType::String }.name().to_owned(),
-                    mvp_prefix: prefix.map(|(_, _, letter)| (*letter).to_owned()),
+                    mvp_prefix: prefix_of(kind, name).map(str::to_owned),
                 }
             })
             .collect();
@@ -142,6 +141,16 @@ impl<'a> Table<'a> {
             missing_values: vec![String::new()],
         }
     }
+}
+
+fn is_known(kind: &str, name: &str) -> bool {
+    let known = KINDS.iter().find(|known| known.name == kind);
+    known.is_some_and(|known| known.columns.iter().any(|(column, _)| *column == name))
+}
+
+/// The letters before every value of a column that is known.
+pub(super) fn prefix_of(kind: &str, name: &str) -> Option<&'static str> {
+    PREFIXED.iter().find(|(of, column, _)| *of == kind && *column == name).map(|(_, _, letter)| *letter)
 }
 
 /// `lesson` or `lesson_history`.
@@ -223,7 +232,7 @@ fn revision(kind: &str, columns: &[Field], record: &csv::StringRecord) -> Option
     let cell = |index: usize| record.get(index);
     let at = NaiveDateTime::parse_from_str(cell(5)?, MOMENT).ok()?.and_utc().timestamp_millis();
     let tick: u64 = cell(6)?.parse().ok().filter(|tick| *tick <= 0xffff)?;
-    // Stamps and counters beyond 63 bits could not be stored.
+    // Stamps beyond 63 bits could not be stored.
     let hlc = u64::try_from(at).ok().filter(|ms| *ms < 1 << 47)? << 16 | tick;
     let parents: Option<Vec<[u8; 32]>> =
         cell(9)?.split(' ').filter(|part| !part.is_empty()).map(unhex::<32>).collect();
@@ -233,7 +242,7 @@ fn revision(kind: &str, columns: &[Field], record: &csv::StringRecord) -> Option
         kind: kind.to_owned(),
         record_id: cell(0)?.parse().ok()?,
         device_id: cell(3)?.parse().ok()?,
-        seq: cell(4)?.parse().ok().filter(|seq| *seq < 1 << 63)?,
+        seq: cell(4)?.parse().ok().filter(|seq| *seq < MAX_SEQ)?,
         hlc,
         deleted: cell(7)?.parse().ok()?,
         action_id: cell(8)?.parse().ok()?,
@@ -244,6 +253,10 @@ fn revision(kind: &str, columns: &[Field], record: &csv::StringRecord) -> Option
     for (column, text) in columns.iter().zip(record.iter().skip(HEADER.len())) {
         if !text.is_empty() {
             let text = text.strip_prefix(column.mvp_prefix.as_deref().unwrap_or_default())?;
+            // Letters alone would be an empty field, which cannot be written again.
+            if text.is_empty() || (is_known(kind, &column.name) && !is_plain(text)) {
+                return None;
+            }
             fields.insert(column.name.clone(), text.to_owned());
         }
     }

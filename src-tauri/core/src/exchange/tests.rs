@@ -122,6 +122,14 @@ fn with_names_the_protected_still_stay_out() {
 }
 
 #[test]
+fn a_colleague_s_file_has_every_name_as_the_page_of_a_protected_person_says() {
+    let content = content(&write(&revisions(), &options(Level::Colleague)).unwrap());
+    assert!(holds(&content, "HEMLIG person"));
+    let sv = crate::words::Words::new(crate::words::Lang::Sv).get("staff-protected-hint");
+    assert!(sv.contains("filen till stadsdelen") && sv.contains("En kollegas fil har det med"), "{sv}");
+}
+
+#[test]
 fn the_plan_says_what_the_file_then_holds() {
     let all = revisions();
     let plan = plan(&all, Level::District, false);

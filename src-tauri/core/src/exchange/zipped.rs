@@ -84,6 +84,11 @@ impl Zip<'_> {
     }
 }
 
+/// How much a zip of ours holds, unpacked, as its directory says.
+pub fn unpacked(zip: &[u8]) -> Result<u64> {
+    Ok(Zip::open(zip)?.entries().iter().map(|entry| entry.size).sum())
+}
+
 const END: usize = 22;
 const CENTRAL: usize = 46;
 const LOCAL: usize = 30;

@@ -117,19 +117,11 @@ impl Edition {
         if self.leaders == 0 || self.leaders > 10 {
             return Err("leaders".to_owned());
         }
-        let texts = self.name.iter().chain(
-            self.lessons
-                .iter()
-                .flat_map(|lesson| &lesson.moments)
-                .chain(&self.moments)
-                .flat_map(|moment| &moment.title),
-        );
-        let titles = self.lessons.iter().filter_map(|lesson| lesson.title.as_ref());
         let is_plain = |text: &String| {
             let length = text.chars().count();
             !text.trim().is_empty() && length <= 200 && !text.chars().any(char::is_control)
         };
-        if !texts.clone().all(|(lang, text)| plain(lang) && is_plain(text)) || !titles.clone().all(is_plain) {
+        if !self.titles().flat_map(BTreeMap::keys).all(|lang| plain(lang)) || !self.texts().all(is_plain) {
             return Err("texts".to_owned());
         }
         let mut codes = BTreeSet::new();
@@ -151,6 +143,19 @@ impl Edition {
             }
         }
         Ok(())
+    }
+
+    /// The names in several languages: its own and those of all moments.
+    fn titles(&self) -> impl Iterator<Item = &Texts> {
+        let of_lessons = self.lessons.iter().flat_map(|lesson| &lesson.moments);
+        let moments = self.moments.iter().chain(of_lessons).map(|moment| &moment.title);
+        std::iter::once(&self.name).chain(moments)
+    }
+
+    /// Every text that people wrote in it.
+    pub fn texts(&self) -> impl Iterator<Item = &String> {
+        let lessons = self.lessons.iter().filter_map(|lesson| lesson.title.as_ref());
+        self.titles().flat_map(BTreeMap::values).chain(lessons)
     }
 
     /// The lesson of this code.

@@ -1,6 +1,7 @@
-//! Each table of a report as RFC 4180 CSV: comma, LF, UTF-8 without a mark.
+//! Each table of a report as RFC 4180 CSV: comma, LF, UTF-8 without a mark. What people typed becomes no formula.
 
 use super::doc::{Block, Doc, Mark, Strip, Table};
+use crate::base::harmless::harmless_cell;
 
 impl Doc {
     /// Every table and strip in document order: the file's name without its ending, and its text.
@@ -62,7 +63,7 @@ fn line<S: AsRef<str>>(out: &mut String, fields: impl Iterator<Item = S>) {
         if i > 0 {
             out.push(',');
         }
-        let field = field.as_ref();
+        let field = &harmless_cell(field.as_ref());
         let padded = field.starts_with(' ') || field.ends_with(' ');
         if padded || field.contains([',', '"', '\n', '\r']) {
             out.push('"');
@@ -96,6 +97,17 @@ mod tests {
             }],
         };
         assert_eq!(of_table(&table), "Klass,\"Själva: Dos, %\"\n\"7A \"\"blå\"\"\",\"82,5 %\"\n");
+    }
+
+    #[test]
+    fn what_people_typed_becomes_no_formula() {
+        let table = Table {
+            id: "t".into(),
+            caption: "T".into(),
+            columns: vec![column("=1+1", ""), column("B", "@x")],
+            rows: vec![Row { cells: vec!["=cmd|' /C calc'!A0".into(), "-2".into()], total: false }],
+        };
+        assert_eq!(of_table(&table), "'=1+1,'@x: B\n'=cmd|' /C calc'!A0,-2\n");
     }
 
     #[test]

@@ -42,13 +42,18 @@ pub fn compared(input: &Input<'_>, period: Period, with: Option<Period>) -> Vec<
     figures(input, period, districts_on)
         .into_iter()
         .map(|figure| {
-            let same = before.iter().find(|old| old.code == figure.code && old.about == figure.about);
+            // The calendar year that it is about is another one by its very nature.
+            let of_year = figure.code == "schools-new-calendar";
+            let same =
+                before.iter().find(|old| old.code == figure.code && (of_year || old.about == figure.about));
             let before = same.map(|old| old.value).filter(|value| value.is_known());
             Compared { figure, before }
         })
         .collect()
 }
 
+#[cfg(test)]
+mod days_tests;
 #[cfg(test)]
 mod known_tests;
 #[cfg(test)]

@@ -2,7 +2,6 @@
 
 use super::parts::is_active;
 use super::world::{Unit, World};
-use crate::school::codes::UnitKind;
 use crate::school::scoring::{Band, RunStatus};
 
 /// Days after which a unit's data are old while it works with a programme.
@@ -15,6 +14,8 @@ pub enum Reason {
     Late,
     /// Its file has not come yet.
     NotSent,
+    /// It does not use the app, and the office has not entered its figures yet.
+    ByHand,
     /// So many days have passed since anything was recorded.
     Old(i64),
     /// Classes two lessons or more behind their plan.
@@ -41,7 +42,7 @@ impl Reason {
         let per = |n: u64| n.min(10);
         match self {
             Reason::Late => 100,
-            Reason::NotSent => 40,
+            Reason::NotSent | Reason::ByHand => 40,
             Reason::Old(_) => 20,
             Reason::Behind(classes) => 30 + 3 * per(classes.len() as u64),
             Reason::FewTrained(0 | 1) => 45,
@@ -78,7 +79,11 @@ fn reasons(world: &World<'_>, unit: &Unit<'_>) -> Vec<Reason> {
     let Some(period) = &unit.period else {
         if unit.hand.is_none() {
             let late = world.deadline.is_some_and(|day| day < world.input.today);
-            reasons.push(if late { Reason::Late } else { Reason::NotSent });
+            reasons.push(match late {
+                _ if unit.by_hand => Reason::ByHand,
+                true => Reason::Late,
+                false => Reason::NotSent,
+            });
         }
         return reasons;
     };
@@ -99,8 +104,7 @@ fn reasons(world: &World<'_>, unit: &Unit<'_>) -> Vec<Reason> {
         reasons.push(Reason::Behind(behind));
     }
     let open = |run: &super::unit::RunIn| !run.status.is_closed();
-    let enough = if unit.kind == UnitKind::School { 4 } else { 2 };
-    if period.staff.trained < enough {
+    if period.staff.trained < unit.kind.least_trained() {
         reasons.push(Reason::FewTrained(period.staff.trained));
     }
     let low = named(&|run| run.score.index().ok().and_then(Band::of) == Some(Band::Low));

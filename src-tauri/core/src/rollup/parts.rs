@@ -127,7 +127,7 @@ impl Parts<'_> {
             |_| true,
             |unit| {
                 let own = unit.period.as_ref().and_then(&told);
-                own.or_else(|| unit.hand.and_then(&heard)).map(Value::Number)
+                own.or_else(|| unit.hand.as_ref().and_then(&heard)).map(Value::Number)
             },
         );
     }
@@ -195,7 +195,7 @@ impl Parts<'_> {
                 *n += u64::from(is_active(unit));
             }
             let people = unit.period.as_ref().map(|p| p.staff.trained);
-            let people = people.or_else(|| unit.hand.and_then(|hand| hand.trained).map(u64::from));
+            let people = people.or_else(|| unit.hand.as_ref().and_then(|hand| hand.trained).map(u64::from));
             if let Some(people) = people {
                 *trained.entry(district).or_default() += people;
             }
@@ -213,7 +213,15 @@ impl Parts<'_> {
         let trained = trained.into_iter().map(|(name, n)| (name, Value::Number(n))).collect();
         self.by_district("districts-trained", trained, asked);
         self.on_day();
-        self.resources(asked);
+        self.resources(self.asked_for_resources(asked));
+    }
+
+    /// A city asks every district there is, with units or without; a district itself alone.
+    fn asked_for_resources(&self, with_units: u64) -> u64 {
+        match self.world.input.own.office().level {
+            Some(OfficeLevel::City) => self.world.districts.on(self.world.districts_on).len() as u64,
+            _ => with_units,
+        }
     }
 
     fn resources(&mut self, asked: u64) {
@@ -270,13 +278,15 @@ impl Parts<'_> {
         });
         let span = self.world.period.span();
         let calendar = self.world.period.calendar_year();
+        // A start that was entered for a day to come has not happened yet.
+        let as_of = self.world.as_of;
         self.sum("schools-new", None, is_school, |unit| {
-            started(unit).map(|day| one(day.is_some_and(|day| span.holds(day))))
+            started(unit).map(|day| one(day.is_some_and(|day| span.holds(day) && day <= as_of)))
         });
         if calendar != self.world.period {
             let year = calendar.span();
             self.sum("schools-new-calendar", Some(&calendar.to_string()), is_school, |unit| {
-                started(unit).map(|day| one(day.is_some_and(|day| year.holds(day))))
+                started(unit).map(|day| one(day.is_some_and(|day| year.holds(day) && day <= as_of)))
             });
             if let Some(last) = self.figures.last_mut() {
                 last.reference = calendar;
@@ -331,7 +341,7 @@ impl Parts<'_> {
                 |unit| (unit.kind == UnitKind::School) == school,
                 |unit| {
                     let own = unit.period.as_ref().map(|p| p.classes.len() as u64);
-                    let heard = || unit.hand.and_then(|hand| hand.classes).map(u64::from);
+                    let heard = || unit.hand.as_ref().and_then(|hand| hand.classes).map(u64::from);
                     own.or_else(heard).map(Value::Number)
                 },
             );
@@ -434,11 +444,10 @@ impl Parts<'_> {
         }
     }
 
+    /// What the scores of the runs say. They are counted over the whole run up to the day, not over the period.
     fn fidelity(&mut self) {
         self.share("dos", None, |p| p.score.dos);
-        self.on_day();
         self.share("mot-plan", None, |p| p.score.mot_plan);
-        self.on_day();
         self.share("foljsamhet", None, |p| p.score.own.foljsamhet);
         self.share("tackning", None, |p| p.score.tackning);
         let bands: [(&str, Option<Band>); 4] = [
@@ -451,8 +460,8 @@ impl Parts<'_> {
             self.number("runs-band", Some(about), |p| {
                 p.runs.iter().filter(|run| run.score.index().ok().and_then(Band::of) == band).count() as u64
             });
-            self.on_day();
         }
+        self.number("checklists", None, |p| p.score.own.checklists);
         self.share("observed", None, |p| p.score.observed.foljsamhet);
         self.number("observations", None, |p| p.score.observed.checklists);
         self.share("trained-pair", None, |p| p.score.trained_pair);
@@ -467,17 +476,37 @@ impl Parts<'_> {
             },
         );
         // Two leaders of one pair would be known by their answers: no part of a unit is told either.
-        let scale = |scale: crate::school::scoring::Scale| match scale.n {
+        let scale = |scale: crate::school::scoring::Scale, pairs: usize| match scale.n {
             0 => Value::Missing,
-            _ if total.pairs.len() < 3 => Value::Hidden,
+            _ if pairs < 3 => Value::Hidden,
             _ => Value::Share(scale.ratio()),
         };
-        let index = total.index().map_or(Value::Missing, Value::Share);
-        self.push("index", None, index, Vec::new());
-        self.push("quality", None, scale(total.own.quality), Vec::new());
-        self.push("engagement", None, scale(total.own.engagement), Vec::new());
-        let gap = total.median_gap_tenths().map_or(Value::Missing, Value::Tenths);
-        self.push("gap", None, gap, Vec::new());
+        let (quality, engagement) = (total.own.quality, total.own.engagement);
+        for (code, value) in [
+            ("index", total.index().map_or(Value::Missing, Value::Share)),
+            ("quality", scale(quality, total.quality_pairs.len())),
+            ("engagement", scale(engagement, total.engagement_pairs.len())),
+            ("gap", total.median_gap_tenths().map_or(Value::Missing, Value::Tenths)),
+        ] {
+            self.whole(code, value);
+        }
+        for figure in self.figures.iter_mut().filter(|figure| figure.part == 8) {
+            figure.on_day = true;
+        }
+    }
+
+    /// A figure that is made of all units' records at once and has no part of each.
+    fn whole(&mut self, code: &'static str, value: Value) {
+        let mut known = Ratio::default();
+        let mut lacking = Vec::new();
+        for unit in &self.world.units {
+            known.count(unit.period.is_some());
+            lacking.extend(unit.period.is_none().then(|| unit.name.clone()));
+        }
+        self.push(code, None, value, Vec::new());
+        if let Some(last) = self.figures.last_mut() {
+            (last.known, last.lacking) = (known, lacking);
+        }
     }
 
     fn reasons(&mut self) {
@@ -496,7 +525,7 @@ impl Parts<'_> {
 
 /// The programmes of a unit, from its file or as entered.
 pub fn programmes(unit: &Unit<'_>) -> BTreeSet<String> {
-    match (&unit.period, unit.hand) {
+    match (&unit.period, &unit.hand) {
         (Some(period), _) => period.programmes.clone(),
         (None, Some(hand)) => hand.programmes.iter().flatten().cloned().collect(),
         (None, None) => BTreeSet::new(),
@@ -510,7 +539,7 @@ pub fn is_active(unit: &Unit<'_>) -> bool {
 
 /// When it first began; none where nothing is known of the unit, a missing day where that alone is not.
 fn started(unit: &Unit<'_>) -> Option<Option<chrono::NaiveDate>> {
-    match (&unit.period, unit.hand) {
+    match (&unit.period, &unit.hand) {
         (Some(period), _) => Some(period.started_on),
         (None, Some(hand)) => hand.started_on.map(Some),
         (None, None) => None,

@@ -6,7 +6,7 @@ use std::str::FromStr;
 
 use crate::school::year::{SchoolYear, Span};
 
-/// A school year, a calendar year, a term, or a school year up to a day.
+/// A school year, a calendar year, a term, a school year up to a day, or any days.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Period {
     /// *Läsår*
@@ -17,6 +17,8 @@ pub enum Period {
     Term(i32, bool),
     /// The school year up to and with a day.
     Date(NaiveDate),
+    /// From a first to a last day.
+    Days(NaiveDate, NaiveDate),
 }
 
 impl Period {
@@ -34,6 +36,7 @@ impl Period {
             Period::Term(year, true) => Span { first: day(year, 7, 1), last: day(year, 12, 31) },
             Period::Term(year, false) => Span { first: day(year, 1, 1), last: day(year, 6, 30) },
             Period::Date(date) => Span { first: SchoolYear::of(date).first_day(), last: date },
+            Period::Days(first, last) => Span { first, last },
         }
     }
 
@@ -48,12 +51,19 @@ impl Period {
             Period::SchoolYear(year) => Period::SchoolYear(year.previous()),
             Period::Year(year) => Period::Year(year - 1),
             Period::Term(year, autumn) => Period::Term(year - 1, autumn),
-            Period::Date(date) => {
-                let earlier = date.with_year(date.year() - 1);
-                // 29 February has no earlier self; the day before it has.
-                Period::Date(earlier.or_else(|| date.pred_opt()?.with_year(date.year() - 1)).unwrap_or(date))
-            }
+            Period::Date(date) => Period::Date(year_before(date)),
+            Period::Days(first, last) => Period::Days(year_before(first), year_before(last)),
         }
+    }
+
+    /// What it is fairly compared with: the same a year earlier, and while it lasts only up to the same day.
+    pub fn compared_with(self, today: NaiveDate) -> Period {
+        let span = self.span();
+        if !span.holds(today) || today == span.last {
+            return self.before();
+        }
+        let so_far = Period::Date(today);
+        if so_far.span().first == span.first { so_far } else { Period::Days(span.first, today) }.before()
     }
 
     /// The calendar year in which it begins: starts are published by calendar year.
@@ -69,6 +79,7 @@ impl fmt::Display for Period {
             Period::Year(year) => year.fmt(f),
             Period::Term(year, autumn) => write!(f, "{year}{}", if *autumn { "HT" } else { "VT" }),
             Period::Date(date) => date.fmt(f),
+            Period::Days(first, last) => write!(f, "{first}/{last}"),
         }
     }
 }
@@ -91,13 +102,25 @@ impl FromStr for Period {
         if let Ok(year) = text.parse() {
             return Ok(Period::SchoolYear(year));
         }
-        let date: NaiveDate = text.parse().map_err(|_| ())?;
-        if (1990..=2100).contains(&date.year()) && date.to_string() == text {
-            Ok(Period::Date(date))
-        } else {
-            Err(())
+        let date = |text: &str| {
+            let date: NaiveDate = text.parse().map_err(|_| ())?;
+            let is_plain = (1990..=2100).contains(&date.year()) && date.to_string() == text;
+            is_plain.then_some(date).ok_or(())
+        };
+        match text.split_once('/') {
+            Some((first, last)) => {
+                let (first, last) = (date(first)?, date(last)?);
+                if first <= last { Ok(Period::Days(first, last)) } else { Err(()) }
+            }
+            None => date(text).map(Period::Date),
         }
     }
+}
+
+/// The same day a year earlier. 29 February has no earlier self; the day before it has.
+fn year_before(date: NaiveDate) -> NaiveDate {
+    let year = date.year() - 1;
+    date.with_year(year).or_else(|| date.pred_opt()?.with_year(year)).unwrap_or(date)
 }
 
 #[cfg(test)]
@@ -113,6 +136,7 @@ mod tests {
             ("2021VT", "2021-01-01", "2021-06-30", "2020VT"),
             ("2020-10-14", "2020-07-01", "2020-10-14", "2019-10-14"),
             ("2024-02-29", "2023-07-01", "2024-02-29", "2023-02-28"),
+            ("2026-01-01/2026-03-15", "2026-01-01", "2026-03-15", "2025-01-01/2025-03-15"),
         ] {
             let period: Period = text.parse().unwrap();
             assert_eq!(period.to_string(), text);
@@ -124,8 +148,36 @@ mod tests {
             );
             assert_eq!(period.before().to_string(), before);
         }
-        for bad in ["", "20", "2020/22", "HT", "+202", "2020ht", "1850", "2020-13-01", "2020-1-1"] {
+        for bad in [
+            "",
+            "20",
+            "2020/22",
+            "HT",
+            "+202",
+            "2020ht",
+            "1850",
+            "2020-13-01",
+            "2020-1-1",
+            "2026-03-15/2026-01-01",
+        ] {
             assert!(bad.parse::<Period>().is_err(), "{bad}");
+        }
+    }
+
+    #[test]
+    fn a_period_that_lasts_is_compared_with_the_same_days_a_year_earlier() {
+        for (period, today, with) in [
+            ("2026/27", "2026-11-22", "2025-11-22"),
+            ("2026HT", "2026-11-22", "2025-11-22"),
+            ("2027VT", "2027-03-15", "2026-01-01/2026-03-15"),
+            ("2026", "2026-11-22", "2025-01-01/2025-11-22"),
+            ("2026-12-01", "2026-11-22", "2025-11-22"),
+            ("2026-11-22", "2026-11-22", "2025-11-22"),
+            ("2026HT", "2026-12-31", "2025HT"),
+            ("2025/26", "2026-11-22", "2024/25"),
+        ] {
+            let period: Period = period.parse().unwrap();
+            assert_eq!(period.compared_with(today.parse().unwrap()).to_string(), with, "{period} {today}");
         }
     }
 }

@@ -131,7 +131,6 @@ fn about_unit(world: &World<'_>, unit: &Unit<'_>, school: &School, asks: &mut Ve
 fn about_runs(world: &World<'_>, unit: &Unit<'_>, school: &School, asks: &mut Vec<Ask>) {
     let Some(period) = &unit.period else { return };
     let span = world.period.span();
-    let year = SchoolYear::of(world.as_of);
     let (mut no_pupils, mut no_leaders, mut no_plan) = (BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
     let mut on_day: BTreeMap<(Id, NaiveDate), (String, Vec<String>)> = BTreeMap::new();
     for run in &period.runs {
@@ -142,7 +141,7 @@ fn about_runs(world: &World<'_>, unit: &Unit<'_>, school: &School, asks: &mut Ve
         if record.planned_start.is_none() && !run.status.is_closed() {
             no_plan.insert(run.name.clone());
         }
-        let facts = school.year_of(run.group, year).map(|(_, facts)| facts);
+        let facts = school.year_of(run.group, run.year).map(|(_, facts)| facts);
         let pupils = facts.and_then(|facts| facts.pupils);
         if pupils.is_none() {
             no_pupils.insert(run.name.clone());

@@ -16,7 +16,7 @@ pub(super) fn date(text: &str) -> NaiveDate {
 }
 
 /// Ids that differ, in order.
-fn id(n: u32) -> Id {
+pub(super) fn id(n: u32) -> Id {
     let mut bytes = [0; 16];
     bytes[..4].copy_from_slice(&n.to_be_bytes());
     Id::from_random(bytes)
@@ -54,11 +54,11 @@ impl Made {
         Made { source: self.source.clone(), next: self.next }
     }
 
-    fn set<R: Record>(&mut self, id: Id, record: &R) {
+    pub fn set<R: Record>(&mut self, id: Id, record: &R) {
         self.source.school.apply(R::KIND, id, Some(&record.to_fields()));
     }
 
-    fn add<R: Record>(&mut self, record: &R) -> Id {
+    pub fn add<R: Record>(&mut self, record: &R) -> Id {
         self.next += 1;
         let id = id(self.next);
         self.set(id, record);

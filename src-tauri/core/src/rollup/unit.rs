@@ -26,6 +26,8 @@ pub struct RunIn {
     pub programme: String,
     /// The group's grade, where it is known.
     pub grade: Option<String>,
+    /// The school year of its last lesson in the period: whose name, grade and pupils count.
+    pub year: SchoolYear,
     /// Its status on the last day.
     pub status: RunStatus,
     /// Its first lesson was held in the period.
@@ -149,8 +151,8 @@ impl UnitPeriod {
     pub fn of(school: &School, period: Period, today: NaiveDate) -> UnitPeriod {
         let (span, as_of) = (period.span(), period.as_of(today));
         let mut unit = UnitPeriod { staff: Staff::of(school, period, today), ..UnitPeriod::default() };
-        let year = SchoolYear::of(as_of);
         let mut active: BTreeSet<Id> = BTreeSet::new();
+        let mut years: BTreeMap<Id, SchoolYear> = BTreeMap::new();
         for id in figures::runs_within(school, span, today) {
             let Some(run) = school.runs.get(&id) else { continue };
             let group = run.group.unwrap_or(id);
@@ -158,8 +160,12 @@ impl UnitPeriod {
                 .lessons_of(id)
                 .iter()
                 .filter(|(_, l)| l.status.is_some_and(LessonStatus::is_held))
-                .filter_map(|(_, l)| l.date)
+                .filter_map(|(_, l)| l.date.filter(|date| *date <= as_of))
                 .collect();
+            // A calendar year has two school years: a run that ended in the spring is told as it was then.
+            let last = held.iter().filter(|date| span.holds(**date)).max();
+            let year = SchoolYear::of(last.copied().unwrap_or(as_of));
+            years.entry(group).and_modify(|known| *known = year.max(*known)).or_insert(year);
             let status = scoring::run_status(school, id, run, as_of);
             let closed_on = if status.is_closed() {
                 run.closed_on.filter(|_| run.closed.is_some()).or_else(|| held.iter().max().copied())
@@ -177,6 +183,7 @@ impl UnitPeriod {
                 name: school.name_of(group, year),
                 programme: school.edition_of(run).map(|e| e.programme.clone()).unwrap_or_default(),
                 grade: school.year_of(group, year).and_then(|(_, y)| y.grade.clone()),
+                year,
                 status,
                 started: held.iter().min().is_some_and(|first| span.holds(*first)),
                 closed_in: closed_on.is_some_and(|on| span.holds(on)),
@@ -187,14 +194,15 @@ impl UnitPeriod {
         }
         unit.runs.sort_by_cached_key(|run| (figures::sort_key(&run.name), run.programme.clone(), run.run));
         unit.staff.active = active.len() as u64;
-        unit.count_pupils(school, year);
+        unit.count_pupils(school, &years);
         unit.take_part(school, period, as_of);
         unit.count_reasons(school, period, as_of);
         unit.startup = startup(school, period, as_of);
         unit.learned = school
             .learned
             .values()
-            .filter(|l| l.shared == Some(true) && l.date.is_none_or(|date| span.holds(date)))
+            .filter(|l| l.shared == Some(true))
+            .filter(|l| l.date.is_none_or(|date| span.holds(date) && date <= as_of))
             .filter_map(|l| Some((l.heading?, l.text.clone()?)))
             .collect();
         let within = |date: Option<NaiveDate>| date.is_some_and(|date| span.holds(date) && date <= as_of);
@@ -214,9 +222,9 @@ impl UnitPeriod {
         !self.programmes.is_empty()
     }
 
-    fn count_pupils(&mut self, school: &School, year: SchoolYear) {
-        for group in &self.classes {
-            let Some((_, facts)) = school.year_of(*group, year) else { continue };
+    fn count_pupils(&mut self, school: &School, years: &BTreeMap<Id, SchoolYear>) {
+        for (group, year) in years {
+            let Some((_, facts)) = school.year_of(*group, *year) else { continue };
             if let Some(all) = facts.pupils {
                 self.pupils.all += u64::from(all);
                 self.pupils.known += 1;
@@ -235,35 +243,28 @@ impl UnitPeriod {
         let span = period.span();
         self.programmes =
             self.runs.iter().map(|run| run.programme.clone()).filter(|p| !p.is_empty()).collect();
-        let mut steps: Vec<_> = school
-            .participations
-            .values()
-            .filter_map(|p| Some((p.date?, p.change?, p.programme.clone()?)))
-            .filter(|(date, _, _)| *date <= as_of)
-            .collect();
-        steps.sort();
-        let mut last: BTreeMap<&str, (NaiveDate, ParticipationChange)> = BTreeMap::new();
-        for (date, change, programme) in &steps {
-            last.insert(programme, (*date, *change));
-        }
-        let is_in = |change| matches!(change, ParticipationChange::Start | ParticipationChange::Resume);
+        let last = school.last_steps(as_of);
         for (programme, (date, change)) in &last {
             // A step out in the period leaves the part of it before that day.
-            if is_in(*change) || span.holds(*date) {
+            if change.is_in() || span.holds(*date) {
                 self.programmes.insert((*programme).to_owned());
             }
         }
-        let none_in = !last.is_empty() && !last.values().any(|(_, change)| is_in(*change));
+        let none_in = !last.is_empty() && !last.values().any(|(_, change)| change.is_in());
         let ended = |wanted| last.values().any(|(date, change)| *change == wanted && span.holds(*date));
         self.paused = none_in && ended(ParticipationChange::Pause);
         self.stopped = none_in && !self.paused && ended(ParticipationChange::Stop);
-        let entered = steps.iter().find(|(_, change, _)| *change == ParticipationChange::Start);
+        let entered = school
+            .participations
+            .values()
+            .filter(|step| step.change == Some(ParticipationChange::Start) && step.programme.is_some())
+            .filter_map(|step| step.date.filter(|date| *date <= as_of))
+            .min();
         self.start_entered = entered.is_some();
         // An older run than the entered start shows that it began before.
         let held = school.lessons.values().filter(|l| l.status.is_some_and(LessonStatus::is_held));
         let first_held = held.filter_map(|l| l.date).min();
         let planned = || school.runs.values().filter_map(|run| run.planned_start).min();
-        let entered = entered.map(|(date, _, _)| *date);
         self.started_on = entered.into_iter().chain(first_held).min().or_else(planned);
     }
 

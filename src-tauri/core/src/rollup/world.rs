@@ -1,7 +1,7 @@
 //! Everything that the figures of a period are made of: the units, whether their records are here or not.
 
 use chrono::NaiveDate;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::districts::Districts;
 use super::period::Period;
@@ -9,6 +9,7 @@ use super::unit::UnitPeriod;
 use crate::base::Id;
 use crate::school::codes::UnitKind;
 use crate::school::office::HandFigures;
+use crate::school::year::Span;
 use crate::school::{School, folded};
 
 /// The records of one unit or office, as they came.
@@ -57,7 +58,7 @@ pub struct Unit<'a> {
     /// What came from it.
     pub source: Option<&'a Source>,
     /// Its figures as the office has entered them.
-    pub hand: Option<&'a HandFigures>,
+    pub hand: Option<HandFigures>,
     /// What it did in the period; none where nothing came that reaches into it.
     pub period: Option<UnitPeriod>,
 }
@@ -153,7 +154,7 @@ impl<'a> World<'a> {
                         unit.contact = unit.contact.take().or_else(|| expected.contact.clone());
                         unit.district = unit.district.take().or(district);
                         // The unit's own records win over what was heard.
-                        unit.hand = unit.hand.or(hand).filter(|_| unit.period.is_none());
+                        unit.hand = unit.hand.take().or(hand).filter(|_| unit.period.is_none());
                     }
                     None => units.push(Unit {
                         id: *id,
@@ -196,18 +197,60 @@ impl<'a> World<'a> {
     }
 }
 
-/// The figures entered for a unit: of this very period, else of one that lies in it or around it.
-fn hand_of(office: &School, expected: Id, period: Period) -> Option<&HandFigures> {
-    let key = period.to_string();
+/// The figures entered for a unit: of this very period, else what the parts of it say together.
+///
+/// Lessons add up. Classes and pupils do not, because many classes go on from one part into the next: those of the part
+/// with the most classes are taken. Of a longer period around this one nobody knows which sums belong here; it tells
+/// which programmes there are and when they began, and no numbers.
+fn hand_of(office: &School, expected: Id, period: Period) -> Option<HandFigures> {
     let own = || office.hand_figures.values().filter(|hand| hand.expected == Some(expected));
-    own().find(|hand| hand.period.as_deref() == Some(&key)).or_else(|| {
-        let span = period.span();
-        own().find(|hand| {
-            let other = hand.period.as_deref().and_then(|text| text.parse::<Period>().ok()).map(Period::span);
-            other.is_some_and(|other| {
-                (span.first <= other.first && other.last <= span.last)
-                    || (other.first <= span.first && span.last <= other.last)
-            })
-        })
-    })
+    let key = period.to_string();
+    if let Some(same) = own().find(|hand| hand.period.as_deref() == Some(&key)) {
+        return Some(same.clone());
+    }
+    let span = period.span();
+    let mut dated: Vec<(Span, &HandFigures)> = own()
+        .filter_map(|hand| Some((hand.period.as_deref()?.parse::<Period>().ok()?.span(), hand)))
+        .collect();
+    // The longest first of those that begin on a day: what lies in it is told by it already.
+    dated.sort_by_cached_key(|(other, hand)| {
+        (other.first, std::cmp::Reverse(other.last), hand.period.clone())
+    });
+    let mut parts: Vec<(Span, &HandFigures)> = Vec::new();
+    for (other, hand) in
+        dated.iter().filter(|(other, _)| span.first <= other.first && other.last <= span.last)
+    {
+        if parts.last().is_none_or(|(before, _)| before.last < other.first) {
+            parts.push((*other, hand));
+        }
+    }
+    let around = dated.iter().filter(|(other, _)| other.first <= span.first && span.last <= other.last);
+    let around: Vec<&HandFigures> = around.map(|(_, hand)| *hand).collect();
+    let told: Vec<&HandFigures> =
+        if parts.is_empty() { around } else { parts.iter().map(|(_, hand)| *hand).collect() };
+    if told.is_empty() {
+        return None;
+    }
+    let programmes: BTreeSet<String> =
+        told.iter().flat_map(|hand| hand.programmes.iter().flatten().cloned()).collect();
+    let mut sum = HandFigures {
+        expected: Some(expected),
+        period: Some(key),
+        programmes: told
+            .iter()
+            .any(|hand| hand.programmes.is_some())
+            .then(|| programmes.into_iter().collect()),
+        started_on: told.iter().filter_map(|hand| hand.started_on).min(),
+        ..HandFigures::default()
+    };
+    let of_parts = || parts.iter().map(|(_, hand)| *hand);
+    if let Some(fullest) = of_parts().max_by_key(|hand| hand.classes) {
+        sum.classes = fullest.classes;
+        (sum.pupils, sum.girls, sum.boys, sum.other) =
+            (fullest.pupils, fullest.girls, fullest.boys, fullest.other);
+    }
+    sum.delivered = of_parts().filter_map(|hand| hand.delivered).reduce(|a, b| a + b);
+    // A state: of the latest part that told.
+    sum.trained = of_parts().filter_map(|hand| hand.trained).next_back();
+    Some(sum)
 }

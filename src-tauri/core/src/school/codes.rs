@@ -18,6 +18,11 @@ impl UnitKind {
     pub fn is_outside(self) -> bool {
         self != UnitKind::School
     }
+
+    /// The guideline for trained leaders: at least four at a school, and one pair elsewhere.
+    pub fn least_trained(self) -> u64 {
+        if self.is_outside() { 2 } else { 4 }
+    }
 }
 
 coded! {
@@ -51,6 +56,12 @@ coded! {
         Resume = "resume",
         /// Stops.
         Stop = "stop",
+    }
+}
+impl ParticipationChange {
+    /// The unit works with the programme from then on.
+    pub fn is_in(self) -> bool {
+        matches!(self, ParticipationChange::Start | ParticipationChange::Resume)
     }
 }
 coded! {

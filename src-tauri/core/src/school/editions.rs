@@ -32,16 +32,17 @@ impl School {
 
     /// This version of an edition.
     pub fn edition_version(&self, id: &str, version: u32) -> Option<&Edition> {
-        let own = self.editions.get(&(id.to_owned(), version));
-        own.or_else(|| {
-            programme::shipped().iter().find(|edition| edition.id == id && edition.version == version)
-        })
+        // What ships is what it is: a record that came from elsewhere does not stand in its place.
+        let mut shipped = programme::shipped().iter();
+        let shipped = shipped.find(|edition| edition.id == id && edition.version == version);
+        shipped.or_else(|| self.editions.get(&(id.to_owned(), version)))
     }
 
-    /// The newest version of an edition.
+    /// The newest version of an edition; of one that ships the newest that does. A run can follow a later one that it
+    /// names, but nobody begins another by what a file brought.
     pub fn edition(&self, id: &str) -> Option<&Edition> {
-        let own = self.editions.values().filter(|edition| edition.id == id);
-        own.chain(programme::edition(id)).max_by_key(|edition| edition.version)
+        let own = || self.editions.values().filter(|edition| edition.id == id);
+        programme::edition(id).or_else(|| own().max_by_key(|edition| edition.version))
     }
 
     /// Every edition in its newest version: the shipped ones, then the others by their ids.

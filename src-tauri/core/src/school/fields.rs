@@ -35,6 +35,15 @@ impl FieldType {
     }
 }
 
+/// A text as a field holds it: NFC, without characters that steer instead of being read.
+pub fn is_plain(text: &str) -> bool {
+    unicode_normalization::is_nfc(text) && !text.contains(is_unseen)
+}
+
+fn is_unseen(c: char) -> bool {
+    c.is_control() && !matches!(c, '\n' | '\r' | '\t')
+}
+
 /// A value that a field can hold.
 pub trait Cell: Sized {
     /// How its text is to be understood.
@@ -48,7 +57,7 @@ pub trait Cell: Sized {
 impl Cell for String {
     const TYPE: FieldType = FieldType::String;
     fn to_cell(&self) -> String {
-        self.nfc().collect::<String>().trim().to_owned()
+        self.nfc().filter(|c| !is_unseen(*c)).collect::<String>().trim().to_owned()
     }
     fn from_cell(text: &str) -> Option<Self> {
         Some(text.to_owned())

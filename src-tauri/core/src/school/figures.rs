@@ -94,6 +94,16 @@ pub struct Summary {
     pub staff: StaffFigures,
 }
 
+impl Summary {
+    /// The classes that are two lessons or more behind a plan, each once: a class may follow two programmes.
+    pub fn behind(&self) -> Vec<String> {
+        let mut names: Vec<String> =
+            self.runs.iter().filter(|run| run.behind >= 2).map(|run| run.name.clone()).collect();
+        names.dedup();
+        names
+    }
+}
+
 /// The figures of a school year, computed for a day in it.
 pub fn summary(school: &School, year: SchoolYear, today: NaiveDate) -> Summary {
     let as_of = year.as_of(today);
@@ -123,24 +133,38 @@ pub fn summary(school: &School, year: SchoolYear, today: NaiveDate) -> Summary {
     }
 }
 
-/// The runs that belong to a school year: planned to start or held in it, or open in the current one.
+/// The runs that belong to a school year, as [`runs_within`] has it.
 pub fn runs_in(school: &School, year: SchoolYear, today: NaiveDate) -> Vec<Id> {
     runs_within(school, year.span(), today)
 }
 
-/// The runs that belong to a span of days: planned to start or held in it, or open while it lasts.
+/// The runs that belong to a span of days: logged or planned to start in it, or begun and not closed on the day for
+/// which its figures are computed. That day alone decides: a span that is over has the same runs whenever it is asked for.
+///
+/// Without a lesson in the span, a run of a programme that the unit had left before is none of its work any more, even
+/// where nobody closed it. A run without any day belongs to the span that lasts: nobody knows of an earlier one.
 pub fn runs_within(school: &School, span: Span, today: NaiveDate) -> Vec<Id> {
-    let is_current = span.holds(today);
+    let as_of = span.as_of(today);
+    let left = school.programmes_left(span.first, as_of);
     let within = |id: Id, run: &Run| {
         let group = run.group.and_then(|group| school.groups.get(&group));
         let Some(group) = group else { return false };
-        let held = school.lessons_of(id).iter().any(|(_, l)| l.date.is_some_and(|date| span.holds(date)));
-        let starts = run.planned_start.is_some_and(|date| span.holds(date));
-        let open_now = is_current
-            && group.archived_on.is_none()
-            && run.planned_start.is_none_or(|date| date <= span.last)
-            && !scoring::run_status(school, id, run, today).is_closed();
-        held || (group.archived_on.is_none() && starts) || open_now
+        let days: BTreeSet<NaiveDate> =
+            school.lessons_of(id).iter().filter_map(|(_, l)| l.date).filter(|date| *date <= as_of).collect();
+        if days.iter().any(|date| span.holds(*date)) {
+            return true;
+        }
+        let programme = school.edition_of(run).map(|edition| edition.programme.as_str());
+        let is_left = programme.is_some_and(|programme| left.contains(programme));
+        if is_left || group.archived_on.is_some_and(|on| on <= as_of) {
+            return false;
+        }
+        let begun = match run.planned_start.into_iter().chain(days.first().copied()).min() {
+            Some(first) => first <= as_of,
+            None => span.holds(today),
+        };
+        run.planned_start.is_some_and(|date| span.holds(date))
+            || (begun && !scoring::run_status(school, id, run, as_of).is_closed())
     };
     school.runs.iter().filter(|(id, run)| within(**id, run)).map(|(id, _)| *id).collect()
 }
@@ -151,7 +175,7 @@ pub fn behind(school: &School, id: Id, run: &Run, on: NaiveDate) -> u64 {
         return 0;
     }
     let numbers = scoring::numbers(school, id, on);
-    let plan = school.plan_of(id, run);
+    let plan = school.plan_of(id, run, on);
     let held = |code: &String| {
         numbers.get(code.as_str()).is_some_and(|n| n.status.is_some_and(LessonStatus::is_held))
     };
@@ -176,7 +200,7 @@ fn run_figures(school: &School, id: Id, year: SchoolYear, as_of: NaiveDate) -> R
 /// The lesson numbers of a run in a span of days, as they are on a day.
 pub fn lessons_within(school: &School, id: Id, run: &Run, span: Span, as_of: NaiveDate) -> LessonCounts {
     let mut lessons = LessonCounts {
-        planned: school.plan_of(id, run).values().filter(|day| span.holds(**day)).count() as u64,
+        planned: school.plan_of(id, run, as_of).values().filter(|day| span.holds(**day)).count() as u64,
         ..LessonCounts::default()
     };
     for number in scoring::numbers(school, id, as_of).values() {

@@ -15,7 +15,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::base::Id;
 use crate::programme::Edition;
-use codes::{LessonStatus, TrainingPart};
+use codes::{LessonStatus, ParticipationChange, TrainingPart};
 use fields::{Fields, Record};
 use kinds::*;
 use office::*;
@@ -212,11 +212,16 @@ impl School {
         breaks
     }
 
-    /// The planned days of a run's lessons; a rebooked lesson is planned on its new day.
-    pub fn plan_of(&self, id: Id, run: &Run) -> BTreeMap<String, NaiveDate> {
+    /// The planned days of a run's lessons as they were on a day; a lesson that was rebooked by then is planned on
+    /// its new day.
+    pub fn plan_of(&self, id: Id, run: &Run, as_of: NaiveDate) -> BTreeMap<String, NaiveDate> {
         let Some(edition) = self.edition_of(run) else { return BTreeMap::new() };
         let mut days = plan::planned_days(run, edition, &self.breaks());
         for (_, lesson) in self.lessons_of(id) {
+            // A later rebooking was not known that day.
+            if lesson.date.is_some_and(|date| date > as_of) {
+                continue;
+            }
             if let (Some(LessonStatus::Rebooked), Some(code), Some(day)) =
                 (lesson.status, &lesson.lesson, lesson.moved_to)
             {
@@ -224,6 +229,25 @@ impl School {
             }
         }
         days
+    }
+
+    /// The last step of each programme by a day.
+    pub fn last_steps(&self, as_of: NaiveDate) -> BTreeMap<&str, (NaiveDate, ParticipationChange)> {
+        let mut steps: Vec<_> = self
+            .participations
+            .values()
+            .filter_map(|p| Some((p.date?, p.change?, p.programme.as_deref()?)))
+            .filter(|(date, _, _)| *date <= as_of)
+            .collect();
+        steps.sort();
+        steps.into_iter().map(|(date, change, programme)| (programme, (date, change))).collect()
+    }
+
+    /// The programmes that the unit had paused or stopped before a day and has not taken up again by another.
+    pub fn programmes_left(&self, before: NaiveDate, as_of: NaiveDate) -> BTreeSet<&str> {
+        let steps = self.last_steps(as_of).into_iter();
+        let left = steps.filter(|(_, (date, change))| *date < before && !change.is_in());
+        left.map(|(programme, _)| programme).collect()
     }
 
     /// A group's year, or its latest before that year.
@@ -292,6 +316,11 @@ impl Unit {
     /// A youth centre or a play park.
     pub fn is_outside(&self) -> bool {
         self.unit_kind.is_some_and(codes::UnitKind::is_outside)
+    }
+
+    /// The guideline for its trained leaders.
+    pub fn least_trained(&self) -> u64 {
+        self.unit_kind.unwrap_or(codes::UnitKind::School).least_trained()
     }
 }
 

@@ -105,6 +105,8 @@ pub enum NoIndex {
     NothingHeld,
     /// Fewer than 80 % of the held lessons have a complete checklist.
     Coverage,
+    /// The checklists are there, but no moment applied: nothing was rated.
+    NothingApplied,
     /// The run is open and less than half of it was delivered.
     TooEarly,
 }
@@ -124,6 +126,11 @@ impl Scale {
     /// 100·(mean − 1)/3 as a share: 1 is 0 %, 4 is 100 %.
     pub fn ratio(self) -> Ratio {
         Ratio::new(self.sum.saturating_sub(self.n), 3 * self.n)
+    }
+
+    /// Of one run it is shown; of several only where the answers of at least three leader pairs stand behind it.
+    pub fn may_show(self, runs: u64, pairs: usize) -> bool {
+        runs <= 1 || pairs >= 3
     }
 }
 
@@ -189,7 +196,7 @@ pub struct Score {
     /// Lesson numbers whose planned day has come.
     #[ts(type = "number")]
     pub planned_to_date: u64,
-    /// Of those planned to date, the points of what was held, of 2 each.
+    /// *Dos mot plan* of open runs: the points of Dos, of 2 for each lesson planned to date.
     pub mot_plan: Ratio,
     /// *Dos*: 2 for each delivered and 1 for each partly delivered, of 2 for each lesson.
     pub dos: Ratio,
@@ -211,10 +218,14 @@ pub struct Score {
     #[serde(skip)]
     #[ts(skip)]
     pub gaps: Vec<u64>,
-    /// The leader pairs that held the lessons.
+    /// The leader pairs that rated quality.
     #[serde(skip)]
     #[ts(skip)]
-    pub pairs: BTreeSet<Vec<Id>>,
+    pub quality_pairs: BTreeSet<Vec<Id>>,
+    /// The leader pairs that rated the pupils' engagement.
+    #[serde(skip)]
+    #[ts(skip)]
+    pub engagement_pairs: BTreeSet<Vec<Id>>,
 }
 
 impl AddAssign<&Score> for Score {
@@ -236,7 +247,8 @@ impl AddAssign<&Score> for Score {
         self.order += other.order;
         self.present += other.present;
         self.gaps.extend(&other.gaps);
-        self.pairs.extend(other.pairs.iter().cloned());
+        self.quality_pairs.extend(other.quality_pairs.iter().cloned());
+        self.engagement_pairs.extend(other.engagement_pairs.iter().cloned());
     }
 }
 
@@ -247,8 +259,11 @@ impl Score {
         if self.tackning.den == 0 {
             return Err(NoIndex::NothingHeld);
         }
-        if !self.tackning.at_least(80) || own.den == 0 {
+        if !self.tackning.at_least(80) {
             return Err(NoIndex::Coverage);
+        }
+        if own.den == 0 {
+            return Err(NoIndex::NothingApplied);
         }
         if self.closed < self.runs && !dos.at_least(50) {
             return Err(NoIndex::TooEarly);
@@ -266,11 +281,6 @@ impl Score {
             n if n % 2 == 1 => gaps.get(middle).map(|g| g * 10),
             _ => Some((gaps[middle - 1] + gaps[middle]) * 5),
         }
-    }
-
-    /// Quality and engagement of a roll-up are shown only where three leader pairs stand behind them.
-    pub fn may_show_scales(&self) -> bool {
-        self.runs <= 1 || self.pairs.len() >= 3
     }
 }
 
@@ -312,6 +322,18 @@ pub struct NumberState<'a> {
     pub status: Option<LessonStatus>,
     /// Its entries, in order.
     pub entries: Vec<(Id, &'a Lesson)>,
+}
+
+impl<'a> NumberState<'a> {
+    /// The parts of it that were held, in order.
+    pub fn held(&self) -> impl DoubleEndedIterator<Item = (Id, &'a Lesson)> {
+        self.entries.iter().copied().filter(|(_, l)| l.status.is_some_and(LessonStatus::is_held))
+    }
+
+    /// What the last held part says that says anything: a lesson of several parts counts once.
+    fn last<T>(&self, says: impl Fn(&Lesson) -> Option<T>) -> Option<T> {
+        self.held().rev().find_map(|(_, lesson)| says(lesson))
+    }
 }
 
 /// The state of every lesson number of a run on a date, by the lesson's code.
@@ -359,10 +381,11 @@ pub fn run_status(school: &School, id: Id, run: &Run, as_of: NaiveDate) -> RunSt
 pub fn score(school: &School, id: Id, run: &Run, as_of: NaiveDate) -> Score {
     let mut score = Score { runs: 1, ..Score::default() };
     let Some(edition) = school.edition_of(run) else { return score };
-    score.closed = u64::from(run_status(school, id, run, as_of).is_closed());
+    let is_closed = run_status(school, id, run, as_of).is_closed();
+    score.closed = u64::from(is_closed);
     score.lessons = edition.lessons.len() as u64;
     score.dos.den = 2 * score.lessons;
-    let plan = school.plan_of(id, run);
+    let plan = school.plan_of(id, run, as_of);
     let numbers = numbers(school, id, as_of);
     for lesson in &edition.lessons {
         let status = numbers.get(lesson.code.as_str()).and_then(|n| n.status);
@@ -375,10 +398,11 @@ pub fn score(school: &School, id: Id, run: &Run, as_of: NaiveDate) -> Score {
         score.partly += u64::from(points == 1);
         score.cancelled += u64::from(status == Some(LessonStatus::Cancelled));
         score.dos.num += points;
-        if plan.get(&lesson.code).is_some_and(|day| *day <= as_of) {
-            score.planned_to_date += 1;
-            score.mot_plan += Ratio::new(points, 2);
-        }
+        score.planned_to_date += u64::from(plan.get(&lesson.code).is_some_and(|day| *day <= as_of));
+    }
+    // Nothing is left to do in a closed run, and without a planned lesson there is nothing to compare with.
+    if !is_closed && score.planned_to_date > 0 {
+        score.mot_plan = Ratio::new(score.dos.num, 2 * score.planned_to_date);
     }
     rate(school, edition, &numbers, &mut score);
     structure(school, edition, run, &numbers, &mut score);
@@ -393,34 +417,49 @@ fn rate(school: &School, edition: &Edition, numbers: &BTreeMap<&str, NumberState
             continue;
         }
         let moments = edition.moments_of(lesson);
-        let held = number.entries.iter().filter(|(_, l)| l.status.is_some_and(LessonStatus::is_held));
         // The parts of a continued lesson are one lesson: of each moment, the last answer counts.
         let mut own = Checklist::default();
         let mut has_own = false;
-        for (_, list) in held.flat_map(|(id, _)| school.checklists_of(*id)) {
-            match list.respondent {
-                Some(Respondent::Self_) => {
-                    has_own = true;
-                    own.answers.extend(list.answers.clone());
-                    own.quality = list.quality.or(own.quality);
-                    own.engagement = list.engagement.or(own.engagement);
+        let (mut quality_pair, mut engagement_pair) = (None, None);
+        for (id, part) in number.held() {
+            let pair = pair_of(part);
+            for (_, list) in school.checklists_of(id) {
+                match list.respondent {
+                    Some(Respondent::Self_) => {
+                        has_own = true;
+                        own.answers.extend(list.answers.clone());
+                        if list.quality.is_some() {
+                            (own.quality, quality_pair) = (list.quality, pair.clone());
+                        }
+                        if list.engagement.is_some() {
+                            (own.engagement, engagement_pair) = (list.engagement, pair.clone());
+                        }
+                    }
+                    Some(Respondent::Observer) => add_list(&mut score.observed, list, moments),
+                    None => {}
                 }
-                Some(Respondent::Observer) => add_list(&mut score.observed, list, moments),
-                None => {}
             }
         }
         if has_own {
             add_list(&mut score.own, &own, moments);
+            score.quality_pairs.extend(quality_pair);
+            score.engagement_pairs.extend(engagement_pair);
         }
         score.tackning.count(is_checked(school, number, moments));
     }
 }
 
+/// The leaders of a lesson, where they were at least two: whoever led alone is no pair.
+fn pair_of(lesson: &Lesson) -> Option<Vec<Id>> {
+    let pair: BTreeSet<Id> = lesson.leaders.iter().flatten().copied().collect();
+    (pair.len() >= 2).then(|| pair.into_iter().collect())
+}
+
 /// The leaders' own checklists of a lesson number are complete: every moment has an answer.
 pub fn is_checked(school: &School, number: &NumberState, moments: &[crate::programme::Moment]) -> bool {
-    let held = number.entries.iter().filter(|(_, l)| l.status.is_some_and(LessonStatus::is_held));
-    let lists: Vec<_> = held
-        .flat_map(|(id, _)| school.checklists_of(*id))
+    let lists: Vec<_> = number
+        .held()
+        .flat_map(|(id, _)| school.checklists_of(id))
         .filter(|(_, list)| list.respondent == Some(Respondent::Self_))
         .collect();
     !lists.is_empty()
@@ -456,32 +495,24 @@ fn structure(
 ) {
     let mut days = BTreeSet::new();
     for (code, number) in numbers {
-        for (_, lesson) in number.entries.iter().filter(|(_, l)| l.status.is_some_and(LessonStatus::is_held))
-        {
-            let Some(date) = lesson.date else { continue };
-            days.insert(date);
-            if let Some(leaders) = &lesson.leaders {
-                let trained =
-                    leaders.iter().filter(|p| school.is_trained(**p, &edition.programme, date)).count();
-                score.trained_pair.count(trained >= 2);
-                score.pairs.insert(leaders.clone());
-            }
-            if edition.lesson(code).is_some_and(|l| l.form == GroupForm::Half)
-                && let Some(form) = lesson.form
-            {
-                score.half_group.count(form == HeldForm::Half);
-            }
-            if let Some(followed) = lesson.order_followed {
-                score.order.count(followed);
-            }
-            let enrolled = run
-                .group
-                .and_then(|group| school.year_of(group, super::year::SchoolYear::of(date)))
-                .and_then(|(_, year)| year.pupils);
-            if let (Some(present), Some(enrolled)) = (lesson.pupils_present, enrolled) {
-                score.present += Ratio::new(present.into(), enrolled.into());
-            }
+        days.extend(number.held().filter_map(|(_, lesson)| lesson.date));
+        let trained_pair = |lesson: &Lesson| {
+            let (leaders, date) = (lesson.leaders.as_ref()?, lesson.date?);
+            let trained = |person: &&Id| school.is_trained(**person, &edition.programme, date);
+            Some(leaders.iter().filter(trained).count() >= 2)
+        };
+        let in_half = |lesson: &Lesson| Some(lesson.form? == HeldForm::Half);
+        let present = |lesson: &Lesson| {
+            let year = super::year::SchoolYear::of(lesson.date?);
+            let enrolled = school.year_of(run.group?, year)?.1.pupils?;
+            Some(Ratio::new(lesson.pupils_present?.into(), enrolled.into()))
+        };
+        number.last(trained_pair).into_iter().for_each(|hit| score.trained_pair.count(hit));
+        if edition.lesson(code).is_some_and(|lesson| lesson.form == GroupForm::Half) {
+            number.last(in_half).into_iter().for_each(|hit| score.half_group.count(hit));
         }
+        number.last(|lesson| lesson.order_followed).into_iter().for_each(|hit| score.order.count(hit));
+        number.last(present).into_iter().for_each(|ratio| score.present += ratio);
     }
     let days: Vec<_> = days.into_iter().collect();
     score.gaps = days.windows(2).map(|w| (w[1] - w[0]).num_days().unsigned_abs()).collect();

@@ -1,6 +1,6 @@
 use super::*;
 use crate::school::fields::Record;
-use crate::school::kinds::Training;
+use crate::school::kinds::{GroupYear, Training};
 
 fn id(n: u8) -> Id {
     Id::from_random([n; 16])
@@ -278,4 +278,117 @@ fn against_plan_counts_what_should_have_been_held() {
     case.log("2", LessonStatus::Partly, "2026-09-08");
     let at = score(&case.school, id(RUN), &case.school.runs[&id(RUN)], date("2026-09-15"));
     assert_eq!((at.planned_to_date, at.mot_plan), (3, Ratio::new(3, 6)));
+}
+
+#[test]
+fn against_plan_is_of_open_runs_and_counts_what_is_ahead_of_it() {
+    let mut case = Case::new();
+    let mut run = case.school.runs[&id(RUN)].clone();
+    run.planned_start = Some(date("2026-09-01"));
+    case.school.apply(Run::KIND, id(RUN), Some(&run.to_fields()));
+    for (code, day) in [("1", "2026-09-01"), ("2", "2026-09-02"), ("3", "2026-09-03")] {
+        case.log(code, LessonStatus::Delivered, day);
+    }
+    let on = |case: &Case, day: &str| score(&case.school, id(RUN), &case.school.runs[&id(RUN)], date(day));
+    // Three held of two planned: ahead of plan.
+    assert_eq!(on(&case, "2026-09-08").mot_plan, Ratio::new(6, 4));
+    assert_eq!(on(&case, "2026-08-31").mot_plan, Ratio::default(), "nothing was planned yet");
+    run.closed = Some(RunClosed::Interrupted);
+    run.closed_on = Some(date("2026-09-10"));
+    case.school.apply(Run::KIND, id(RUN), Some(&run.to_fields()));
+    let closed = on(&case, "2026-12-01");
+    assert_eq!((closed.mot_plan, closed.planned_to_date), (Ratio::default(), 14), "nothing is left to do");
+}
+
+#[test]
+fn a_later_rebooking_does_not_change_the_plan_of_an_earlier_day() {
+    let mut case = Case::new();
+    let run = Run { planned_start: Some(date("2026-10-05")), ..case.school.runs[&id(RUN)].clone() };
+    case.school.apply(Run::KIND, id(RUN), Some(&run.to_fields()));
+    case.log("1", LessonStatus::Delivered, "2026-10-05");
+    case.log_with(Lesson {
+        lesson: Some("2".into()),
+        status: Some(LessonStatus::Rebooked),
+        date: Some(date("2026-11-02")),
+        moved_to: Some(date("2026-11-30")),
+        ..Lesson::default()
+    });
+    let on = |day: &str| score(&case.school, id(RUN), &run, date(day)).planned_to_date;
+    let behind = |day: &str| crate::school::figures::behind(&case.school, id(RUN), &run, date(day));
+    assert_eq!((on("2026-10-14"), behind("2026-10-14")), (2, 1), "on that day it was planned for 12 October");
+    let plan = case.school.plan_of(id(RUN), &run, date("2026-11-02"));
+    assert_eq!(plan["2"], date("2026-11-30"));
+}
+
+#[test]
+fn a_lesson_of_two_parts_counts_once_in_every_share() {
+    let mut case = Case::new();
+    let facts = |pupils| GroupYear {
+        group: Some(id(2)),
+        school_year: Some("2026/27".into()),
+        pupils: Some(pupils),
+        ..GroupYear::default()
+    };
+    case.school.apply(GroupYear::KIND, id(3), Some(&facts(20).to_fields()));
+    let part = |day: &str, order: Option<bool>| Lesson {
+        lesson: Some("5".into()),
+        status: Some(LessonStatus::Delivered),
+        date: Some(date(day)),
+        leaders: Some(vec![id(200), id(201)]),
+        form: Some(HeldForm::Half),
+        pupils_present: Some(18),
+        order_followed: order,
+        ..Lesson::default()
+    };
+    case.log_with(part("2026-10-05", Some(true)));
+    case.log_with(part("2026-10-12", None));
+    let score = case.score();
+    assert_eq!((score.trained_pair, score.half_group), (Ratio::new(0, 1), Ratio::new(1, 1)));
+    assert_eq!(
+        (score.order, score.present),
+        (Ratio::new(1, 1), Ratio::new(18, 20)),
+        "the last part that says"
+    );
+    assert_eq!(score.median_gap_tenths(), Some(70), "both days are days");
+}
+
+#[test]
+fn only_pairs_that_rated_stand_behind_a_rating() {
+    let mut case = Case::new();
+    let mut held = |code: &str, leaders: Vec<Id>, quality: Option<u32>, engagement: Option<u32>| {
+        let lesson = case.log_with(Lesson {
+            lesson: Some(code.into()),
+            status: Some(LessonStatus::Delivered),
+            date: Some(date("2026-10-05")),
+            leaders: Some(leaders),
+            ..Lesson::default()
+        });
+        case.next += 1;
+        let list = Checklist {
+            lesson: Some(lesson),
+            respondent: Some(Respondent::Self_),
+            quality,
+            engagement,
+            ..Checklist::default()
+        };
+        case.school.apply(Checklist::KIND, id(case.next), Some(&list.to_fields()));
+    };
+    held("1", vec![id(200), id(201)], Some(4), None);
+    held("2", vec![id(202), id(203)], None, Some(3));
+    held("3", vec![id(204), id(205)], None, None);
+    held("4", vec![id(206)], Some(2), Some(2));
+    let score = case.score();
+    assert_eq!(score.quality_pairs.into_iter().collect::<Vec<_>>(), [vec![id(200), id(201)]]);
+    assert_eq!(score.engagement_pairs.into_iter().collect::<Vec<_>>(), [vec![id(202), id(203)]]);
+    let two = Scale { n: 2, sum: 6 };
+    assert!(two.may_show(1, 1) && !two.may_show(2, 2) && two.may_show(2, 3));
+}
+
+#[test]
+fn checklists_where_nothing_applied_are_no_lack_of_checklists() {
+    let mut case = Case::new();
+    let lesson = case.log("1", LessonStatus::Delivered, "2026-09-01");
+    case.check(lesson, Respondent::Self_, "nnnnnn");
+    assert_eq!(case.score().tackning, Ratio::new(1, 1));
+    assert_eq!(case.score().index(), Err(NoIndex::NothingApplied));
 }

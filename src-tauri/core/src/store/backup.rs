@@ -36,10 +36,10 @@ impl Store {
     pub fn daily_backup(&self) -> Result<()> {
         let today = self.clock.today();
         let folder = self.folder().to_path_buf();
-        if self.scope.is_none() || list_backups(&folder).iter().any(|backup| backup.date == today) {
+        let before = list_backups(&folder);
+        if self.scope.is_none() || before.iter().any(|backup| backup.date == today) {
             return Ok(());
         }
-        let before = list_backups(&folder);
         // Where the copy does not turn out whole, the older ones are all there is.
         self.backup_now("daily")?;
         let Some(last) = before.iter().map(|backup| backup.date).filter(|date| *date < today).max() else {
@@ -47,8 +47,7 @@ impl Store {
         };
         for reason in REASONS {
             let such = before.iter().filter(|backup| backup.path.to_string_lossy().contains(reason));
-            // The latest of each kind stays, however old it is.
-            for old in thinned(such.skip(1), last) {
+            for old in thinned(such, last) {
                 files::let_go(&old.path);
             }
         }
@@ -140,7 +139,7 @@ pub fn list_backups(folder: &Path) -> Vec<Backup> {
     found
 }
 
-/// Which of the copies made day by day to let go, the latest first.
+/// Which copies of one kind to let go, the latest first.
 pub fn thinned<'a>(daily: impl Iterator<Item = &'a Backup>, today: NaiveDate) -> Vec<Backup> {
     let mut weeks = BTreeSet::new();
     let mut months = BTreeSet::new();
@@ -172,5 +171,19 @@ mod tests {
         let left: Vec<_> = all.iter().filter(|b| !gone.contains(b)).collect();
         assert!((0..7).all(|age| left.iter().any(|b| b.date == today - Days::new(age))));
         assert!((20..=24).contains(&left.len()), "{}", left.len());
+    }
+
+    #[test]
+    fn a_copy_made_before_a_change_goes_after_a_year_too_and_the_last_never() {
+        let today: NaiveDate = "2026-11-20".parse().unwrap();
+        let copy = |age: u64, reason: &str| {
+            let date = today - Days::new(age);
+            Backup { date, path: format!("backups/{date}-{reason}.db").into() }
+        };
+        let all = [copy(3, "daily"), copy(365, "import"), copy(366, "restore"), copy(400, "migration")];
+        let gone: Vec<_> = thinned(all.iter(), today).into_iter().map(|one| one.path).collect();
+        assert_eq!(gone, [all[2].path.clone(), all[3].path.clone()]);
+        let last = today - Days::new(900);
+        assert!(thinned([copy(900, "import")].iter(), last).is_empty(), "it is all there is");
     }
 }

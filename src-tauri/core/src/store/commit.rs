@@ -8,7 +8,7 @@ use super::rev::{Header, Payload};
 use super::{Entry, Store, body_of, erasure, faults, fields_of};
 use crate::base::clock::next_stamp;
 use crate::base::hash::Hash;
-use crate::base::{Code, Error, Id, Result};
+use crate::base::{Code, Entropy, Error, Id, Result};
 use crate::school::fields::{Fields, Record};
 use crate::school::kinds::{Action, Erasure};
 
@@ -49,10 +49,21 @@ pub struct Committed {
 impl Store {
     /// Gives the store its unit, before the first action of it. Again with another unit it is refused.
     pub fn found(&mut self, scope: Id) -> Result<()> {
+        self.found_as(scope, &[])
+    }
+
+    /// The same, with other values of this installation: all or none.
+    pub fn found_as(&mut self, scope: Id, values: &[(&str, &str)]) -> Result<()> {
         if self.scope.is_some_and(|known| known != scope) {
             return Err(Error::new(Code::BookExists).with("name", ""));
         }
-        self.set_meta("scope", &scope.to_string())?;
+        self.sql(|conn| {
+            let tx = Transaction::new_unchecked(conn, TransactionBehavior::Immediate)?;
+            for (key, value) in values.iter().copied().chain([("scope", scope.to_string().as_str())]) {
+                put_meta(&tx, key, value)?;
+            }
+            tx.commit()
+        })?;
         self.scope = Some(scope);
         Ok(())
     }
@@ -61,66 +72,96 @@ impl Store {
     /// changes nothing is none; but an undo is one, so that the next undo goes a step further.
     pub fn commit(&mut self, writes: Vec<Write>, words: &Action) -> Result<Committed> {
         let scope = self.scope.ok_or_else(|| Error::new(Code::BookEmpty))?;
-        let action = self.entropy.id();
-        let path = self.path.clone();
-        let mut last: u64 = self.meta("hlc")?.and_then(|text| text.parse().ok()).unwrap_or(0);
-        let mut seq: u64 = self.meta("seq")?.and_then(|text| text.parse().ok()).unwrap_or(0);
-        let now = self.clock.now_ms();
-        let device = self.device;
+        let by = By { scope, device: self.device, now: self.clock.now_ms() };
         let entropy = &mut self.entropy;
-        let work = || -> rusqlite::Result<Vec<Change>> {
+        let work = || -> rusqlite::Result<Committed> {
             let tx = Transaction::new_unchecked(&self.conn, TransactionBehavior::Immediate)?;
-            let mut changes = Vec::new();
-            let own = Write { kind: Action::KIND.to_owned(), id: action, fields: Some(words.to_fields()) };
-            for write in writes.into_iter().chain([own]) {
-                if write.kind == Action::KIND && changes.is_empty() && words.undoes.is_none() {
-                    return Ok(changes); // nothing changed; the transaction falls away
-                }
-                if erasure::is_erased(&tx, scope, &write.kind, write.id)? {
-                    continue; // for ever
-                }
-                let heads = heads::heads(nodes(&tx, scope, &write.kind, write.id)?);
-                if !would_change(&tx, &heads, write.fields.as_ref())? {
-                    continue;
-                }
-                last = next_stamp(last, now);
-                seq += 1;
-                let payload =
-                    Payload { salt: entropy.bytes(), fields: write.fields.clone().unwrap_or_default() };
-                let mut parents: Vec<Hash> = heads.iter().map(|head| head.rev_id).collect();
-                parents.sort_unstable();
-                let header = Header {
-                    scope,
-                    kind: write.kind.clone(),
-                    record_id: write.id,
-                    device_id: device,
-                    seq,
-                    hlc: last,
-                    deleted: write.fields.is_none(),
-                    action_id: action,
-                    parents,
-                    commitment: payload.commitment(),
-                };
-                insert(&tx, &header.rev_id(), &header, Some(&payload))?;
-                if write.kind == Erasure::KIND {
-                    changes.extend(erasure::apply(&tx, scope, &payload.fields)?);
-                }
-                refresh(&tx, scope, &write.kind, write.id)?;
-                changes.push((write.kind, write.id, write.fields));
+            let committed = write_action(&tx, by, entropy, writes, words)?;
+            if committed.entry.is_some() {
+                tx.commit()?; // else the transaction falls away
             }
-            for (key, value) in [("hlc", last), ("seq", seq)] {
-                put_meta(&tx, key, &value.to_string())?;
-            }
-            tx.commit()?;
-            Ok(changes)
+            Ok(committed)
         };
-        let changes = work().map_err(|fault| faults::told(&path, &fault))?;
-        if changes.iter().any(|(kind, _, _)| kind == Erasure::KIND) {
-            self.note_erasures()?;
+        let committed = work().map_err(|fault| faults::told(&self.path, &fault))?;
+        if committed.changes.iter().any(|(kind, _, _)| kind == Erasure::KIND) {
+            self.note_erasures_if_possible();
         }
-        let entry = Entry { id: action, hlc: last, device, words: words.clone() };
-        Ok(Committed { entry: (!changes.is_empty()).then_some(entry), changes })
+        Ok(committed)
     }
+}
+
+/// Who does something, and when.
+#[derive(Clone, Copy)]
+pub(super) struct By {
+    /// Whose records change.
+    pub scope: Id,
+    /// By which installation.
+    pub device: Id,
+    /// Now, in milliseconds since 1970.
+    pub now: u64,
+}
+
+/// Writes one action within a transaction; without a change, nothing.
+pub(super) fn write_action(
+    tx: &rusqlite::Connection,
+    by: By,
+    entropy: &mut Entropy,
+    writes: Vec<Write>,
+    words: &Action,
+) -> rusqlite::Result<Committed> {
+    let action = entropy.id();
+    let (mut last, mut seq) = (number_of(tx, "hlc")?, number_of(tx, "seq")?);
+    let mut changes = Vec::new();
+    let own = Write { kind: Action::KIND.to_owned(), id: action, fields: Some(words.to_fields()) };
+    for write in writes.into_iter().chain([own]) {
+        if write.kind == Action::KIND && changes.is_empty() && words.undoes.is_none() {
+            return Ok(Committed { entry: None, changes });
+        }
+        if erasure::is_erased(tx, by.scope, &write.kind, write.id)? {
+            continue; // for ever
+        }
+        let heads = heads::heads(nodes(tx, by.scope, &write.kind, write.id)?);
+        if !would_change(tx, &heads, write.fields.as_ref())? {
+            continue;
+        }
+        last = next_stamp(last, by.now);
+        seq += 1;
+        let payload = Payload { salt: entropy.bytes(), fields: write.fields.clone().unwrap_or_default() };
+        let mut parents: Vec<Hash> = heads.iter().map(|head| head.rev_id).collect();
+        parents.sort_unstable();
+        let header = Header {
+            scope: by.scope,
+            kind: write.kind.clone(),
+            record_id: write.id,
+            device_id: by.device,
+            seq,
+            hlc: last,
+            deleted: write.fields.is_none(),
+            action_id: action,
+            parents,
+            commitment: payload.commitment(),
+        };
+        insert(tx, &header.rev_id(), &header, Some(&payload))?;
+        if write.kind == Erasure::KIND {
+            changes.extend(erasure::apply(tx, by.scope, &payload.fields)?);
+        }
+        refresh(tx, by.scope, &write.kind, write.id)?;
+        changes.push((write.kind, write.id, write.fields));
+    }
+    for (key, value) in [("hlc", last), ("seq", seq)] {
+        put_meta(tx, key, &value.to_string())?;
+    }
+    let entry = Entry { id: action, hlc: last, device: by.device, words: words.clone() };
+    Ok(Committed { entry: Some(entry), changes })
+}
+
+/// A number of this installation; zero where it has none yet.
+pub(super) fn number_of(conn: &rusqlite::Connection, key: &str) -> rusqlite::Result<u64> {
+    let text: Option<String> = conn
+        .prepare_cached("SELECT value FROM meta WHERE key = ?1")?
+        .query_row([key], |row| row.get(0))
+        .optional()?;
+    Ok(text.and_then(|text| text.parse().ok()).unwrap_or(0))
 }
 
 /// Sets a value of this installation.
@@ -185,6 +226,12 @@ fn body_at(conn: &rusqlite::Connection, n: i64) -> rusqlite::Result<Option<Strin
     Ok(body.flatten())
 }
 
+/// A number as the database has it. One that does not fit is refused: another in its place would not be what was
+/// hashed.
+fn stored(number: u64) -> rusqlite::Result<i64> {
+    i64::try_from(number).map_err(|fault| rusqlite::Error::ToSqlConversionFailure(Box::new(fault)))
+}
+
 /// Adds a revision, and gives its row. Of a record that was erased it keeps no more than that there was something.
 pub(super) fn insert(
     conn: &rusqlite::Connection,
@@ -202,8 +249,8 @@ pub(super) fn insert(
         header.kind,
         header.record_id.as_bytes(),
         header.device_id.as_bytes(),
-        i64::try_from(header.seq).unwrap_or(i64::MAX),
-        i64::try_from(header.hlc).unwrap_or(i64::MAX),
+        stored(header.seq)?,
+        stored(header.hlc)?,
         header.deleted,
         header.action_id.as_bytes(),
         header.commitment,

@@ -5,7 +5,7 @@ use rusqlite::{OptionalExtension, params};
 use serde_json::{Value, json};
 
 use super::commit::refresh;
-use super::rev::{Header, Payload, Revision};
+use super::rev::{Header, MAX_SEQ, Payload, Revision};
 use super::{Change, Store, read_all};
 use crate::base::hash::{hex, unhex};
 use crate::base::{Code, Error, Id, Result, files};
@@ -81,6 +81,12 @@ impl Store {
         files::write_whole(&path, text.as_bytes())
     }
 
+    /// The same after the erasure itself is safe: that the list could not be written is then no reason to say that
+    /// nothing was done. The next start writes it.
+    pub(super) fn note_erasures_if_possible(&self) {
+        let _ = self.note_erasures();
+    }
+
     /// Erases again what was erased before these records were put back from a backup. Lines that say nothing are left
     /// aside: the list is beside the records to help, and must not keep them from being opened.
     pub(super) fn erase_again(&mut self) -> Result<()> {
@@ -127,8 +133,8 @@ fn from_json(line: &str) -> Option<Revision> {
         kind: value["kind"].as_str().filter(|kind| *kind == Erasure::KIND)?.to_owned(),
         record_id: id("record")?,
         device_id: id("device")?,
-        seq: value["seq"].as_u64()?,
-        hlc: value["hlc"].as_u64()?,
+        seq: value["seq"].as_u64().filter(|seq| *seq < MAX_SEQ)?,
+        hlc: value["hlc"].as_u64().filter(|hlc| *hlc < 1 << 63)?,
         deleted: value["deleted"].as_bool()?,
         action_id: id("action")?,
         parents: parents?,

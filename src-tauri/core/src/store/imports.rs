@@ -4,7 +4,7 @@
 use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior, params};
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::commit::{put_meta, refresh};
+use super::commit::{By, Write, number_of, put_meta, refresh, write_action};
 use super::rev::{Revision, digest};
 use super::union::{check_scopes, row_of, take};
 use super::{Entry, Store, United, erasure, faults};
@@ -76,15 +76,33 @@ impl Store {
     /// # Errors
     /// A revision of a unit that is not `allowed`, or a file that did not arrive whole.
     pub fn receive(&mut self, files: &[Received<'_>], allowed: &BTreeSet<Id>) -> Result<Receipt> {
+        self.receive_with(files, allowed, None)
+    }
+
+    /// The same, with an action of one's own that belongs to it: whom a person believes for that.
+    ///
+    /// # Errors
+    /// Those of [`Store::receive`]; then the action has not been saved either.
+    pub fn receive_with(
+        &mut self,
+        files: &[Received<'_>],
+        allowed: &BTreeSet<Id>,
+        own: Option<(Vec<Write>, Action)>,
+    ) -> Result<Receipt> {
         for file in files {
             check_scopes(file.revisions, allowed)?;
         }
         let import = self.entropy.id();
         let now = self.clock.now_ms();
-        let last: u64 = self.meta("hlc")?.and_then(|text| text.parse().ok()).unwrap_or(0);
+        let (device, scope) = (self.device, self.scope);
         let tell = |fault: rusqlite::Error| faults::told(&self.path, &fault);
         let tx = Transaction::new_unchecked(&self.conn, TransactionBehavior::Immediate).map_err(tell)?;
+        let entropy = &mut self.entropy;
         let work = || -> rusqlite::Result<Vec<United>> {
+            if let (Some((writes, words)), Some(scope)) = (own, scope) {
+                write_action(&tx, By { scope, device, now }, entropy, writes, &words)?;
+            }
+            let last = number_of(&tx, "hlc")?;
             let stamp = next_stamp(last, now);
             put_meta(&tx, "hlc", &stamp.to_string())?;
             tx.execute(
@@ -211,6 +229,19 @@ impl Store {
                 },
             )
             .optional()
+        })
+    }
+
+    /// The keys that signed the files of a unit that were read and count.
+    pub fn read_under(&self, scope: Id) -> Result<BTreeSet<String>> {
+        self.sql(|conn| {
+            conn.prepare(
+                "SELECT DISTINCT f.sender FROM read_file f JOIN import i ON i.id = f.import
+                 JOIN read_file_scope s USING (number)
+                 WHERE s.scope = ?1 AND i.undone IS NULL AND f.sender <> ''",
+            )?
+            .query_map([scope.as_bytes()], |row| row.get(0))?
+            .collect()
         })
     }
 

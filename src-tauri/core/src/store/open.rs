@@ -25,10 +25,12 @@ impl Store {
     /// # Errors
     /// In use, damaged, newer, foreign, not writable or full: each leaves the file as it was.
     pub fn open(folder: &Path, clock: Clock, entropy: Entropy) -> Result<Store> {
-        files::make_folder(folder)?;
+        files::make_secret_folder(folder)?;
         let lock = files::lock(&folder.join("lock"))?;
         let path = folder.join(FILE_NAME);
         let tell = |fault: rusqlite::Error| faults::told(&path, &fault);
+        // The private keys are in it, whatever the folder is.
+        files::make_secret(&path)?;
         let conn = connect(&path).map_err(tell)?;
         if conn.is_readonly("main").map_err(tell)? {
             return Err(Error::new(Code::NotWritable)

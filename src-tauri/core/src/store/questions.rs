@@ -87,26 +87,68 @@ fn question(conn: &rusqlite::Connection, scope: Id, kind: &str, id: Id) -> rusql
     Ok(Question { kind: kind.to_owned(), id, sides, base })
 }
 
-/// The latest revision that all heads follow.
+/// The latest revision that all heads follow. Each head walks its own line once: a long history takes no longer than
+/// it is long.
 fn common<'a>(all: &'a [Node], heads: &[Node]) -> Option<&'a Node> {
-    let by_id: BTreeMap<&Hash, &Node> = all.iter().map(|node| (&node.rev_id, node)).collect();
-    let followed = |of: &Node| {
-        let mut found: BTreeSet<Hash> = BTreeSet::new();
-        let mut next = of.parents.clone();
-        while let Some(id) = next.pop() {
-            if let Some(node) = by_id.get(&id)
-                && found.insert(id)
-            {
-                next.extend(&node.parents);
+    let at: BTreeMap<&Hash, usize> = all.iter().zip(0..).map(|(node, at)| (&node.rev_id, at)).collect();
+    let parents: Vec<Vec<usize>> =
+        all.iter().map(|node| node.parents.iter().filter_map(|id| at.get(id).copied()).collect()).collect();
+    // How many heads follow each, and the last of them that came by.
+    let (mut followed, mut seen) = (vec![0; all.len()], vec![usize::MAX; all.len()]);
+    for (number, head) in heads.iter().enumerate() {
+        let mut next: Vec<usize> = head.parents.iter().filter_map(|id| at.get(id).copied()).collect();
+        while let Some(found) = next.pop() {
+            if seen[found] != number {
+                seen[found] = number;
+                followed[found] += 1;
+                next.extend(&parents[found]);
             }
         }
-        found
-    };
-    let shared = heads.iter().map(followed).reduce(|a, b| a.intersection(&b).copied().collect())?;
-    let older: BTreeSet<Hash> =
-        shared.iter().filter_map(|id| by_id.get(id)).flat_map(|node| followed(node)).collect();
-    shared
-        .difference(&older)
-        .filter_map(|id| by_id.get(id).copied())
-        .max_by_key(|node| (node.hlc, node.device_id, node.rev_id))
+    }
+    let is_shared = |found: usize| followed[found] == heads.len();
+    // What all follow, all of its line they follow too: its parents are what is older.
+    let shared = || (0..all.len()).filter(|found| is_shared(*found));
+    let older: BTreeSet<usize> = shared().flat_map(|found| &parents[found]).copied().collect();
+    let latest = shared().filter(|found| !older.contains(found)).filter_map(|found| all.get(found));
+    latest.max_by_key(|node| (node.hlc, node.device_id, node.rev_id))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn node(n: usize, parents: &[usize]) -> Node {
+        let hash = |n: usize| crate::base::hash::sha256(&n.to_be_bytes());
+        Node {
+            n: 1,
+            rev_id: hash(n),
+            hlc: n as u64,
+            device_id: Id::from_random([1; 16]),
+            deleted: false,
+            parents: parents.iter().map(|n| hash(*n)).collect(),
+            aside: false,
+        }
+    }
+
+    #[test]
+    fn what_was_before_two_parted_is_found() {
+        // 1 – 2 – 3 – 5 and 2 – 4 – 6; 6 follows 3 too.
+        let all = [node(1, &[]), node(2, &[1]), node(3, &[2]), node(4, &[2]), node(5, &[3]), node(6, &[4])];
+        let base = |heads: &[Node]| common(&all, heads).map(|node| node.hlc);
+        assert_eq!(base(&[all[4].clone(), all[5].clone()]), Some(2));
+        assert_eq!(base(&[all[4].clone(), node(7, &[3, 4])]), Some(3));
+        assert_eq!(base(&[all[4].clone(), node(7, &[])]), None);
+    }
+
+    #[test]
+    fn a_very_long_history_is_no_work() {
+        let mut all: Vec<Node> =
+            (0..20_000).map(|n| node(n, &n.checked_sub(1).map_or(vec![], |before| vec![before]))).collect();
+        let heads = [node(20_001, &[19_999]), node(20_002, &[19_999])];
+        all.extend(heads.clone());
+        let begun = std::time::Instant::now();
+        assert_eq!(common(&all, &heads).map(|node| node.hlc), Some(19_999));
+        // The square of it would be hours.
+        assert!(begun.elapsed().as_secs() < 10, "{:?}", begun.elapsed());
+    }
 }

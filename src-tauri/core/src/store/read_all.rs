@@ -1,6 +1,7 @@
 //! Every revision, verified as it is read.
 
 use rusqlite::{Connection, Row, Statement};
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::rev::{Header, Payload, Revision};
 use super::{Store, fields_of};
@@ -25,6 +26,35 @@ impl Store {
         let Some(scope) = self.scope else { return Ok(Vec::new()) };
         let found = self.sql(|conn| of_scope(conn, scope))?;
         found.ok_or_else(|| Error::new(Code::BookDamaged).with("path", self.path.display()))
+    }
+
+    /// The same as others may have them: without what was set aside here, but where something that counts follows it.
+    /// What was undone is not what we say, and whoever reads the rest must come to the same heads.
+    ///
+    /// # Errors
+    /// Those of [`Store::revisions`].
+    pub fn revisions_to_send(&self) -> Result<Vec<Revision>> {
+        let all = self.revisions()?;
+        let mut aside: BTreeSet<Hash> = self.sql(|conn| {
+            conn.prepare("SELECT rev_id FROM rev JOIN set_aside USING (n)")?
+                .query_map([], |row| row.get(0))?
+                .collect()
+        })?;
+        let by_id: BTreeMap<Hash, &Revision> = all.iter().map(|revision| (revision.id, revision)).collect();
+        let counting = all.iter().filter(|revision| !aside.contains(&revision.id));
+        let mut next: Vec<(&Header, Hash)> =
+            counting.flat_map(|r| r.header.parents.iter().map(|id| (&r.header, *id))).collect();
+        while let Some((child, id)) = next.pop() {
+            // Only a revision of the same record follows one.
+            let parent = by_id.get(&id).map(|revision| &revision.header);
+            let parent = parent.filter(|p| p.kind == child.kind && p.record_id == child.record_id);
+            if let Some(parent) = parent
+                && aside.remove(&id)
+            {
+                next.extend(parent.parents.iter().map(|id| (parent, *id)));
+            }
+        }
+        Ok(all.into_iter().filter(|revision| !aside.contains(&revision.id)).collect())
     }
 }
 

@@ -5,6 +5,9 @@ use crate::base::Id;
 use crate::base::hash::{Hash, Hasher};
 use crate::school::fields::Fields;
 
+/// Numbers of revisions are below this: what a person does in a lifetime is far from it, and no tool rounds it.
+pub const MAX_SEQ: u64 = 1 << 53;
+
 /// The header of a revision: everything but the payload.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Header {

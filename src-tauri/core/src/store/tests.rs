@@ -2,6 +2,7 @@ use super::*;
 use crate::base::{Code, Error};
 use crate::school::kinds::{Action, Erasure, Note, Unit};
 use chrono::NaiveDate;
+use std::collections::BTreeMap;
 
 pub(super) fn open(folder: &Path) -> Result<Store> {
     let day: NaiveDate = "2026-11-20".parse().unwrap();
@@ -382,4 +383,122 @@ fn a_preview_says_what_the_union_does() {
     assert_eq!((record.before.as_ref(), record.after.as_ref().unwrap()["text"].as_str()), (None, "ny"));
     send(&bo, &mut anna);
     assert_eq!(anna.preview(&revisions).unwrap(), Preview::default());
+}
+
+/// A revision as somebody else could make it.
+fn forged(device: Id, seq: u64, hlc: u64) -> rev::Revision {
+    let payload = rev::Payload { salt: [1; 16], fields: [("text".to_owned(), "x".to_owned())].into() };
+    let header = rev::Header {
+        scope: unit(),
+        kind: Note::KIND.to_owned(),
+        record_id: id(99),
+        device_id: device,
+        seq,
+        hlc,
+        deleted: false,
+        action_id: id(98),
+        parents: Vec::new(),
+        commitment: payload.commitment(),
+    };
+    rev::Revision { id: header.rev_id(), header, payload: Some(payload) }
+}
+
+#[test]
+fn a_number_that_nobody_can_follow_does_not_move_ours() {
+    let mut anna = installation(1, "2026-11-20");
+    write(&mut anna, id(1), "anna");
+    let device = anna.device();
+    anna.unite(&[forged(device, rev::MAX_SEQ - 1, 5 << 16)], &[unit()].into()).unwrap();
+    write(&mut anna, id(1), "anna igen");
+    assert!(anna.verify().is_ok());
+    let ours = anna.revisions().unwrap().into_iter().filter(|r| r.header.record_id == id(1));
+    assert!(ours.map(|r| r.header.seq).max().unwrap() < 10);
+    // What the database cannot hold as it was hashed is no revision here.
+    for (seq, hlc) in [(u64::MAX, 5 << 16), (1 << 63, 5 << 16), (5, u64::MAX)] {
+        assert!(anna.unite(&[forged(id(50), seq, hlc)], &[unit()].into()).is_err(), "{seq} {hlc}");
+    }
+    assert!(anna.verify().is_ok());
+    assert_eq!(anna.revisions().unwrap().iter().filter(|r| r.header.record_id == id(99)).count(), 1);
+}
+
+#[test]
+fn what_is_set_aside_is_sent_only_where_something_that_counts_follows_it() {
+    let (mut anna, mut bo) = (installation(1, "2026-11-20"), installation(2, "2026-11-20"));
+    write(&mut anna, id(1), "anna");
+    send(&anna, &mut bo);
+    write(&mut bo, id(1), "bo");
+    write(&mut bo, id(2), "bo");
+    let import = send(&bo, &mut anna).import;
+    write(&mut anna, id(2), "anna efter bo");
+    anna.undo_import(import).unwrap();
+    let sent = anna.revisions_to_send().unwrap();
+    let texts = |record: Id| -> Vec<&str> {
+        let of = sent.iter().filter(|r| r.header.kind == Note::KIND && r.header.record_id == record);
+        of.map(|r| r.payload.as_ref().unwrap().fields["text"].as_str()).collect()
+    };
+    assert_eq!(texts(id(1)), ["anna"]);
+    assert_eq!(texts(id(2)), ["bo", "anna efter bo"]);
+    // Whoever has only that comes to the same.
+    let mut other = installation(3, "2026-11-20");
+    other.unite(&sent, &[unit()].into()).unwrap();
+    assert_eq!(text_of(&other, id(1)), text_of(&anna, id(1)));
+    assert_eq!(text_of(&other, id(2)), text_of(&anna, id(2)));
+    assert!(other.questions().unwrap().is_empty());
+}
+
+#[test]
+fn the_files_of_both_installations_of_a_unit_are_kept_to_be_passed_on() {
+    let mut district = installation(2, "2026-11-20");
+    for (sender, bytes) in [("A", b"a1"), ("B", b"b1"), ("A", b"a2")] {
+        let file = Received {
+            name: "fil",
+            sender,
+            sha256: crate::base::hash::sha256(bytes),
+            revisions: &[],
+            coverage: BTreeMap::new(),
+            bytes,
+            about: About::default(),
+        };
+        district.receive(&[file], &[].into()).unwrap();
+        let number: i64 =
+            district.conn.query_row("SELECT max(number) FROM read_file", [], |row| row.get(0)).unwrap();
+        let (insert, scope) = ("INSERT INTO read_file_scope (number, scope) VALUES (?2, ?1)", id(77));
+        district.conn.execute(insert, params![scope.as_bytes(), number]).unwrap();
+    }
+    let kept = district.received_files().unwrap().into_iter().filter(|file| file.kept);
+    let kept: Vec<_> = kept.map(|file| (file.sender, district.kept_bytes(file.number).unwrap().unwrap())).collect();
+    assert_eq!(kept, [("A", b"a1"), ("B", b"b1"), ("A", b"a2")].map(|(who, what)| (who.to_owned(), what.to_vec())));
+    assert_eq!(district.read_under(id(77)).unwrap(), ["A".to_owned(), "B".to_owned()].into());
+}
+
+#[test]
+fn an_erasure_that_is_safe_is_done_though_its_list_cannot_be_written() {
+    let folder = tempfile::tempdir().unwrap();
+    let (mut store, _) = founded(folder.path());
+    write(&mut store, id(1), "HEMLIG");
+    let backups = folder.path().join("backups");
+    std::fs::write(&backups, b"no folder").unwrap();
+    let erasure = Erasure { of_kind: Some("note".into()), of: Some(id(1)), ..Erasure::default() };
+    let done = store.commit(vec![Write::set(id(3), &erasure)], &action()).unwrap();
+    assert!(
+        done.changes
+            .iter()
+            .any(|(kind, record, fields)| kind == "note" && *record == id(1) && fields.is_none())
+    );
+    assert_eq!(text_of(&store, id(1)), None);
+    drop(store);
+    std::fs::remove_file(&backups).unwrap();
+    drop(open(folder.path()).unwrap());
+    assert!(backups.join("erasures.jsonl").exists(), "the next start writes it");
+}
+
+#[cfg(unix)]
+#[test]
+fn the_keys_are_for_their_owner_alone() {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = tempfile::tempdir().unwrap();
+    let own = folder.path().join("data");
+    let _store = open(&own).unwrap();
+    let mode = |path: &Path| std::fs::metadata(path).unwrap().permissions().mode() & 0o777;
+    assert_eq!((mode(&own), mode(&own.join(FILE_NAME))), (0o700, 0o600));
 }

@@ -5,7 +5,7 @@ use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior, 
 use std::collections::BTreeSet;
 
 use super::commit::{fill, insert, put_meta, refresh};
-use super::rev::Revision;
+use super::rev::{MAX_SEQ, Revision};
 use super::{Store, erasure, faults};
 use crate::base::clock::stamp_ms;
 use crate::base::hash::Hash;
@@ -64,7 +64,7 @@ impl Store {
     /// where a copy of this folder goes by the same one.
     pub(super) fn after_union(&mut self, revisions: &[Revision], united: &United) -> Result<()> {
         if united.added > 0 && revisions.iter().any(|revision| revision.header.kind == Erasure::KIND) {
-            self.note_erasures()?;
+            self.note_erasures_if_possible();
         }
         if united.twice.contains(&self.device) { self.new_device() } else { Ok(()) }
     }
@@ -107,7 +107,8 @@ pub(super) fn take(
             (None, payload) => {
                 united.added += 1;
                 devices.insert(header.device_id);
-                if device == Some(header.device_id) {
+                // Numbers of that size are not ours: following them, we would come to one that cannot be stored.
+                if device == Some(header.device_id) && header.seq < MAX_SEQ / 2 {
                     own = own.max(header.seq);
                 }
                 if stamp_ms(header.hlc) > limit {

@@ -37,6 +37,8 @@ pub struct Preview {
     pub new: u64,
     /// The records.
     pub records: Vec<Would>,
+    /// Whose content would be gone for ever and is not yet: unit, kind and record.
+    pub erases: BTreeSet<(Id, String, Id)>,
 }
 
 impl Store {
@@ -61,6 +63,7 @@ fn preview(conn: &rusqlite::Connection, revisions: &[Revision]) -> rusqlite::Res
     let is_gone = |scope: Id, kind: &str, id: Id| -> rusqlite::Result<bool> {
         Ok(erased.contains(&(scope, kind.to_owned(), id)) || erasure::is_erased(conn, scope, kind, id)?)
     };
+    let mut erases = BTreeSet::new();
     for revision in revisions {
         let header = &revision.header;
         let known = row_of(conn, &revision.id)?;
@@ -80,8 +83,15 @@ fn preview(conn: &rusqlite::Connection, revisions: &[Revision]) -> rusqlite::Res
         }
         count += 1;
         new.entry((header.scope, &header.kind, header.record_id)).or_default().push(revision);
+        if header.kind == Erasure::KIND
+            && let Some(payload) = &revision.payload
+            && let Some((kind, record)) = erasure::target(&payload.fields)
+            && !erasure::is_erased(conn, header.scope, &kind, record)?
+        {
+            erases.insert((header.scope, kind, record));
+        }
     }
-    let mut records = Vec::new();
+    let mut records: Vec<Would> = Vec::new();
     for ((scope, kind, id), new) in new {
         let mut all = nodes(conn, scope, kind, id)?;
         for node in all.iter_mut().filter(|node| given.contains_key(&node.rev_id)) {
@@ -113,7 +123,16 @@ fn preview(conn: &rusqlite::Connection, revisions: &[Revision]) -> rusqlite::Res
         let before = shown(conn, scope, kind, id)?;
         records.push(Would { scope, kind: kind.to_owned(), id, before, after, asks: said.len() > 1 });
     }
-    Ok(Preview { new: count, records })
+    // What is erased may have no part in the file.
+    let told: BTreeSet<(Id, String, Id)> =
+        records.iter().map(|record| (record.scope, record.kind.clone(), record.id)).collect();
+    for (scope, kind, id) in erased.difference(&told) {
+        if let Some(before) = shown(conn, *scope, kind, *id)? {
+            let (scope, kind, id) = (*scope, kind.clone(), *id);
+            records.push(Would { scope, kind, id, before: Some(before), after: None, asks: false });
+        }
+    }
+    Ok(Preview { new: count, records, erases })
 }
 
 fn shown(conn: &rusqlite::Connection, scope: Id, kind: &str, id: Id) -> rusqlite::Result<Option<Fields>> {

@@ -29,7 +29,9 @@ impl Doing<'_> {
             let same = known.and_then(Card::of_record).is_some_and(|known| known.hash() == card.hash());
             let compared = compared || (same && known.and_then(|known| known.compared).unwrap_or_default());
             let extra = known.map(|known| known.extra.clone()).unwrap_or_default();
-            writes.push(Write::set(id, &KnownCard { extra, ..card.to_record(compared) }));
+            // Asking again does not let a stolen key write again.
+            let revoked_on = known.and_then(|known| known.revoked_on);
+            writes.push(Write::set(id, &KnownCard { extra, revoked_on, ..card.to_record(compared) }));
             name.clone_from(&card.name);
         }
         let deed = Deed::new(if texts.len() == 1 { "add-card" } else { "add-cards" }, writes);

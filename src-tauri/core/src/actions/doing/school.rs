@@ -86,6 +86,7 @@ impl Doing<'_> {
         if input.to < input.from {
             return Err(Error::new(Code::DateOrder).at("to"));
         }
+        check::free_text("name", Some(&input.name))?;
         let record = SchoolBreak {
             name: Some(check::required("name", &input.name, check::NAME)?),
             from: Some(check::plausible("from", input.from)?),
@@ -226,6 +227,7 @@ impl Doing<'_> {
     pub(super) fn set_evaluation(&self, input: EvaluationInput) -> Result<Deed> {
         let run = find(&self.school.runs, input.run)?;
         let question = check::required("question", &input.question, check::NAME)?;
+        check::free_text("question", Some(&question))?;
         let record = Evaluation {
             run: Some(input.run),
             question: Some(question.clone()),

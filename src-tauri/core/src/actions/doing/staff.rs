@@ -71,6 +71,7 @@ impl Doing<'_> {
         let programme = self.programme("programme", &input.programme)?;
         let date = input.date.map(|date| check::past("date", date, self.today)).transpose()?;
         let provider = check::optional("provider", input.provider.as_deref(), check::NAME)?;
+        check::free_text("provider", provider.as_deref())?;
         let writes = input
             .parts
             .iter()

@@ -1,21 +1,21 @@
 //! What would change, in words: "Lektioner 41 → 46", "7C ny".
 
 use crate::base::Id;
-use crate::school::fields::Record;
+use crate::school::fields::{Fields, Record};
 use crate::school::kinds::*;
 use crate::school::year::SchoolYear;
 use crate::school::{KINDS, School};
 use crate::store::Would;
 use crate::words::Words;
 
-/// Kinds that are told otherwise, or of which nobody wants to know.
-const UNTOLD: &[&str] =
-    &[Action::KIND, Erasure::KIND, Group::KIND, GroupYear::KIND, PersonPrivate::KIND, Run::KIND];
+/// Kinds that are told otherwise: what was done by the history, what is erased by a note of its own.
+const UNTOLD: &[&str] = &[Action::KIND, Erasure::KIND];
 
 /// The most classes that are named.
 const NAMED: usize = 6;
 
-/// The differences of one unit, line by line.
+/// The differences of one unit, line by line. Everything that would be shown otherwise is in one of them: a file that
+/// takes as much away as it brings must not look like one that changes nothing.
 pub fn lines(
     words: &Words,
     year: SchoolYear,
@@ -27,16 +27,22 @@ pub fn lines(
     for kind in KINDS.iter().filter(|kind| !UNTOLD.contains(&kind.name)) {
         let own = words.find(&format!("sheet-table-{}", kind.name), &[]);
         let what = own.unwrap_or_else(|| words.get(&format!("kind-{}", kind.name)));
-        let (was, is) = (before.ids(kind.name).len(), after.ids(kind.name).len());
-        let of_kind = records.iter().filter(|record| record.kind == kind.name);
-        let changed = of_kind
-            .filter(|record| {
-                record.before.is_some() && record.after.is_some() && record.before != record.after
-            })
-            .count();
-        // A unit is one; that its own facts have come says nothing by a number.
-        if was != is && kind.name != Unit::KIND {
-            let (was, is) = (words.count(was as u64), words.count(is as u64));
+        let (mut added, mut removed, mut changed) = (0, 0, 0);
+        for record in records.iter().filter(|record| record.kind == kind.name) {
+            match (&record.before, &record.after) {
+                _ if is_told(before, record) => {}
+                (None, Some(_)) => added += 1,
+                (Some(_), None) => removed += 1,
+                (before, after) => changed += u32::from(before != after),
+            }
+        }
+        if added > 0 && removed > 0 {
+            let of: [(&str, &dyn ToString); 3] = [("what", &what), ("added", &added), ("removed", &removed)];
+            lines.push(words.msg("difference-both", &of));
+        } else if added + removed > 0 && kind.name != Unit::KIND {
+            // A unit is one; that its own facts have come says nothing by a number.
+            let count = |school: &School| words.count(school.ids(kind.name).len() as u64);
+            let (was, is) = (count(before), count(after));
             lines.push(words.msg("difference-count", &[("what", &what), ("before", &was), ("after", &is)]));
         }
         if changed > 0 {
@@ -47,6 +53,19 @@ pub fn lines(
         lines.push(words.get("difference-history"));
     }
     lines
+}
+
+/// Another line tells of it: a class by its name, and with it what is new because the class is; a name with its person.
+fn is_told(before: &School, record: &Would) -> bool {
+    let is_here = |fields: &Option<Fields>| fields.as_ref().is_some_and(|f| !f.contains_key("archived_on"));
+    let is_new = record.before.is_none();
+    let group = || record.after.as_ref()?.get("group")?.parse().ok();
+    match record.kind.as_str() {
+        Group::KIND => is_here(&record.before) != is_here(&record.after),
+        GroupYear::KIND | Run::KIND => is_new && group().is_some_and(|id| !before.groups.contains_key(&id)),
+        PersonPrivate::KIND => is_new && !before.people.contains_key(&record.id),
+        _ => false,
+    }
 }
 
 /// Classes that are new, gone, put away or called otherwise.

@@ -9,7 +9,8 @@ use crate::base::hash::{Hash, sha256};
 use crate::base::{Code, Error, Result, files};
 use crate::exchange::{self, Card, Content, Package, Trust};
 use crate::school::codes::CardRole;
-use crate::school::folded;
+use crate::school::{School, folded, kinds};
+use crate::store::Write;
 
 /// Something that is being looked at.
 pub struct Incoming {
@@ -36,10 +37,11 @@ pub struct Letter {
 }
 
 impl Book {
-    /// Opens a file and checks all of it. What a district passes on comes one by one.
-    pub(super) fn open_letters(&mut self, path: &Path) -> Vec<Incoming> {
+    /// Opens a file and checks all of it. What a district passes on comes one by one. What is held takes of the `room`
+    /// in memory that is left for all files together, in bytes.
+    pub(super) fn open_letters(&mut self, path: &Path, room: &mut u64) -> Vec<Incoming> {
         let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        match self.read_letters(path) {
+        match self.read_letters(path, room) {
             Ok(letters) => {
                 letters.into_iter().map(|letter| Incoming { name: name.clone(), letter }).collect()
             }
@@ -47,18 +49,20 @@ impl Book {
         }
     }
 
-    fn read_letters(&mut self, path: &Path) -> Result<Vec<Result<Letter>>> {
+    fn read_letters(&mut self, path: &Path, room: &mut u64) -> Result<Vec<Result<Letter>>> {
         let bytes = files::read_capped(path, exchange::format::MAX_FILE)?;
         self.own_card()?;
         let hash = sha256(&bytes);
         match self.open_content(&bytes)? {
             Content::Package(opened) => {
                 let exchange::Opened { signer, package, signed, .. } = *opened;
+                take(room, exchange::unpacked(&signed)?.saturating_add(bytes.len() as u64))?;
                 let via = String::new();
                 Ok(vec![Ok(Letter { sha256: hash, package, signer, vouched: None, signed, via })])
             }
             Content::Bundle(bundle) => {
                 let district = bundle.signer.clone();
+                take(room, exchange::unpacked(&bundle.signed)?)?;
                 let own = Letter {
                     sha256: sha256(&bundle.signed),
                     package: bundle.own,
@@ -68,6 +72,7 @@ impl Book {
                     via: String::new(),
                 };
                 let units = bundle.units.into_iter().map(|passed| {
+                    take(room, exchange::unpacked(&passed.signed)?)?;
                     let (signer, package) = exchange::read_signed(&passed.signed)?;
                     let known = matches!(passed.vouched, Trust::Known { .. });
                     Ok(Letter {
@@ -85,15 +90,33 @@ impl Book {
     }
 
     /// Whose card has to be believed for this: the signer's, or that of the district that knows the signer. What the
-    /// own register says of the signer goes first.
+    /// own register says of the signer goes first. A district can name any key as a unit's: its word alone counts for
+    /// nothing where the unit has written under another one.
     fn to_believe(&self, letter: &Letter) -> Result<(Card, Trust)> {
         let own = self.card()?.ok_or_else(|| Error::new(Code::BookEmpty))?;
         let of = |card: &Card| exchange::trust(&self.school.cards, &own, card);
         let trust = of(&letter.signer);
-        Ok(match (&trust, &letter.vouched) {
-            (Trust::New, Some(district)) => (district.clone(), of(district)),
-            _ => (letter.signer.clone(), trust),
-        })
+        if trust != Trust::New {
+            return Ok((letter.signer.clone(), trust));
+        }
+        let district = letter.vouched.as_ref().map(|district| (district.clone(), of(district)));
+        if self.writes_otherwise(letter)? && district.as_ref().is_none_or(|(_, of)| *of != Trust::Revoked) {
+            return Ok((letter.signer.clone(), Trust::Second(Vec::new())));
+        }
+        Ok(district.unwrap_or_else(|| (letter.signer.clone(), trust)))
+    }
+
+    /// The signer's unit has written under another key: in what was read before, or in what is looked at now and does
+    /// not come by the word of the same district.
+    fn writes_otherwise(&self, letter: &Letter) -> Result<bool> {
+        let signer = &letter.signer;
+        let other = |found: &Letter| {
+            let one_word = found.vouched.is_some() && found.vouched == letter.vouched;
+            found.signer.scope == signer.scope && found.signer.minisign != signer.minisign && !one_word
+        };
+        let beside = self.incoming.iter().filter_map(|incoming| incoming.letter.as_ref().ok());
+        let before = self.store.read_under(signer.scope)?;
+        Ok(beside.into_iter().any(other) || before.iter().any(|key| *key != signer.minisign))
     }
 
     /// Refuses a signer who was revoked here.
@@ -107,14 +130,21 @@ impl Book {
         let (card, trust) = self.to_believe(letter)?;
         let key = match &trust {
             Trust::New => "signer-new",
-            Trust::Second(known) if known.is_empty() => "signer-colleague",
+            Trust::Second(_) if letter.vouched.is_some() => "signer-vouched",
+            Trust::Second(_) if Some(card.scope) == self.store.scope() => "signer-colleague",
             Trust::Second(_) => "signer-second",
             Trust::Own | Trust::Known { .. } | Trust::Revoked => return Ok(None),
         };
-        let text = self.words.msg(key, &[("name", &card.name)]);
+        // Not the name that the signer gives himself, where another is known.
+        let name = match &trust {
+            Trust::Second(_) => name_in(&self.store.load_of(card.scope)?, &card),
+            _ => card.name.clone(),
+        };
+        let district = letter.vouched.as_ref().map(|district| district.name.clone()).unwrap_or_default();
+        let text = self.words.msg(key, &[("name", &name), ("district", &district)]);
         Ok(Some(SignerDecision {
             code: trust.code().to_owned(),
-            name: card.name.clone(),
+            name,
             role: card.role,
             listed: self.is_listed(&card),
             number: card.number(),
@@ -129,18 +159,34 @@ impl Book {
         (card.role == CardRole::Unit).then(|| names.any(|name| folded(name) == folded(&card.name)))
     }
 
-    /// Takes the cards that a person has accepted into the register, as not compared.
-    pub(super) fn accept_signers<'a>(&mut self, letters: impl Iterator<Item = &'a Letter>) -> Result<()> {
+    /// Takes the cards that a person has accepted into the register, as not compared; none where there is none.
+    pub(super) fn accepted_cards(&mut self, letters: &[u32]) -> Result<Option<(Vec<Write>, kinds::Action)>> {
         let mut cards = BTreeSet::new();
-        for letter in letters {
+        let at = |index: &u32| self.incoming.get(usize::try_from(*index).ok()?);
+        for letter in letters.iter().filter_map(at).filter_map(|incoming| incoming.letter.as_ref().ok()) {
             let (card, trust) = self.to_believe(letter)?;
             if matches!(trust, Trust::New | Trust::Second(_)) {
                 cards.insert(card.to_text());
             }
         }
-        if !cards.is_empty() {
-            self.act(Action::AddCards { cards: cards.into_iter().collect(), compared: false })?;
+        if cards.is_empty() {
+            return Ok(None);
         }
-        Ok(())
+        let (_, deed) =
+            self.deed(Action::AddCards { cards: cards.into_iter().collect(), compared: false })?;
+        Ok(Some((deed.writes, deed.words)))
     }
+}
+
+/// What the signer's unit or office is called in these records; else as its card says.
+pub(super) fn name_in(records: &School, signer: &Card) -> String {
+    let unit = records.units.get(&signer.scope).and_then(|unit| unit.name.clone());
+    let office = records.offices.get(&signer.scope).and_then(|office| office.name.clone());
+    unit.or(office).unwrap_or_else(|| signer.name.clone())
+}
+
+/// Takes of the room that is left in memory.
+fn take(room: &mut u64, size: u64) -> Result<()> {
+    *room = room.checked_sub(size).ok_or_else(|| Error::new(Code::FilesTooMuch))?;
+    Ok(())
 }

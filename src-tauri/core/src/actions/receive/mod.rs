@@ -3,6 +3,8 @@
 //! One bad file never stops the rest: it is refused with its own sentence. Nothing is written before a person has
 //! seen what would change.
 
+#[cfg(test)]
+mod attack_tests;
 mod differences;
 mod found;
 mod letter;
@@ -15,17 +17,23 @@ use std::path::{Path, PathBuf};
 use super::Book;
 use super::views::{Done, FileGroup, ReceiveFile, ReceiveView, Received, Refusal};
 use crate::base::clock::stamp_ms;
-use crate::base::hash::unhex;
+use crate::base::hash::{Hash, unhex};
 use crate::base::{Clock, Code, Error, Id, Result, files};
-use crate::exchange::{Package, Trust};
-use crate::school::fields::Record;
-use crate::school::kinds::Erasure;
-use crate::school::{KINDS, folded};
-use crate::store::{self, Preview, United};
+use crate::exchange::{self, MAX_BUNDLED, Package, Trust};
+use crate::school::fields::{Fields, Record};
+use crate::school::kinds::{self, Erasure, PersonPrivate};
+use crate::school::{KINDS, School, folded};
+use crate::store::rev::Revision;
+use crate::store::{self, Preview, United, Would, Write};
 use crate::words::Words;
 
 pub use letter::Incoming;
 use letter::Letter;
+
+/// What all files that are looked at together may hold, unpacked: as much as the largest that a district passes on.
+const ROOM: u64 = MAX_BUNDLED;
+/// The most names that are told.
+const NAMED: usize = 6;
 
 impl Book {
     /// Opens and compares files, and those in folders. They are held until they are taken in or others are looked at.
@@ -33,6 +41,11 @@ impl Book {
     /// # Errors
     /// No unit is set up, or there are no files.
     pub fn look_at(&mut self, paths: &[PathBuf]) -> Result<ReceiveView> {
+        self.look_within(paths, ROOM)
+    }
+
+    /// The same, holding no more than so many bytes of what the files say. One that does not fit is refused by name.
+    fn look_within(&mut self, paths: &[PathBuf], mut room: u64) -> Result<ReceiveView> {
         if !self.is_set_up() {
             return Err(Error::new(Code::BookEmpty));
         }
@@ -42,7 +55,11 @@ impl Book {
         }
         (self.incoming, self.incoming_more) = (Vec::new(), more);
         for path in found {
-            let letters = self.open_letters(&path);
+            // Before anybody has said whom to trust, a stranger must not decide how much is held.
+            if self.incoming.len() >= found::MOST {
+                room = 0;
+            }
+            let letters = self.open_letters(&path, &mut room);
             self.incoming.extend(letters);
         }
         self.view_incoming()
@@ -108,13 +125,18 @@ impl Book {
         }
         let scope = package.descriptor.mvp.from.scope;
         let preview = self.store.preview(&package.revisions)?;
+        if preview.new > 0
+            && let Err(fault) = self.can_go_on(&[package])
+        {
+            return Ok(refused(index, name, &fault, &self.words));
+        }
         let before = self.store.load_of(scope)?;
         let mut after = before.clone();
         for record in &preview.records {
             after.apply(&record.kind, record.id, record.after.as_ref());
         }
         let decision = self.decision(letter)?;
-        let mut notes = self.notes(package, &preview);
+        let mut notes = self.notes(package, &preview, &before);
         let lines = if preview.new == 0 {
             notes.clear();
             vec![match self.store.read_before(&letter.sha256)? {
@@ -142,7 +164,7 @@ impl Book {
             index,
             name: name.to_owned(),
             group,
-            unit: package.descriptor.mvp.from.name.clone(),
+            unit: letter::name_in(&before, &letter.signer),
             made: self.made(package),
             lines,
             notes,
@@ -172,16 +194,20 @@ impl Book {
     }
 
     /// What a person should know before.
-    fn notes(&self, package: &Package, preview: &Preview) -> Vec<String> {
+    fn notes(&self, package: &Package, preview: &Preview, before: &School) -> Vec<String> {
         let mut notes = Vec::new();
         let own = Some(package.descriptor.mvp.from.scope) == self.store.scope();
-        let asks = preview.records.iter().filter(|record| record.asks).count();
+        let is_question = |record: &&Would| record.asks && record.kind != Erasure::KIND;
+        let asks = preview.records.iter().filter(is_question).count();
         if own && asks > 0 {
             notes.push(self.words.msg("receive-asks", &[("count", &asks)]));
         }
-        let erased = preview.records.iter().filter(|record| record.kind == Erasure::KIND).count();
-        if erased > 0 {
-            notes.push(self.words.msg("receive-erases", &[("count", &erased)]));
+        notes.extend(self.erases(preview, before));
+        let mut editions: Vec<String> = preview.records.iter().filter_map(brought).collect();
+        editions.sort();
+        editions.dedup();
+        if !editions.is_empty() {
+            notes.push(self.words.msg("receive-editions", &[("names", &self.some(editions))]));
         }
         let limit = self.store.clock.now_ms().saturating_add(24 * 60 * 60 * 1000);
         let ahead = package.revisions.iter().filter(|revision| stamp_ms(revision.header.hlc) > limit).count();
@@ -199,6 +225,58 @@ impl Book {
             notes.push(self.words.get("receive-sample"));
         }
         notes
+    }
+
+    /// What would be erased for ever: people by their names here, all else by its kind.
+    fn erases(&self, preview: &Preview, before: &School) -> Vec<String> {
+        let mut of_kind: BTreeMap<&str, usize> = BTreeMap::new();
+        let mut names = Vec::new();
+        for (_, kind, id) in &preview.erases {
+            *of_kind.entry(kind).or_default() += 1;
+            names
+                .extend(before.names.get(id).filter(|_| kind == PersonPrivate::KIND).map(|p| p.name.clone()));
+        }
+        let told = |(kind, count): (&str, usize)| {
+            if kind != PersonPrivate::KIND {
+                let what = self.words.find(&format!("kind-{kind}"), &[]).unwrap_or_else(|| kind.to_owned());
+                return self.words.msg("receive-erases-kind", &[("count", &count), ("what", &what)]);
+            }
+            let names = self.some(names.iter().flatten().cloned().collect());
+            let key = if names.is_empty() { "receive-erases" } else { "receive-erases-names" };
+            self.words.msg(key, &[("count", &count), ("names", &names)])
+        };
+        of_kind.into_iter().map(told).collect()
+    }
+
+    /// The first of these names, and how many more there are.
+    fn some(&self, mut names: Vec<String>) -> String {
+        names.sort();
+        if names.len() > NAMED {
+            let more = names.len() - NAMED;
+            names.truncate(NAMED);
+            names.push(self.words.msg("difference-more", &[("count", &more)]));
+        }
+        self.words.list(&names)
+    }
+
+    /// What is here and what came can be saved together as one file again. A file that is legal by itself may say more
+    /// of our unit than any file holds: taken in, nothing could ever leave this computer again.
+    fn can_go_on(&self, packages: &[&Package]) -> Result<()> {
+        let own = |package: &&&Package| Some(package.descriptor.mvp.from.scope) == self.store.scope();
+        let came: Vec<&Revision> = packages.iter().filter(own).flat_map(|p| &p.revisions).collect();
+        if came.is_empty() {
+            return Ok(());
+        }
+        let mut all: BTreeMap<Hash, Revision> =
+            self.store.revisions_to_send()?.into_iter().map(|revision| (revision.id, revision)).collect();
+        for revision in came {
+            let known = all.entry(revision.id).or_insert_with(|| revision.clone());
+            if known.payload.is_none() {
+                known.payload.clone_from(&revision.payload);
+            }
+        }
+        let all: Vec<Revision> = all.into_values().collect();
+        exchange::fits(&all).map_err(|_| Error::new(Code::FileOverflows))
     }
 
     /// Takes in those of the files looked at that are named, all or none: one backup, one transaction, one undo.
@@ -219,24 +297,35 @@ impl Book {
         if chosen.is_empty() {
             return Err(Error::new(Code::FilesNone));
         }
+        let accepted: Vec<u32> = accepted.iter().copied().filter(|index| chosen.contains(index)).collect();
+        let cards = self.accepted_cards(&accepted)?;
+        // They are held for a second try until they are safe.
+        let held = std::mem::take(&mut self.incoming);
+        let received = self.take_held(&held, &rows, &chosen, cards);
         // What was left out or refused stays to be seen; what was here already does not.
         let known: BTreeSet<u32> =
             view.files.iter().filter(|row| row.is_known()).map(|row| row.index).collect();
-        let mut letters: Vec<(u32, String, Letter)> = Vec::new();
-        for (index, incoming) in std::mem::take(&mut self.incoming).into_iter().enumerate() {
-            let index = u32::try_from(index).unwrap_or(u32::MAX);
-            match incoming.letter {
-                Ok(letter) if chosen.contains(&index) => letters.push((index, incoming.name, letter)),
-                letter if !known.contains(&index) => {
-                    self.incoming.push(Incoming { name: incoming.name, letter });
-                }
-                _ => {}
-            }
-        }
-        self.accept_signers(
-            letters.iter().filter(|(index, _, _)| accepted.contains(index)).map(|(_, _, l)| l),
-        )?;
-        self.store.backup_now("import")?;
+        let failed = received.is_err();
+        let left = (0..).zip(held);
+        let stays = |index: &u32| failed || !(chosen.contains(index) || known.contains(index));
+        self.incoming = left.filter(|(index, _)| stays(index)).map(|(_, incoming)| incoming).collect();
+        received
+    }
+
+    fn take_held(
+        &mut self,
+        held: &[Incoming],
+        rows: &BTreeMap<u32, &ReceiveFile>,
+        chosen: &BTreeSet<u32>,
+        cards: Option<(Vec<Write>, kinds::Action)>,
+    ) -> Result<Received> {
+        let letters: Vec<(u32, &str, &Letter)> = (0..)
+            .zip(held)
+            .filter(|(index, _)| chosen.contains(index))
+            .filter_map(|(index, incoming)| Some((index, &*incoming.name, incoming.letter.as_ref().ok()?)))
+            .collect();
+        let packages: Vec<&Package> = letters.iter().map(|(_, _, letter)| &letter.package).collect();
+        self.can_go_on(&packages)?;
         let mut allowed = BTreeSet::new();
         let mut batch = Vec::new();
         for (_, name, letter) in &letters {
@@ -260,15 +349,16 @@ impl Book {
                 },
             });
         }
-        let receipt = self.store.receive(&batch, &allowed)?;
+        self.store.backup_now("import")?;
+        let receipt = self.store.receive_with(&batch, &allowed, cards)?;
         self.reload()?;
         let mut lines = Vec::new();
-        for ((index, _, letter), united) in letters.iter().zip(&receipt.files) {
+        for ((index, _, _), united) in letters.iter().zip(&receipt.files) {
             let row = rows.get(index);
-            let unit = &letter.package.descriptor.mvp.from.name;
+            let unit = row.map(|row| row.unit.clone()).unwrap_or_default();
             let told = row.map(|row| self.words.list(&row.lines)).unwrap_or_default();
-            lines.push(self.words.msg("receive-line", &[("unit", unit), ("told", &told)]));
-            lines.extend(self.strange(unit, united));
+            lines.push(self.words.msg("receive-line", &[("unit", &unit), ("told", &told)]));
+            lines.extend(self.strange(&unit, united));
         }
         let count = letters.len();
         let sentence = self.words.msg("did-receive", &[("count", &count)]);
@@ -340,6 +430,15 @@ pub fn when_saved(words: &Words, clock: Clock, created: &str) -> Option<String> 
 }
 
 /// A file that somebody sent, by its name, or a folder of such: anything else is somebody's own.
+/// The edition that a record would bring, by its name.
+fn brought(record: &Would) -> Option<String> {
+    let of = |fields: &Fields| kinds::OwnEdition::from_fields(fields);
+    let after = record.after.as_ref().filter(|_| record.kind == kinds::OwnEdition::KIND).map(of)?;
+    let same = record.before.as_ref().map(of).is_some_and(|before| before.content == after.content);
+    (!same).then(|| format!("{} {}", after.edition.unwrap_or_default(), after.version.unwrap_or_default()))
+}
+
+/// A file that somebody sent, by its name: anything else is somebody's own.
 pub fn is_sent(path: &Path) -> bool {
     files::is_folder(path) || ends_as_sent(path)
 }

@@ -49,7 +49,7 @@ impl Book {
     }
 
     fn timeline(&self, id: Id, run: &Run, row: &crate::actions::views::ClassRow) -> Vec<TimelineRow> {
-        let plan = self.school.plan_of(id, run);
+        let plan = self.school.plan_of(id, run, self.today());
         let lessons = self.school.lessons_of(id);
         row.cells
             .iter()

@@ -82,7 +82,7 @@ impl Book {
         let on = year.as_of(self.today());
         let status = scoring::run_status(&self.school, id, run, on);
         let numbers = scoring::numbers(&self.school, id, on);
-        let plan = self.school.plan_of(id, run);
+        let plan = self.school.plan_of(id, run, on);
         let mut row = self.bare_row(group, year);
         row.cells = edition
             .lessons

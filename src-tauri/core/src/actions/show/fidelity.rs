@@ -109,8 +109,7 @@ impl Book {
     pub(super) fn focus_ideas(&self, summary: &figures::Summary) -> Vec<String> {
         let total: &Score = &summary.total;
         let mut ideas = Vec::new();
-        let behind: Vec<String> =
-            summary.runs.iter().filter(|run| run.behind >= 2).map(|run| run.name.clone()).collect();
+        let behind = summary.behind();
         if !behind.is_empty() {
             ideas.push(
                 self.words
@@ -121,7 +120,7 @@ impl Book {
             let missing = total.tackning.den - total.tackning.num;
             ideas.push(self.words.msg("idea-checklists", &[("count", &missing)]));
         }
-        if summary.classes > 0 && summary.staff.trained < 4 {
+        if summary.classes > 0 && summary.staff.trained < self.school.unit().least_trained() {
             ideas.push(self.words.msg("idea-training", &[("count", &summary.staff.trained)]));
         }
         if total.half_group.den > 0 && !total.half_group.at_least(80) {

@@ -12,6 +12,7 @@ pub fn figures(score: &Score, words: &Words) -> Figures {
         (Err(why), _) => words.get(match why {
             NoIndex::NothingHeld => "no-index-nothing_held",
             NoIndex::Coverage => "no-index-coverage",
+            NoIndex::NothingApplied => "no-index-nothing_applied",
             NoIndex::TooEarly => "no-index-too_early",
         }),
         (Ok(_), Some(band)) => words.get(&format!("band-{}", band.code())),
@@ -26,7 +27,7 @@ pub fn figures(score: &Score, words: &Words) -> Figures {
                 "sum-plan",
                 &[
                     ("part", &words.tenths(score.mot_plan.num * 5)),
-                    ("whole", &words.count(score.planned_to_date)),
+                    ("whole", &words.count(score.mot_plan.den / 2)),
                 ],
             )
         }),
@@ -40,8 +41,8 @@ pub fn figures(score: &Score, words: &Words) -> Figures {
         half_group: plain(score.half_group, "sum-lessons", words),
         order: plain(score.order, "sum-lessons", words),
         present: plain(score.present, "sum-pupils", words),
-        quality: scale(score.own.quality, score, words),
-        engagement: scale(score.own.engagement, score, words),
+        quality: scale(score.own.quality, score.runs, score.quality_pairs.len(), words),
+        engagement: scale(score.own.engagement, score.runs, score.engagement_pairs.len(), words),
         gap: gap
             .map_or_else(|| "–".to_owned(), |tenths| words.msg("days", &[("days", &words.tenths(tenths))])),
         gap_slow: gap.is_some_and(|tenths| tenths > SLOW_PACE_DAYS * 10),
@@ -69,8 +70,8 @@ fn plain(ratio: Ratio, key: &str, words: &Words) -> Figure {
 }
 
 /// Quality or engagement; in a roll-up only where three leader pairs stand behind it.
-fn scale(scale: Scale, score: &Score, words: &Words) -> Figure {
-    if scale.n > 0 && !score.may_show_scales() {
+fn scale(scale: Scale, runs: u64, pairs: usize, words: &Words) -> Figure {
+    if scale.n > 0 && !scale.may_show(runs, pairs) {
         return Figure { num: 0, den: 0, text: "–".to_owned(), sum: words.get("few-pairs") };
     }
     figure(scale.ratio(), words, || words.msg("sum-answers", &[("count", &scale.n)]))

@@ -8,6 +8,7 @@ use crate::actions::views::{FileTable, FileView, FreeText, ReportChoices};
 use crate::base::{Code, Error, Result, files, printer};
 use crate::exchange::format::MAX_FILE;
 use crate::exchange::{self, Level, Options};
+use crate::programme::{self, Edition};
 use crate::school::fields::Record;
 use crate::school::kinds::Action;
 
@@ -21,7 +22,7 @@ impl Book {
             return Err(Error::new(Code::BookEmpty));
         }
         let w = &self.words;
-        let plan = exchange::plan(&self.store.revisions()?, Level::District, include_names);
+        let plan = exchange::plan(&self.store.revisions_to_send()?, Level::District, include_names);
         let tables = plan
             .tables
             .iter()
@@ -98,7 +99,7 @@ impl Book {
         let number = self.store.last_saved()?.map_or(0, |file| file.number) + 1;
         let options =
             Options { level, include_names, created_ms: self.store.clock.now_ms(), export_no: Some(number) };
-        exchange::write(&self.store.revisions()?, &options)
+        exchange::write(&self.store.revisions_to_send()?, &options)
     }
 
     /// Saves the report.
@@ -121,6 +122,8 @@ impl Book {
     /// Prints what is saved under this name.
     pub(super) fn print(&self, name: &str, save: impl FnOnce(&Path) -> Result<()>) -> Result<String> {
         let folder = self.store.folder().join("print");
+        // What an earlier printing had to leave behind; another program may still have it open.
+        let _ = files::remove_folder(&folder);
         files::make_folder(&folder)?;
         let path = folder.join(name);
         save(&path)?;
@@ -148,17 +151,33 @@ impl Book {
         Ok(format!("{}-{}-{number}.{ending}", self.file_stem(key), self.today()))
     }
 
-    /// What goes to the district of what people wrote in their own words: whom to ask, why something was stopped, what
-    /// the school works on, and the lessons learned that it shares. All other free text stays.
+    /// What goes to the district of what people wrote in their own words, each text once: whom to ask, why something was
+    /// stopped, what pupils were asked, what the school works on, the lessons learned that it shares, and the names of
+    /// breaks, of those who trained and of what stands in own editions. Notes stay, and so do the names of people unless
+    /// they are asked for. Names and ages of groups go with the table that shows them.
     fn free_texts(&self) -> Vec<FreeText> {
         let (w, school) = (&self.words, &self.school);
-        let mut texts = Vec::new();
+        let mut texts: Vec<FreeText> = Vec::new();
         let mut add = |key: &str, text: Option<&String>| {
-            texts.extend(text.map(|text| FreeText { what: w.get(key), text: text.clone() }));
+            let Some(text) = text else { return };
+            let what = w.get(key);
+            if !texts.iter().any(|known| known.what == what && known.text == *text) {
+                texts.push(FreeText { what, text: text.clone() });
+            }
         };
         school.units.values().for_each(|unit| add("column-contact", unit.contact.as_ref()));
         school.participations.values().for_each(|step| add("kind-participation", step.reason.as_ref()));
         school.runs.values().for_each(|run| add("kind-run", run.reason.as_ref()));
+        school.trainings.values().for_each(|part| add("column-provider", part.provider.as_ref()));
+        school.breaks().into_iter().for_each(|one| add("kind-school_break", one.name.as_ref()));
+        school.evaluations.values().for_each(|asked| add("column-question", asked.question.as_ref()));
+        for edition in
+            school.own_editions.values().filter_map(|own| Edition::read(own.content.as_deref()?).ok())
+        {
+            let shipped =
+                |text: &&String| !programme::shipped().iter().any(|known| known.texts().any(|t| t == *text));
+            edition.texts().filter(shipped).for_each(|text| add("kind-edition", Some(text)));
+        }
         for focus in school.focuses.values() {
             let items = [&focus.first, &focus.second, &focus.third];
             items.into_iter().for_each(|item| add("kind-focus", item.as_ref()));

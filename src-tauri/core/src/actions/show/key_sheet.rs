@@ -82,6 +82,6 @@ impl Book {
     /// As [`Book::key_sheet`], or it could not be written.
     pub fn save_key_sheet(&mut self, path: &Path) -> Result<()> {
         let doc = self.key_sheet()?;
-        files::write_whole(path, &super::report::pdf(&doc)?)
+        files::write_secret(path, &super::report::pdf(&doc)?)
     }
 }

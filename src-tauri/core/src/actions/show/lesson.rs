@@ -28,7 +28,7 @@ impl Book {
         };
         let was = entry.map(|(_, lesson)| lesson.clone()).unwrap_or_default();
         let today = self.today();
-        let planned = self.school.plan_of(run_id, run).get(code).copied();
+        let planned = self.school.plan_of(run_id, run, today).get(code).copied();
         let date = was.date.or(planned.filter(|day| *day <= today)).unwrap_or(today);
         let earlier: Vec<_> = self
             .school

@@ -123,8 +123,7 @@ impl Book {
     fn highlights(&self, summary: &Summary, total: &Figures, rows: &[ClassRow], year: SchoolYear) -> Block {
         let w = &self.words;
         let held = summary.total.delivered + summary.total.partly;
-        let behind: Vec<String> =
-            summary.runs.iter().filter(|r| r.behind >= 2).map(|r| r.name.clone()).collect();
+        let behind = summary.behind();
         let mut far = w.msg(
             if summary.classes == 0 { "report-far-none" } else { "report-far" },
             &[

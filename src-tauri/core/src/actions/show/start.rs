@@ -18,7 +18,7 @@ impl Book {
             unit_name: self.unit_name(),
             unit_kind: unit.unit_kind.unwrap_or(UnitKind::School),
             sample: unit.sample.or(office.sample).unwrap_or_default(),
-            role: match office.level {
+            role: match office.level.filter(|_| self.is_office()) {
                 None => Role::Unit,
                 Some(OfficeLevel::District) => Role::District,
                 Some(OfficeLevel::City) => Role::City,

@@ -50,7 +50,7 @@ impl Book {
         let today = self.today();
         let run = row.run?;
         let cell = row.cells.iter().find(|cell| row.next.as_ref() == Some(&cell.code))?;
-        let plan = self.school.plan_of(run, self.school.runs.get(&run)?);
+        let plan = self.school.plan_of(run, self.school.runs.get(&run)?, today);
         let planned = plan.get(&cell.code).copied();
         if planned.is_some_and(|day| day > sunday) {
             return None;
@@ -202,7 +202,7 @@ impl Book {
         let trained = self.trained_now();
         if people == 0 {
             gaps.push(gap("no-staff", "staff", self.words.get("gap-no-staff")));
-        } else if trained < 4 {
+        } else if (trained as u64) < self.school.unit().least_trained() {
             gaps.push(gap("few-trained", "staff", self.words.msg("gap-few-trained", &[("count", &trained)])));
         }
         gaps

@@ -3,6 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, XlsxError};
 
+use crate::base::harmless::harmless;
 use crate::base::{Code, Error, Result};
 
 /// A value of a table.
@@ -101,12 +102,6 @@ pub fn to_csv(table: &Table) -> Result<Vec<u8>> {
         out.write_record(cells).map_err(internal)?;
     }
     out.into_inner().map_err(|fault| internal(fault.into_error().into()))
-}
-
-/// A text that a spreadsheet would take for a formula gets an apostrophe in front, as OWASP advises.
-fn harmless(text: &str) -> String {
-    let risky = |c: char| matches!(c, '=' | '+' | '-' | '@' | '\t' | '\r' | '\n' | '＝' | '＋' | '－' | '＠');
-    if text.starts_with(risky) { format!("'{text}") } else { text.to_owned() }
 }
 
 #[cfg(test)]

@@ -9,7 +9,7 @@ use crate::school::office::ReportText;
 use crate::words::{Args, Words};
 
 use super::REPORT_PARTS;
-use super::rows::{label, sum_text, value_text};
+use super::rows::{label, part_title, sum_text, value_text};
 
 /// More names than this are counted, not listed.
 const NAMES: usize = 12;
@@ -64,7 +64,8 @@ impl<'a> Draft<'a> {
             .iter()
             .filter(|one| one.figure.about.as_deref().is_some_and(|about| about.starts_with(front)))
             .filter_map(|one| match one.figure.value {
-                Value::Number(n) if n > 0 => Some((n, label(&one.figure, self.words))),
+                // The figure's own label says what is counted; here the reason alone is meant.
+                Value::Number(n) if n > 0 => Some((n, self.words.get(one.figure.about.as_deref()?))),
                 _ => None,
             })
             .collect();
@@ -83,10 +84,7 @@ impl Book {
         with: Option<Period>,
     ) -> Vec<ReportTextRow> {
         let scope = self.store.scope();
-        let title = |part: &str| match part {
-            "summary" | "equality" => self.words.get(&format!("part-{part}")),
-            number => self.words.get(&format!("part-{number}")),
-        };
+        let title = |part: &str| part_title(part, &self.words);
         REPORT_PARTS
             .iter()
             .map(|part| {
@@ -239,10 +237,7 @@ fn steps(d: &mut Draft<'_>) {
         .filter_map(|(item, _)| match d.find("startup", Some(item))?.figure.value {
             Value::Share(ratio) if ratio.den > 0 => {
                 // Compared without rounding: thousandths of a percent are enough to tell them apart.
-                Some((
-                    ratio.num * 100_000 / ratio.den,
-                    d.words.get(&format!("startup-{item}")).to_lowercase(),
-                ))
+                Some((ratio.num * 100_000 / ratio.den, lower_first(&d.words.get(&format!("startup-{item}")))))
             }
             _ => None,
         })
@@ -276,7 +271,7 @@ fn compare(d: &mut Draft<'_>, with: &str) {
             if !one.figure.value.is_known() {
                 return None;
             }
-            let what = label(&one.figure, d.words).to_lowercase();
+            let what = lower_first(&label(&one.figure, d.words));
             let (now, before) =
                 (value_text(code, one.figure.value, d.words), value_text(code, before, d.words));
             Some(d.words.msg("draft-10-one", &[("what", &what), ("now", &now), ("before", &before)]))
@@ -286,4 +281,10 @@ fn compare(d: &mut Draft<'_>, with: &str) {
         let list = parts.join("; ");
         d.say("draft-10", &[], &[("period", &with), ("list", &list)]);
     }
+}
+
+/// As it stands inside a sentence: "MVP" and "AT" stay as they are.
+fn lower_first(text: &str) -> String {
+    let mut rest = text.chars();
+    rest.next().map(|first| first.to_lowercase().chain(rest).collect()).unwrap_or_default()
 }

@@ -27,7 +27,7 @@ impl Book {
         };
         for unit in schools() {
             let own = unit.period.as_ref().and_then(|p| p.started_on);
-            let started = own.or(unit.hand.and_then(|hand| hand.started_on));
+            let started = own.or(unit.hand.as_ref().and_then(|hand| hand.started_on));
             if let Some(day) = started.filter(|day| first <= *day && *day <= last) {
                 add(unit, day, "list-new");
             }

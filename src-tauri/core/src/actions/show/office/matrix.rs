@@ -6,7 +6,7 @@ use crate::base::Result;
 use crate::rollup::{Unit, Value, World};
 use crate::school::fields::Record;
 use crate::school::kinds::Startup;
-use crate::school::scoring::Ratio;
+use crate::school::scoring::{METHOD, Ratio};
 
 use super::rows::{sum_text, value_text};
 
@@ -31,7 +31,7 @@ impl Book {
                 head: w.get(&format!("matrix-{key}")),
                 title: match key.strip_prefix("startup-") {
                     Some(_) => w.get(key),
-                    None => w.get(&format!("matrix-{key}.title")),
+                    None => w.msg(&format!("matrix-{key}.title"), &[("method", &METHOD)]),
                 },
             })
             .collect();
@@ -107,11 +107,11 @@ fn columns() -> Vec<Column> {
     let mut columns: Vec<Column> = vec![
         share("classes", |u, _| {
             let own = u.period.as_ref().map(|p| p.classes.len() as u64);
-            own.or(u.hand.and_then(|h| h.classes).map(u64::from)).map(Value::Number)
+            own.or(u.hand.as_ref().and_then(|h| h.classes).map(u64::from)).map(Value::Number)
         }),
         share("trained", |u, _| {
             let own = u.period.as_ref().map(|p| p.staff.trained);
-            own.or(u.hand.and_then(|h| h.trained).map(u64::from)).map(Value::Number)
+            own.or(u.hand.as_ref().and_then(|h| h.trained).map(u64::from)).map(Value::Number)
         }),
         share("lessons", |u, _| {
             let counts = u.period.as_ref()?.lessons;

@@ -65,6 +65,11 @@ impl Book {
 
     /// The periods that can be shown: those since the first record, the latest first.
     pub(super) fn periods(&self, shown: Period) -> Result<Vec<PeriodChoice>> {
+        self.periods_with(shown, None)
+    }
+
+    /// The same, and the one that is compared with.
+    pub(super) fn periods_with(&self, shown: Period, with: Option<Period>) -> Result<Vec<PeriodChoice>> {
         let today = self.today();
         let lessons = self.sources()?.iter().flat_map(|source| source.school.lessons.values());
         let hands = self.school.hand_figures.values().filter_map(|hand| hand.period.as_deref()?.parse().ok());
@@ -84,6 +89,7 @@ impl Book {
         if !found.contains(&shown) {
             found.insert(0, shown);
         }
+        found.extend(with.filter(|with| !found.contains(with)));
         Ok(found
             .into_iter()
             .map(|period| PeriodChoice { key: period.to_string(), text: self.period_text(period) })
@@ -97,6 +103,7 @@ impl Book {
                 self.words.msg(if autumn { "period-autumn" } else { "period-spring" }, &[("year", &year)])
             }
             Period::Date(date) => self.words.msg("period-to", &[("date", &date)]),
+            Period::Days(first, last) => format!("{first}–{last}"),
             other => other.to_string(),
         }
     }
@@ -111,6 +118,9 @@ impl Book {
             Period::Term(year, false) => w.msg("term-spring", &[("year", &year)]),
             Period::Date(date) => {
                 w.msg("period-until", &[("year", &SchoolYear::of(date)), ("date", &w.full_date(date))])
+            }
+            Period::Days(first, last) => {
+                w.msg("period-days", &[("from", &w.full_date(first)), ("to", &w.full_date(last))])
             }
         }
     }

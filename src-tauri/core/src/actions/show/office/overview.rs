@@ -31,7 +31,7 @@ impl Book {
         Ok(OverviewView {
             period: made.period.to_string(),
             compare: made.with.map(|with| with.to_string()),
-            periods: self.periods(made.period)?,
+            periods: self.periods_with(made.period, made.with)?,
             pages: pages(&doc)?,
             doc,
             parts: made.parts,
@@ -123,7 +123,7 @@ impl Book {
         let with = match choices.compare.as_deref() {
             Some("") => None,
             Some(text) => Some(self.read_period(Some(text))?),
-            None => Some(period.before()),
+            None => Some(period.compared_with(self.today())),
         };
         let figures = compared(&self.input()?, period, with);
         // A period of which nothing is known is no comparison.

@@ -20,13 +20,14 @@ impl Book {
         for unit in &world.units {
             let own: Vec<String> =
                 all.iter().filter(|q| q.unit == unit.id).map(|q| self.ask_text(&q.ask)).collect();
-            if own.is_empty() && unit.is_known() {
+            // Of a unit without the app no file is expected: the office itself enters its figures.
+            if own.is_empty() && (unit.is_known() || unit.by_hand) {
                 continue;
             }
             let office = self.school.office();
             let from = office.contact.or(office.name).unwrap_or_default();
             let span = self.period_text(period);
-            let (subject, body, own) = if unit.is_known() {
+            let (subject, body, own) = if unit.is_known() || unit.by_hand {
                 let list: String = own.iter().map(|text| format!("– {text}\n")).collect();
                 let subject = w.msg("letter-subject", &[("unit", &unit.name), ("period", &span)]);
                 (subject, w.msg("letter-questions", &[("list", &list.trim_end())]), own)

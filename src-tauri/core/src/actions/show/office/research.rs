@@ -8,9 +8,10 @@ use crate::base::{Code, Error, Id, Result, files};
 use crate::exchange;
 use crate::exchange::sheet::table::{Table, Value, to_csv};
 use crate::rollup::{Unit, UnitPeriod};
+use crate::school::codes::UnitKind;
 use crate::school::fields::Record;
 use crate::school::kinds::Startup;
-use crate::school::scoring::Ratio;
+use crate::school::scoring::{METHOD, Ratio};
 
 /// Fewer people than this are not told, and fewer units make no export.
 const LEAST: u64 = 5;
@@ -35,10 +36,17 @@ impl Book {
         let world = self.world(period)?;
         let mut units: Vec<Vec<Value>> = Vec::new();
         let mut runs: Vec<Vec<Value>> = Vec::new();
-        let sent = world.units.iter().filter_map(|unit| Some((unit, unit.period.as_ref()?)));
-        for ((unit, own), id) in sent.zip(fresh) {
-            units.push(unit_row(id, unit, own, &period.to_string()));
-            runs.extend(own.runs.iter().enumerate().map(|(n, run)| run_row(id, n, run, unit, own)));
+        let sent: Vec<(&Unit<'_>, &UnitPeriod)> =
+            world.units.iter().filter_map(|unit| Some((unit, unit.period.as_ref()?))).collect();
+        // A kind or a first year that few units share would tell which one this is.
+        let shared = |same: &dyn Fn(&Unit<'_>, &UnitPeriod) -> bool| {
+            sent.iter().filter(|(unit, own)| same(unit, own)).count() as u64 >= LEAST
+        };
+        for ((unit, own), id) in sent.iter().zip(fresh) {
+            let kind = Some(unit.kind).filter(|kind| shared(&|other, _| other.kind == *kind));
+            let year = first_year(own).filter(|year| shared(&|_, other| first_year(other) == Some(*year)));
+            units.push(unit_row(id, kind, year, own, &period.to_string()));
+            runs.extend(own.runs.iter().enumerate().map(|(n, run)| run_row(id, n, run, kind, own)));
         }
         // The order of the names would tell who is who.
         units.sort();
@@ -71,7 +79,7 @@ impl Book {
         let line = |table: &str, column: &str, text: String| {
             vec![Value::Text(table.to_owned()), Value::Text(column.to_owned()), Value::Text(text)]
         };
-        let mut rows = Vec::new();
+        let mut rows = vec![line("", "", w.msg("research-method", &[("method", &METHOD)]))];
         for (table, columns) in [("research-units", UNIT_COLUMNS), ("research-runs", RUN_COLUMNS)] {
             for column in columns {
                 rows.push(line(table, column, w.get(&format!("research-column-{column}"))));
@@ -126,21 +134,25 @@ fn number(n: u64) -> Value {
     Value::Number(u32::try_from(n).unwrap_or(u32::MAX))
 }
 
-/// A count of people: empty below five.
+/// A count of people or classes: empty below five.
 fn people(n: u64) -> Value {
     if n < LEAST { text("") } else { number(n) }
 }
 
-fn unit_row(id: Id, unit: &Unit<'_>, own: &UnitPeriod, period: &str) -> Vec<Value> {
+/// The calendar year in which a unit began.
+fn first_year(own: &UnitPeriod) -> Option<u64> {
+    own.started_on.map(|day| chrono::Datelike::year(&day).unsigned_abs().into())
+}
+
+fn unit_row(id: Id, kind: Option<UnitKind>, year: Option<u64>, own: &UnitPeriod, period: &str) -> Vec<Value> {
     let programmes: Vec<&str> = own.programmes.iter().map(String::as_str).collect();
-    let year = own.started_on.map(|day| chrono::Datelike::year(&day).unsigned_abs().into());
     let mut row = vec![
         text(id.to_string()),
-        text(unit.kind.code()),
+        text(kind.map_or("", UnitKind::code)),
         text(period),
         text(programmes.join(" ")),
         year.map_or_else(|| text(""), number),
-        number(own.classes.len() as u64),
+        people(own.classes.len() as u64),
         number(own.lessons.planned),
         people(own.staff.trained),
     ];
@@ -151,7 +163,13 @@ fn unit_row(id: Id, unit: &Unit<'_>, own: &UnitPeriod, period: &str) -> Vec<Valu
     row
 }
 
-fn run_row(id: Id, n: usize, run: &crate::rollup::RunIn, unit: &Unit<'_>, own: &UnitPeriod) -> Vec<Value> {
+fn run_row(
+    id: Id,
+    n: usize,
+    run: &crate::rollup::RunIn,
+    kind: Option<UnitKind>,
+    own: &UnitPeriod,
+) -> Vec<Value> {
     let score = &run.score;
     // Where a grade of a unit has few classes, it would tell which one this is.
     let same = own.runs.iter().filter(|other| other.grade == run.grade).count() as u64;
@@ -159,7 +177,7 @@ fn run_row(id: Id, n: usize, run: &crate::rollup::RunIn, unit: &Unit<'_>, own: &
     let mut row = vec![
         text(id.to_string()),
         text(Id::from_key(id, &[&n.to_string()]).to_string()),
-        text(unit.kind.code()),
+        text(kind.map_or("", UnitKind::code)),
         text(run.programme.clone()),
         text(grade),
         text(run.status.code()),

@@ -4,6 +4,7 @@ use crate::actions::Book;
 use crate::actions::views::{BehindRow, FigureRow, PartView};
 use crate::base::Id;
 use crate::rollup::{Compared, Figure, Value};
+use crate::school::scoring::METHOD;
 use crate::words::Words;
 
 impl Book {
@@ -13,7 +14,7 @@ impl Book {
         (1..=9_u8)
             .map(|part| PartView {
                 part: part.to_string(),
-                title: w.get(&format!("part-{part}")),
+                title: part_title(&part.to_string(), w),
                 figures: figures
                     .iter()
                     .filter(|one| one.figure.part == part)
@@ -36,7 +37,7 @@ impl Book {
                 None => self.short_period(figure.reference),
             },
             value: value_text(figure.code, figure.value, w),
-            sum: sum_text(figure.value, w),
+            sum: basis_text(figure.code, figure.value, w),
             known: if basis.is_empty() { String::new() } else { w.msg(unit, &[("known", &basis)]) },
             basis,
             before: before.map(|value| value_text(figure.code, value, w)).unwrap_or_default(),
@@ -77,7 +78,7 @@ impl Book {
                     };
                     Some(FigureRow {
                         value: value_text(one.figure.code, value, &self.words),
-                        sum: sum_text(value, &self.words),
+                        sum: basis_text(one.figure.code, value, &self.words),
                         known: String::new(),
                         basis: String::new(),
                         before: String::new(),
@@ -91,6 +92,11 @@ impl Book {
         parts.retain(|part| !part.figures.is_empty());
         parts
     }
+}
+
+/// What a part of the report is called; that of the fidelity names its method.
+pub fn part_title(part: &str, w: &Words) -> String {
+    w.msg(&format!("part-{part}"), &[("method", &METHOD)])
 }
 
 /// "26", "74 %", "7,5", "saknas"
@@ -114,6 +120,16 @@ pub fn sum_text(value: Value, w: &Words) -> String {
             w.msg("of", &[("part", &w.count(ratio.num)), ("whole", &w.count(ratio.den))])
         }
         _ => String::new(),
+    }
+}
+
+/// What stands behind a figure: the parts of its share, or how many answers its scale has.
+fn basis_text(code: &str, value: Value, w: &Words) -> String {
+    match value {
+        Value::Share(ratio) if matches!(code, "quality" | "engagement") && ratio.den > 0 => {
+            w.msg("sum-answers", &[("count", &(ratio.den / 3))])
+        }
+        _ => sum_text(value, w),
     }
 }
 

@@ -5,6 +5,7 @@ use crate::actions::show::figures::figures;
 use crate::actions::views::PartView;
 use crate::report::doc::*;
 use crate::rollup::{Period, World, needs};
+use crate::school::scoring::METHOD;
 
 use super::overview::Made;
 
@@ -49,7 +50,11 @@ impl Book {
             })
             .collect();
         Table {
-            id: format!("{}-{}", w.get("overview-part-id"), part.part),
+            // A table that stands alone names the method of its figures.
+            id: match part.part.as_str() {
+                "8" => format!("{}-8-{}", w.get("overview-part-id"), METHOD.to_lowercase()),
+                other => format!("{}-{other}", w.get("overview-part-id")),
+            },
             caption: format!("{}. {}", part.part, part.title),
             columns,
             rows,

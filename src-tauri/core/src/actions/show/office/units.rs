@@ -72,7 +72,7 @@ impl Book {
     pub(super) fn unit_row(&self, unit: &Unit<'_>, reasons: &[Reason]) -> UnitRow {
         let w = &self.words;
         let missing = || "–".to_owned();
-        let hand = unit.hand;
+        let hand = unit.hand.as_ref();
         let period = unit.period.as_ref();
         let counted = |own: Option<u64>, heard: Option<u32>| {
             own.or(heard.map(u64::from)).map_or_else(missing, |n| w.count(n))
@@ -81,6 +81,7 @@ impl Book {
             (Some(latest), _) if unit.period.is_some() => w.msg("age-days", &[("day", &self.when(latest))]),
             (Some(latest), false) => w.msg("age-before", &[("day", &self.when(latest))]),
             (_, true) => w.get("age-by-hand"),
+            (_, false) if unit.by_hand => w.get("missing"),
             (_, false) => w.get("age-none"),
         };
         UnitRow {
@@ -142,6 +143,7 @@ impl Book {
         match reason {
             Reason::Late => w.get("need-late"),
             Reason::NotSent => w.get("need-not-sent"),
+            Reason::ByHand => w.get("need-by-hand"),
             Reason::Old(days) => w.msg("need-old", &[("days", days)]),
             Reason::Behind(names) => classes("need-behind", names),
             Reason::FewTrained(n) => w.msg("need-trained", &[("count", n)]),

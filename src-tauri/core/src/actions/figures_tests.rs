@@ -1,0 +1,245 @@
+//! What screens, letters, drafts and files say of the figures.
+
+use super::action::*;
+use super::sample::{self, Size};
+use super::views::OverviewChoices;
+use super::*;
+use crate::base::{Clock, Code};
+use crate::rollup::Source;
+use crate::school::codes::*;
+use chrono::NaiveDate;
+use std::collections::BTreeMap;
+use std::path::Path;
+
+fn date(text: &str) -> NaiveDate {
+    text.parse().unwrap()
+}
+
+fn open(folder: &Path) -> Book {
+    Book::open(folder, Clock::at(date("2026-11-20"))).unwrap()
+}
+
+fn unit(folder: &Path, kind: UnitKind) -> Book {
+    let mut book = open(folder);
+    let classes = book.read_classes("7A").classes;
+    let classes = AddClasses { classes, edition: Some("mvp-14".into()), ..AddClasses::default() };
+    let unit = UnitInput { name: "Humlan".into(), unit_kind: Some(kind), ..UnitInput::default() };
+    book.act(Action::SetUp(SetUp { unit, classes: Some(classes) })).unwrap();
+    book
+}
+
+/// A city with the made-up units' records, as if their files had been taken in.
+fn city(folder: &Path, units: &Path, size: Size) -> Book {
+    let mut book = open(folder);
+    let office = OfficeInput {
+        name: "Stockholm".into(),
+        level: OfficeLevel::City,
+        municipality: Some("0180".into()),
+        contact: None,
+    };
+    book.act(Action::SetUpOffice(office)).unwrap();
+    let sources = sample::city(units, size, 3, date("2026-11-20")).unwrap().into_iter().map(|folder| {
+        let unit = open(&folder);
+        Source {
+            scope: unit.store().scope().unwrap(),
+            school: unit.school().clone(),
+            came: vec![date("2026-11-01")],
+            latest: Some(date("2026-11-20")),
+        }
+    });
+    book.received = std::cell::OnceCell::from(sources.collect::<Vec<_>>());
+    book
+}
+
+fn trained(book: &mut Book, name: &str, provider: &str) -> Result<(), Code> {
+    let add = PersonInput { name: name.into(), ..PersonInput::default() };
+    let person = book.act(Action::AddPerson(add)).unwrap().records[0];
+    let input = TrainingInput {
+        person,
+        programme: "mvp".into(),
+        parts: vec![TrainingPart::Basic1, TrainingPart::Basic2, TrainingPart::Basic3],
+        has: true,
+        date: Some(date("2026-09-01")),
+        provider: Some(provider.into()),
+    };
+    book.act(Action::SetTraining(input)).map(|_| ()).map_err(|fault| fault.code)
+}
+
+#[test]
+fn every_text_of_ones_own_words_stands_on_the_page_before_it_goes() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut book = unit(folder.path(), UnitKind::School);
+    let run = book.view_classes(None).unwrap().rows[0].run.unwrap();
+    let ask = |question: &str| {
+        let question = question.to_owned();
+        Action::SetEvaluation(EvaluationInput {
+            run,
+            question,
+            agree: Some(9),
+            partly: None,
+            disagree: None,
+            unsure: None,
+        })
+    };
+    book.act(ask("Jag vågar säga ifrån")).unwrap();
+    let refused = book.act(ask("Vad sa 811218-9876?")).unwrap_err();
+    assert_eq!((refused.code, refused.field.as_deref()), (Code::TextPersonnummer, Some("question")));
+    let day_off = |name: &str| BreakInput {
+        id: None,
+        name: name.into(),
+        from: date("2026-12-01"),
+        to: date("2026-12-02"),
+    };
+    book.act(Action::SetBreak(day_off("Stängt för mässa"))).unwrap();
+    assert_eq!(book.act(Action::SetBreak(day_off("8112189876"))).unwrap_err().code, Code::TextPersonnummer);
+    trained(&mut book, "A", "MÄN Stockholm").unwrap();
+    assert_eq!(trained(&mut book, "B", "811218-9876"), Err(Code::TextPersonnummer));
+    trained(&mut book, "C", "MÄN Stockholm").unwrap();
+    let name = "Stockholmsmodellen".to_owned();
+    book.act(Action::CopyEdition { edition: "mvp-14".into(), name }).unwrap();
+    let view = book.view_file(false).unwrap();
+    let all: Vec<&str> = view.texts.iter().map(|text| text.text.as_str()).collect();
+    let count = |text: &str| all.iter().filter(|known| **known == text).count();
+    for text in ["Jag vågar säga ifrån", "Stängt för mässa", "MÄN Stockholm", "Stockholmsmodellen"] {
+        assert_eq!(count(text), 1, "{text} in {all:?}");
+    }
+    assert_eq!(count("Introduktion till MVP"), 0, "what ships with the program is nobody's own words");
+}
+
+#[test]
+fn a_youth_centre_has_its_own_guideline_for_trained_leaders() {
+    for (kind, enough) in [(UnitKind::School, false), (UnitKind::YouthCentre, true)] {
+        let folder = tempfile::tempdir().unwrap();
+        let mut book = unit(folder.path(), kind);
+        let gap = |book: &Book| {
+            let gaps = book.view_week().unwrap().gaps;
+            gaps.into_iter().find(|gap| gap.code == "few-trained").map(|gap| gap.text)
+        };
+        trained(&mut book, "A", "").unwrap();
+        let least = if enough { "minst 2" } else { "minst 4–6" };
+        assert!(gap(&book).is_some_and(|text| text.ends_with(least)), "{:?}", gap(&book));
+        assert!(book.view_staff().unwrap().sentence.ends_with(least));
+        trained(&mut book, "B", "").unwrap();
+        assert_eq!(gap(&book).is_none(), enough, "{kind:?}");
+        let ideas = book.view_fidelity(None).unwrap().focus_ideas;
+        assert_eq!(ideas.iter().any(|idea| idea.contains("riktvärde")), !enough, "{ideas:?}");
+    }
+}
+
+#[test]
+fn a_unit_without_the_app_gets_no_letter_and_is_not_late() {
+    let (folder, units) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let mut book = city(folder.path(), units.path(), Size::Small);
+    let expect = |name: &str, by_hand| ExpectedInput {
+        name: name.into(),
+        by_hand: Some(by_hand),
+        ..ExpectedInput::default()
+    };
+    let units = vec![expect("Parkleken Humlan", true), expect("Borta", false)];
+    book.act(Action::AddExpected { units }).unwrap();
+    let period = book.view_units(None).unwrap().period;
+    book.act(Action::SetDeadline { period, date: Some(date("2026-11-01")) }).unwrap();
+    let rows = book.view_units(None).unwrap().rows;
+    let row = |name: &str| rows.iter().find(|row| row.name == name).unwrap();
+    assert_eq!(row("Parkleken Humlan").reasons, ["Siffror saknas, läggs in för hand"]);
+    assert_eq!(row("Parkleken Humlan").age, "saknas");
+    assert_eq!(row("Borta").reasons, ["Har inte skickat, och sista dagen har passerat"]);
+    let asked: Vec<String> = book.view_quality(None).unwrap().units.into_iter().map(|u| u.name).collect();
+    assert!(
+        asked.contains(&"Borta".to_owned()) && !asked.contains(&"Parkleken Humlan".to_owned()),
+        "{asked:?}"
+    );
+}
+
+#[test]
+fn drafts_name_reasons_and_programmes_as_they_are_called() {
+    let (folder, units) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let book = city(folder.path(), units.path(), Size::Small);
+    let view = book.view_overview(&OverviewChoices::default()).unwrap();
+    let text = |part: &str| view.texts.iter().find(|row| row.part == part).unwrap().text.clone();
+    assert!(
+        text("9").contains("De vanligaste hindren: ") && !text("9").contains("anledningen"),
+        "{}",
+        text("9")
+    );
+    assert!(text("10").contains("skolor som arbetar med MVP eller AT"), "{}", text("10"));
+}
+
+#[test]
+fn a_year_that_lasts_is_compared_with_the_same_day_a_year_earlier_and_says_so() {
+    let (folder, units) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let book = city(folder.path(), units.path(), Size::Small);
+    let view = book.view_overview(&OverviewChoices::default()).unwrap();
+    assert_eq!(view.compare.as_deref(), Some("2025-11-20"));
+    let named = "läsåret 2025/26 till och med 20 november 2025";
+    assert!(
+        view.periods.iter().any(|one| one.key == "2025-11-20" && one.text == named),
+        "{:?}",
+        view.periods
+    );
+    let draft = &view.texts.iter().find(|row| row.part == "10").unwrap().text;
+    assert!(draft.starts_with(&format!("Jämfört med {named}")), "{draft}");
+    let choices = OverviewChoices { period: Some("2026".into()), ..OverviewChoices::default() };
+    let year = book.view_overview(&choices).unwrap();
+    assert_eq!(year.compare.as_deref(), Some("2025-01-01/2025-11-20"));
+    assert!(year.periods.iter().any(|one| one.text == "1 januari 2025 till och med 20 november 2025"));
+    let choices = OverviewChoices { period: Some("2025/26".into()), ..OverviewChoices::default() };
+    assert!(book.view_overview(&choices).unwrap().compare.is_none_or(|key| key == "2024/25"));
+}
+
+#[test]
+fn figures_of_fidelity_name_their_method_wherever_they_stand_alone() {
+    let (folder, units) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let book = city(folder.path(), units.path(), Size::Small);
+    let choices = OverviewChoices::default();
+    let names: Vec<String> = book.overview_csv(&choices).unwrap().into_iter().map(|(name, _)| name).collect();
+    assert!(names.contains(&"del-8-mf-1".to_owned()), "{names:?}");
+    let matrix = book.view_matrix(None).unwrap();
+    let dos = matrix.columns.iter().find(|column| column.head == "Dos").unwrap();
+    assert_eq!(dos.title, "Dos (MF-1)");
+    let one = book.view_units(None).unwrap().rows.into_iter().find(|row| row.sent).unwrap().id;
+    let parts = book.view_unit(one, None).unwrap().parts;
+    assert!(parts.iter().any(|part| part.title == "Metodföljsamhet (MF-1)"));
+    let view = book.view_overview(&choices).unwrap();
+    let texts = view.texts.iter().map(|row| &row.title);
+    assert!(view.parts.iter().map(|part| &part.title).chain(texts).all(|title| !title.contains('{')));
+    let figures: BTreeMap<&str, _> = view
+        .parts
+        .iter()
+        .flat_map(|part| &part.figures)
+        .map(|figure| (figure.code.as_str(), figure))
+        .collect();
+    assert!(figures["quality"].sum.ends_with("svar"), "{:?}", figures["quality"]);
+    assert!(!figures["index"].known.is_empty() && figures.contains_key("checklists"));
+}
+
+#[test]
+fn the_export_for_evaluators_leaves_out_what_few_units_share_and_names_the_method() {
+    let (folder, units) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let mut book = city(folder.path(), units.path(), Size::Small);
+    let path = folder.path().join("forskning.zip");
+    book.save_research(&path, None).unwrap();
+    let mut zip = zip::ZipArchive::new(std::fs::File::open(path).unwrap()).unwrap();
+    let mut tables: Vec<Vec<BTreeMap<String, String>>> = Vec::new();
+    for index in 0..zip.len() {
+        let mut text = String::new();
+        std::io::Read::read_to_string(&mut zip.by_index(index).unwrap(), &mut text).unwrap();
+        let mut reader = csv::Reader::from_reader(text.trim_start_matches('\u{feff}').as_bytes());
+        tables.push(reader.deserialize().map(std::result::Result::unwrap).collect());
+    }
+    let [rows, runs, dictionary] = tables.as_slice() else { panic!("{} tables", tables.len()) };
+    assert!(dictionary.iter().any(|row| row["meaning"].contains("MF-1")), "{dictionary:?}");
+    let shared = |column: &str, value: &str| rows.iter().filter(|row| row[column] == value).count();
+    let mut left_out = 0;
+    for row in rows {
+        for column in ["unit_kind", "first_year"] {
+            let value = &row[column];
+            assert!(value.is_empty() || shared(column, value) >= 5, "{column} {value}");
+            left_out += usize::from(value.is_empty());
+        }
+        assert!(row["classes"].parse::<u64>().map_or(row["classes"].is_empty(), |n| n >= 5), "{row:?}");
+    }
+    // Five units: four schools and a youth centre.
+    assert!(left_out >= 5, "{rows:#?}");
+    assert!(runs.iter().all(|row| row["unit_kind"].is_empty()));
+}
