@@ -200,7 +200,7 @@ fn hostile_newer_and_made_up_files_stay_out() {
     shell.done(&["card", "add", "f.mvpkort", "--data", "p"]);
     shell.done(&["export", "--out", "6.mvpsync", "--data", "p"]);
     let all = ["1.mvpsync", "2.mvpsync", "3.mvpsync", "4.mvpsync", "5.mvpsync", "6.mvpsync"];
-    let seen = shell.json(&[&["import"], &all[..], &["--accept", "--data", "f"]].concat());
+    let seen = shell.json(&[&["import"], &all[..], &["--accept-all", "--data", "f"]].concat());
     let files = seen["preview"]["files"].as_array().unwrap();
     let of = |name: &str| files.iter().find(|file| file["name"] == name).unwrap();
     for (name, group) in [

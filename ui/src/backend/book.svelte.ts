@@ -193,7 +193,10 @@ export function view<T>(read: () => Promise<T>): { readonly value: T | null } {
           if (mine === latest) value = next;
         },
         (thrown) => {
-          if (mine === latest) problem = refusal(thrown);
+          const wrong = refusal(thrown);
+          // The page of records that were just taken away is about to go, and has nothing to complain of.
+          const gone = wrong.code === "book-empty" && start && !start.set_up;
+          if (mine === latest && !gone) problem = wrong;
         },
       )
       .finally(settle);
