@@ -3,7 +3,6 @@
 //! number of steps; one that breaks a law is made as short as it gets, and kept in `regressions.txt`.
 
 mod chance;
-mod made;
 mod oracle;
 mod world;
 
@@ -49,7 +48,7 @@ fn end(world: &mut World, seed: u64) -> Law {
     let place = &world.places[0];
     let mut revisions = place.of_scope(place.scope);
     chance.shuffle(&mut revisions);
-    let mut fresh = made::empty(place.store.clock, Entropy::Seeded(seed, 9 << 40));
+    let mut fresh = world::empty(place.store.clock, Entropy::Seeded(seed, 9 << 40));
     for piece in revisions.chunks(1 + chance.below(7)) {
         fresh.unite(piece, &[place.scope].into()).map_err(|fault| format!("{fault:?}"))?;
     }

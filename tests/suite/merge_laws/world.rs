@@ -6,12 +6,11 @@ use mvp_core::base::hash::{Hash, sha256};
 use mvp_core::base::{Clock, Entropy, Id};
 use mvp_core::school::fields::{Fields, Record};
 use mvp_core::school::kinds::Action;
-use mvp_core::store::rev::{Header, Payload, Revision};
-use mvp_core::store::{Store, United, Write};
+use mvp_core::store::rev::{Header, Payload, Revision, digest};
+use mvp_core::store::{About, Received, Store, United, Write};
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::chance::Chance;
-use crate::made::{clock_at, empty, received};
 use crate::oracle::{Key, Known, Shown, key_of};
 
 pub const DAY_MS: u64 = 24 * 60 * 60 * 1000;
@@ -53,6 +52,19 @@ struct Import {
     id: Id,
     scopes: BTreeSet<Id>,
     undone: bool,
+}
+
+thread_local! {
+    /// Copied for each installation: much quicker than to make one.
+    static EMPTY: Store =
+        Store::in_memory(Clock::at("2026-11-20".parse().unwrap()), Entropy::Seeded(0, 0)).unwrap();
+}
+
+/// A store in which nothing has happened.
+pub fn empty(clock: Clock, entropy: Entropy) -> Store {
+    let mut store = EMPTY.with(|empty| empty.noticed_twin(entropy).unwrap());
+    store.clock = clock;
+    store
 }
 
 /// Six installations.
@@ -589,4 +601,26 @@ impl Place {
         law!(stored == self.known.revisions, "the store holds other revisions than came");
         Ok(())
     }
+}
+
+/// Files of these revisions.
+fn received(files: &[Vec<Revision>]) -> Vec<Received<'_>> {
+    files
+        .iter()
+        .map(|revisions| {
+            let mut ids: BTreeMap<Id, Vec<Hash>> = BTreeMap::new();
+            for revision in revisions {
+                ids.entry(revision.header.scope).or_default().push(revision.id);
+            }
+            let coverage =
+                ids.into_iter().map(|(scope, ids)| (scope, (ids.len() as u64, digest(ids)))).collect();
+            let all = revisions.iter().map(|revision| revision.id).collect();
+            let about = About::default();
+            Received { name: "fil", sender: "", sha256: digest(all), revisions, coverage, bytes: b"", about }
+        })
+        .collect()
+}
+
+fn clock_at(ms: u64) -> Clock {
+    Clock::Fixed(Clock::at("2026-11-20".parse().unwrap()).local_of_ms(ms))
 }
