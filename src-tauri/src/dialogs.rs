@@ -140,7 +140,8 @@ pub async fn add_receipts(window: WebviewWindow) -> Result<Option<Done>> {
     let Some(chosen) = begin(&window, dialog).pick_files().await else { return Ok(None) };
     let app = window.app_handle().clone();
     off_thread(move || {
-        let receipts = chosen.iter().map(|file| read_receipt(file.path())).collect::<Result<Vec<String>>>()?;
+        let receipts =
+            chosen.iter().map(|file| read_receipt(file.path())).collect::<Result<Vec<String>>>()?;
         app.state::<Desk>().with(|book| book.act(Action::TakeReceipts { receipts })).map(Some)
     })
     .await

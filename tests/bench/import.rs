@@ -8,7 +8,7 @@ use mvp_core::base::{Clock, Entropy, Id};
 use mvp_core::exchange::{self, Card, Identity, Level, Options, Sender};
 use mvp_core::school::codes::{CardRole, OfficeLevel, UnitKind};
 use mvp_core::store::rev::{Revision, digest};
-use mvp_core::store::{FILE_NAME, Received, Store};
+use mvp_core::store::{About, FILE_NAME, Received, Store};
 use mvp_tests::city::Unit;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -136,7 +136,8 @@ fn growth(folder: &Path, made: &[(Card, Vec<Revision>)]) {
             let ids = revisions.iter().map(|revision| revision.id).collect();
             let coverage = BTreeMap::from([(card.scope, (revisions.len() as u64, digest(ids)))]);
             let sha256 = digest(vec![]);
-            let file = Received { name: "fil", sender: "", sha256, revisions, coverage, bytes: &[] };
+            let about = About::default();
+            let file = Received { name: "fil", sender: "", sha256, revisions, coverage, bytes: &[], about };
             let allowed: BTreeSet<Id> = [card.scope].into();
             timed(|| drop(store.receive(&[file], &allowed).unwrap()))
         })

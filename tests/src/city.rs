@@ -203,7 +203,8 @@ impl Unit {
         let mut revisions = self.revisions();
         revisions.truncate(first.unwrap_or(revisions.len()));
         let created_ms = Clock::at(self.entered.parse().unwrap()).now_ms();
-        let options = Options { level: Level::District, include_names: false, created_ms, export_no: Some(1) };
+        let options =
+            Options { level: Level::District, include_names: false, created_ms, export_no: Some(1) };
         let (identity, card, to) = (self.identity(), self.card(), [to.clone()]);
         let sender = Sender { identity: &identity, card: &card, to: &to };
         exchange::seal(&revisions, &options, sender).unwrap()
@@ -222,8 +223,13 @@ pub fn bundles(folder: &Path, units: &[Unit], city: &Card, day: &str) -> Vec<(St
         let (clock, chance) = (Clock::at(day.parse().unwrap()), Entropy::Seeded(100 + n as u64, 0));
         let mut book = Book::open_with(&home, clock, chance).unwrap();
         let level = OfficeLevel::District;
-        book.act(Action::SetUpOffice(OfficeInput { name: name.into(), level, municipality: None, contact: None }))
-            .unwrap();
+        book.act(Action::SetUpOffice(OfficeInput {
+            name: name.into(),
+            level,
+            municipality: None,
+            contact: None,
+        }))
+        .unwrap();
         let card = book.own_card().unwrap();
         let came = home.join("came");
         std::fs::create_dir(&came).unwrap();

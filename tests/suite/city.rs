@@ -2,8 +2,8 @@
 
 use mvp_core::exchange::Level;
 use mvp_core::school::codes::OfficeLevel;
-use mvp_tests::{city, sealed};
 use mvp_tests::program::Shell;
+use mvp_tests::{city, sealed};
 use serde_json::Value;
 
 /// A figure of `mvp status --json`.
@@ -161,7 +161,18 @@ fn unit_files_go_through_the_districts_to_the_city() {
     let refused = shell.run(&["thin", "--yes", "--data", "stad"]);
     assert!(refused.code == Some(1) && refused.err.contains("äldre"), "{refused:?}");
 
-    shell.done(&["district", "merge", "Farsta", "Bromma", "--into", "Söder", "--from", "2026-07-01", "--data", "stad"]);
+    shell.done(&[
+        "district",
+        "merge",
+        "Farsta",
+        "Bromma",
+        "--into",
+        "Söder",
+        "--from",
+        "2026-07-01",
+        "--data",
+        "stad",
+    ]);
     assert!(shell.done(&["district", "--data", "stad"]).contains("uppgick i Söder"));
     assert_eq!(value(&shell.json(&["status", "--data", "stad"]), "districts-active"), "1");
     shell.done(&["undo", "--data", "stad"]);

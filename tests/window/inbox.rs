@@ -5,8 +5,8 @@ use crate::city::{self, Unit};
 use crate::kit::{Desk, key};
 use crate::office::broken;
 use crate::passing_on::office_desk;
-use mvp_core::actions::sample::{self, Size};
 use mvp_core::actions::Book;
+use mvp_core::actions::sample::{self, Size};
 use mvp_core::base::Clock;
 use mvp_core::exchange::{self, Card, Identity, Level, Options, Sender};
 use mvp_core::school::codes::{CardRole, OfficeLevel};
@@ -74,7 +74,8 @@ fn figures(desk: &Desk, period: &str, codes: &[&str]) -> Vec<(String, usize)> {
             let row = format!("[data-figure^='{code}/']");
             desk.click(&format!("{row} [data-test=open-figure]"));
             desk.wait_for(&format!("{row} + .behind"));
-            let behind = desk.script(&format!("return document.querySelectorAll(\"{row} + .behind li\").length"));
+            let behind =
+                desk.script(&format!("return document.querySelectorAll(\"{row} + .behind li\").length"));
             let shown = (desk.text(&format!("{row} [data-test=value]")), behind.as_u64().unwrap() as usize);
             desk.click(&format!("{row} [data-test=open-figure]"));
             shown
@@ -91,7 +92,8 @@ fn thirty_files_go_in_with_two_clicks_and_the_bad_ones_stay_out() {
         // The last unit comes first, and some lie in folders of their own.
         let place = if n % 7 == 0 { folder.join(&unit.district) } else { folder.clone() };
         fs::create_dir_all(&place).unwrap();
-        fs::write(place.join(format!("{:02} {}.mvpsync", 40 - n, unit.name)), unit.file(&card, None)).unwrap();
+        fs::write(place.join(format!("{:02} {}.mvpsync", 40 - n, unit.name)), unit.file(&card, None))
+            .unwrap();
     }
     troublemakers(&folder, &desk.folder("scratch"), &units, &card);
     // The same once more, and what a school had saved earlier.
@@ -108,11 +110,17 @@ fn thirty_files_go_in_with_two_clicks_and_the_bad_ones_stay_out() {
     desk.wait_for("[data-test=group-new]");
     let found = groups(&desk);
     let count = |group: &str| found.values().filter(|one| *one == group).count();
-    assert_eq!((count("new"), count("unchanged"), count("look"), count("refused")), (30, 2, 1, 6), "{found:#?}");
+    assert_eq!(
+        (count("new"), count("unchanged"), count("look"), count("refused")),
+        (30, 2, 1, 6),
+        "{found:#?}"
+    );
     assert_eq!(found["48 kopia.mvpsync"], "unchanged");
     assert_eq!(found["01 äldre.mvpsync"], "unchanged");
     assert_eq!(found["02 annan nyckel.mvpsync"], "look");
-    for refused in ["05 avbruten hämtning", "11 skadad", "17 semesterbild", "23 till en annan stad", "20 påhittad"] {
+    for refused in
+        ["05 avbruten hämtning", "11 skadad", "17 semesterbild", "23 till en annan stad", "20 påhittad"]
+    {
         let text = desk.text(&format!("[data-file='{refused}.mvpsync'] summary"));
         assert!(text.ends_with('.') && text.len() > refused.len() + 20, "{text}");
     }
@@ -161,7 +169,8 @@ fn the_published_figures_come_out_of_the_districts_files() {
     assert_eq!(broken(&desk), Vec::<String>::new());
     // The districts vouch for their units, but for one: a file of that school is signed with another key, and a person
     // looks at both.
-    let names = desk.script("return [...document.querySelectorAll('[data-test=signer]')].map(one => one.dataset.name)");
+    let names = desk
+        .script("return [...document.querySelectorAll('[data-test=signer]')].map(one => one.dataset.name)");
     assert_eq!(names.as_array().unwrap().len(), 12, "{names}");
     desk.steps();
     desk.click("[data-test=trust-all]");
@@ -201,7 +210,10 @@ fn files_and_folders_are_dropped_on_any_page_and_end_in_the_inbox() {
     desk.wait_for("[data-test=signers]");
     assert!(!desk.has("[data-test=files-over]"));
     let found = groups(&desk);
-    assert_eq!((found.len(), found["lös.mvpsync"].as_str(), found["bild.png"].as_str()), (5, "new", "refused"));
+    assert_eq!(
+        (found.len(), found["lös.mvpsync"].as_str(), found["bild.png"].as_str()),
+        (5, "new", "refused")
+    );
     desk.click("[data-test=trust-all]");
     desk.click("[data-test=take-in]");
     desk.wait_for_text("4 filer inlästa");

@@ -20,8 +20,7 @@ pub fn office_desk(journey: &str, name: &str, level: OfficeLevel) -> (Desk, Card
     desk.kill();
     let own = desk.folder("data/mvp-loggen");
     fs::remove_dir_all(&own).unwrap();
-    let mut book =
-        Book::open_with(&own, Clock::at(TODAY.parse().unwrap()), Entropy::Seeded(7, 0)).unwrap();
+    let mut book = Book::open_with(&own, Clock::at(TODAY.parse().unwrap()), Entropy::Seeded(7, 0)).unwrap();
     let name = name.to_owned();
     book.act(Action::SetUpOffice(OfficeInput { name, level, municipality: None, contact: None })).unwrap();
     let card = book.own_card().unwrap();

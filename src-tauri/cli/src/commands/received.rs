@@ -92,7 +92,8 @@ pub fn district(desk: &mut Desk) -> Result<String, Fault> {
     let (successor, into) = (desk.call.value("successor"), desk.call.value("into"));
     let mut book = desk.open()?;
     let from = from.map(|typed| book.read_date(&typed)).transpose()?.and_then(|read| read.date.parse().ok());
-    let until = until.map(|typed| book.read_date(&typed)).transpose()?.and_then(|read| read.date.parse().ok());
+    let until =
+        until.map(|typed| book.read_date(&typed)).transpose()?.and_then(|read| read.date.parse().ok());
     let action = match words.split_first() {
         None => {
             let view = book.view_districts()?;

@@ -18,8 +18,21 @@ use crate::store::{ReceivedFile, Write};
 
 /// The columns of the register.
 const REGISTER: &[&str] = &[
-    "number", "unit", "unit_id", "read", "created", "file", "via", "sender", "revisions", "digest", "counts",
-    "member", "sha256", "thinned", "rule",
+    "number",
+    "unit",
+    "unit_id",
+    "read",
+    "created",
+    "file",
+    "via",
+    "sender",
+    "revisions",
+    "digest",
+    "counts",
+    "member",
+    "sha256",
+    "thinned",
+    "rule",
 ];
 
 impl Book {
@@ -91,9 +104,8 @@ impl Book {
 
     fn register_row(&self, file: &ReceivedFile, member: String, hash: String) -> Vec<Value> {
         let text = |text: &str| Value::Text(text.to_owned());
-        let moment = |ms: u64| {
-            Value::Text(self.store.clock.local_of_ms(ms).format("%Y-%m-%d %H:%M:%S").to_string())
-        };
+        let moment =
+            |ms: u64| Value::Text(self.store.clock.local_of_ms(ms).format("%Y-%m-%d %H:%M:%S").to_string());
         let (thinned, rule) = match &file.thinned {
             Some((ms, rule)) => (moment(*ms), text(rule)),
             None => (text(""), text("")),

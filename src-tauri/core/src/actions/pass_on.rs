@@ -71,12 +71,8 @@ impl Book {
         let (card, identity) = (self.own_card()?, self.identity()?);
         let sender = Sender { identity: &identity, card: &card, to };
         let number = self.store.last_saved()?.map_or(0, |file| file.number) + 1;
-        let options = Options {
-            level: Level::District,
-            include_names: false,
-            created_ms,
-            export_no: Some(number),
-        };
+        let options =
+            Options { level: Level::District, include_names: false, created_ms, export_no: Some(number) };
         let own = exchange::write_signed(&self.store.revisions_to_send()?, &options, sender)?;
         let units = self.passed()?.into_iter().map(|one| one.signed).collect();
         let created = self.store.clock.rfc3339();

@@ -17,8 +17,7 @@ impl Book {
     /// # Errors
     /// A faulty store.
     pub fn view_receipts(&self) -> Result<ReceiptsView> {
-        let senders: Vec<String> =
-            self.receiptable(true)?.into_iter().map(|file| file.about.unit).collect();
+        let senders: Vec<String> = self.receiptable(true)?.into_iter().map(|file| file.about.unit).collect();
         let count = u32::try_from(senders.len()).unwrap_or(u32::MAX);
         Ok(ReceiptsView { sentence: self.words.msg("receipts", &[("count", &count)]), count, senders })
     }
@@ -47,7 +46,12 @@ impl Book {
                 held,
                 received: self.store.clock.local_of_ms(file.read_ms).date(),
             };
-            let stem = format!("{}-{}-{}", self.words.get("receipt-file"), plain_name(&file.about.unit), receipt.received);
+            let stem = format!(
+                "{}-{}-{}",
+                self.words.get("receipt-file"),
+                plain_name(&file.about.unit),
+                receipt.received
+            );
             let path = files::free_name(&folder.join(format!("{stem}.{RECEIPT_ENDING}")));
             files::write_whole(&path, receipt.sign(&identity).as_bytes())?;
             saved.push(path);
@@ -83,7 +87,8 @@ impl Book {
     pub(super) fn received_lines(&self, last: Option<&SavedFile>) -> Vec<String> {
         let Some(last) = last else { return Vec::new() };
         let of_time = |receipt: &FileReceipt| {
-            let made = chrono::NaiveDateTime::parse_from_str(receipt.created.as_deref()?, "%Y-%m-%dT%H:%M:%SZ");
+            let made =
+                chrono::NaiveDateTime::parse_from_str(receipt.created.as_deref()?, "%Y-%m-%dT%H:%M:%SZ");
             made.ok().map(|time| time.and_utc().timestamp())
         };
         let own = i64::try_from(last.created_ms / 1000).unwrap_or(i64::MAX);
@@ -91,7 +96,8 @@ impl Book {
             let name = receipt.name.clone().unwrap_or_default();
             let day = receipt.received.map(|day| self.words.long_date(day, self.today())).unwrap_or_default();
             let made = of_time(receipt).and_then(|s| u64::try_from(s * 1000).ok());
-            let made = made.map(|ms| self.words.long_date(self.store.clock.local_of_ms(ms).date(), self.today()));
+            let made =
+                made.map(|ms| self.words.long_date(self.store.clock.local_of_ms(ms).date(), self.today()));
             self.words.msg(key, &[("name", &name), ("day", &day), ("made", &made.unwrap_or_default())])
         };
         let of_last: Vec<&FileReceipt> =

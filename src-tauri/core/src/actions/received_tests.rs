@@ -100,7 +100,8 @@ fn a_receipt_says_that_the_file_has_arrived_and_nobody_else_can() {
     assert_eq!(code(unit.act(take(&text.replace("Farsta", "Farstu")))), Some(Code::FileDamaged));
     let cards = vec![bromma.own_card().unwrap().to_text()];
     unit.act(Action::AddCards { cards, compared: true }).unwrap();
-    let farstas = unit.receivers(Level::District).into_iter().find(|(_, card)| card.name == "Farsta").unwrap();
+    let farstas =
+        unit.receivers(Level::District).into_iter().find(|(_, card)| card.name == "Farsta").unwrap();
     unit.act(Action::RevokeCard { id: farstas.0 }).unwrap();
     assert_eq!(code(unit.act(take(&text))), Some(Code::ReceiptUnknown));
     // A receipt stays with whoever got it.

@@ -53,9 +53,10 @@ pub fn within(all: &[Option<&Letter>], index: usize) -> Option<usize> {
         letter.package.revisions.iter().map(|revision| revision.id).collect()
     };
     let mine = ids(own);
-    others().find(|(at, other)| {
-        let theirs = ids(other);
-        mine.is_subset(&theirs) && (theirs.len() > mine.len() || *at < index)
-    })
-    .map(|(at, _)| at)
+    others()
+        .find(|(at, other)| {
+            let theirs = ids(other);
+            mine.is_subset(&theirs) && (theirs.len() > mine.len() || *at < index)
+        })
+        .map(|(at, _)| at)
 }

@@ -71,7 +71,8 @@ impl Book {
     /// A faulty store.
     pub fn view_incoming(&self) -> Result<ReceiveView> {
         let mut rows = Vec::new();
-        let letters: Vec<Option<&Letter>> = self.incoming.iter().map(|one| one.letter.as_ref().ok()).collect();
+        let letters: Vec<Option<&Letter>> =
+            self.incoming.iter().map(|one| one.letter.as_ref().ok()).collect();
         for (at, incoming) in self.incoming.iter().enumerate() {
             let index = u32::try_from(at).unwrap_or(u32::MAX);
             let mut row = match &incoming.letter {
@@ -86,8 +87,11 @@ impl Book {
             }
             rows.push(row);
         }
-        rows.sort_by_cached_key(|row| (folded(if row.unit.is_empty() { &row.name } else { &row.unit }), row.index));
-        let mut signers: Vec<&str> = rows.iter().filter_map(|row| Some(row.decision.as_ref()?.number.as_str())).collect();
+        rows.sort_by_cached_key(|row| {
+            (folded(if row.unit.is_empty() { &row.name } else { &row.unit }), row.index)
+        });
+        let mut signers: Vec<&str> =
+            rows.iter().filter_map(|row| Some(row.decision.as_ref()?.number.as_str())).collect();
         signers.sort_unstable();
         signers.dedup();
         let signers = signers.len();

@@ -150,7 +150,13 @@ impl Sent {
             export_no: Some(1),
             via: String::new(),
         };
-        Ok(Sent { scope: from.scope, sender: card.minisign.clone(), revisions: package.revisions, signed, about })
+        Ok(Sent {
+            scope: from.scope,
+            sender: card.minisign.clone(),
+            revisions: package.revisions,
+            signed,
+            about,
+        })
     }
 }
 

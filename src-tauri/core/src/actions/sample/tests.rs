@@ -1,6 +1,6 @@
 use super::*;
-use crate::actions::views::SampleKind;
 use crate::actions::Book;
+use crate::actions::views::SampleKind;
 use crate::base::Clock;
 use crate::school::codes::*;
 
