@@ -188,8 +188,7 @@ impl Desk {
              setTimeout(() => {{ history.replaceState(null, '', location.pathname + {place}); location.reload() }}, 0)"
         ));
         self.until("the page is a new one", || {
-            // The heading has the focus, or the first field where there is nothing yet but a form.
-            self.script("return !window.old && document.activeElement !== document.body") == true
+            self.script("return !window.old && document.activeElement?.tagName") == "H1"
         });
     }
 
