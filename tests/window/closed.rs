@@ -82,7 +82,10 @@ fn a_backup_takes_the_place_of_damaged_records() {
     }
     let file = desk.folder("data/mvp-loggen").join("mvp-loggen.db");
     desk.kill();
-    sql(&file, "DROP TRIGGER payload_blanks_only; UPDATE payload SET body = replace(body, 'Bo Ek', 'Bo Elk')");
+    sql(
+        &file,
+        "DROP TRIGGER payload_blanks_only; UPDATE payload SET body = replace(body, 'Bo Ek', 'Bo Elk')",
+    );
     // Where the shown records stand, so that the fault is met at once.
     let root = sql(&file, "SELECT rootpage FROM sqlite_schema WHERE name = 'current'");
     let from = (root.trim().parse::<usize>().unwrap() - 1) * 4096;

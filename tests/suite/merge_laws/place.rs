@@ -452,7 +452,15 @@ fn received(files: &[Vec<Revision>]) -> Vec<Received<'_>> {
             let coverage =
                 ids.into_iter().map(|(scope, ids)| (scope, (ids.len() as u64, digest(ids)))).collect();
             let all = revisions.iter().map(|revision| revision.id).collect();
-            Received { name: "fil", sender: "", sha256: digest(all), revisions, coverage, bytes: b"", about: About::default() }
+            Received {
+                name: "fil",
+                sender: "",
+                sha256: digest(all),
+                revisions,
+                coverage,
+                bytes: b"",
+                about: About::default(),
+            }
         })
         .collect()
 }

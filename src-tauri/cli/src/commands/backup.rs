@@ -1,7 +1,7 @@
 //! `mvp backup`, `mvp move` and `mvp take-over`: copies here, in a second place, and on another computer.
 
-use mvp_core::actions::{rescue as rescue_with, rescue_view, take_over as begin_with};
 use mvp_core::actions::views::{BackupsView, Counts, SecondPlaceView};
+use mvp_core::actions::{rescue as rescue_with, rescue_view, take_over as begin_with};
 use mvp_core::base::{Code, Error, files};
 use mvp_core::words::Words;
 use serde::Serialize;

@@ -170,9 +170,8 @@ mod tests {
         let (_, card) = district();
         let other = Identity::from_seed([3; 32]).unwrap();
         let forged = receipt().sign(&other);
-        let code = |text: &str, cards: &[Card]| {
-            Receipt::read(text.as_bytes(), cards).err().map(|error| error.code)
-        };
+        let code =
+            |text: &str, cards: &[Card]| Receipt::read(text.as_bytes(), cards).err().map(|error| error.code);
         assert_eq!(code(&forged, std::slice::from_ref(&card)), Some(Code::ReceiptUnknown));
         let own = receipt().sign(&district().0);
         assert_eq!(code(&own, &[]), Some(Code::ReceiptUnknown));

@@ -466,8 +466,12 @@ fn the_files_of_both_installations_of_a_unit_are_kept_to_be_passed_on() {
         district.conn.execute(insert, params![scope.as_bytes(), number]).unwrap();
     }
     let kept = district.received_files().unwrap().into_iter().filter(|file| file.kept);
-    let kept: Vec<_> = kept.map(|file| (file.sender, district.kept_bytes(file.number).unwrap().unwrap())).collect();
-    assert_eq!(kept, [("A", b"a1"), ("B", b"b1"), ("A", b"a2")].map(|(who, what)| (who.to_owned(), what.to_vec())));
+    let kept: Vec<_> =
+        kept.map(|file| (file.sender, district.kept_bytes(file.number).unwrap().unwrap())).collect();
+    assert_eq!(
+        kept,
+        [("A", b"a1"), ("B", b"b1"), ("A", b"a2")].map(|(who, what)| (who.to_owned(), what.to_vec()))
+    );
     assert_eq!(district.read_under(id(77)).unwrap(), ["A".to_owned(), "B".to_owned()].into());
 }
 
