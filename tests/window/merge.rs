@@ -201,6 +201,9 @@ fn change(desk: &Desk, present: &str, status: Option<&str>) {
     open_class(desk);
     desk.click(CHANGE);
     desk.wait_for("[data-test=present]");
+    desk.until("the dialog has put the focus", || {
+        desk.script("return document.activeElement?.type ?? ''") == json!("radio")
+    });
     if let Some(status) = status {
         desk.click(&format!("[data-test=status] input[data-value='{status}']"));
     }
