@@ -188,7 +188,10 @@ impl Desk {
              setTimeout(() => {{ history.replaceState(null, '', location.pathname + {place}); location.reload() }}, 0)"
         ));
         self.until("the page is a new one", || {
-            self.script("return !window.old && document.activeElement?.tagName") == "H1"
+            // The heading has the focus, or the first field where there is nothing yet but a form.
+            self.script(
+                "return !window.old && !!document.querySelector('main')?.contains(document.activeElement)",
+            ) == true
         });
     }
 

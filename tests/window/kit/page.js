@@ -50,7 +50,12 @@ const page = {
       for (const next of ["settings/elsewhere", hash]) {
         const old = document.querySelector("main h1");
         location.hash = `#${next}`;
-        const there = () => document.activeElement?.localName === "h1" && document.activeElement !== old;
+        // The heading has the focus, or the first field where there is nothing yet but a form.
+        const there = () => {
+          const main = document.querySelector("main");
+          const heading = main?.querySelector("h1");
+          return heading && heading !== old && main.contains(document.activeElement);
+        };
         await until(`the screen ${next}`, there);
       }
     }
