@@ -16,11 +16,12 @@ pub struct Screen {
 
 impl Screen {
     /// Starts Xvfb on a number of our own. Left to find one, two servers that start together can take the same: each
-    /// thinks the other's socket a stale one and removes it.
+    /// thinks the other's socket a stale one and removes it. So can one that ends and one that takes its number at once;
+    /// a number is not used again.
     pub fn start((width, height): (u32, u32)) -> Screen {
         static STARTED: AtomicU32 = AtomicU32::new(0);
         for _ in 0..20 {
-            let number = 200 + std::process::id() % 5000 * 10 + STARTED.fetch_add(1, Ordering::Relaxed) % 10;
+            let number = 200 + std::process::id() % 500 * 100 + STARTED.fetch_add(1, Ordering::Relaxed) % 100;
             let mut server = Command::new("Xvfb")
                 .arg(format!(":{number}"))
                 .args(["-displayfd", "1", "-screen", "0", &format!("{width}x{height}x24")])
