@@ -3,7 +3,9 @@
 
 use mvp_core::base::hash::{Hasher, hex, sha256, unhex};
 use serde_json::Value;
-use std::io::{Cursor, Read, Write};
+use std::io::{Cursor, Write};
+
+use crate::sealed::members;
 
 /// A package's description and its other members.
 pub struct Opened {
@@ -16,14 +18,7 @@ pub struct Opened {
 impl Opened {
     /// Takes a package apart.
     pub fn of(package: &[u8]) -> Opened {
-        let mut zip = zip::ZipArchive::new(Cursor::new(package)).unwrap();
-        let mut members = Vec::new();
-        for index in 0..zip.len() {
-            let mut member = zip.by_index(index).unwrap();
-            let mut bytes = Vec::new();
-            member.read_to_end(&mut bytes).unwrap();
-            members.push((member.name().unwrap().into_owned(), bytes));
-        }
+        let mut members = members(package);
         let (_, first) = members.remove(0);
         Opened { descriptor: serde_json::from_slice(&first).unwrap(), members }
     }

@@ -50,11 +50,10 @@ const page = {
       for (const next of ["settings/elsewhere", hash]) {
         const old = document.querySelector("main h1");
         location.hash = `#${next}`;
-        // The heading has the focus, or the first field where there is nothing yet but a form.
+        // The heading has the focus, or the first field where there are no people yet.
         const there = () => {
-          const main = document.querySelector("main");
-          const heading = main?.querySelector("h1");
-          return heading && heading !== old && main.contains(document.activeElement);
+          const heading = document.querySelector("main h1");
+          return heading && heading !== old && document.activeElement?.matches("main h1, main [data-test=person-name]");
         };
         await until(`the screen ${next}`, there);
       }

@@ -8,11 +8,9 @@ use serde::Serialize;
 use std::path::{Path, PathBuf};
 
 use super::file::Saved;
+use super::setup::read;
 use crate::call::{Fault, Wrong};
 use crate::desk::Desk;
-
-/// No passphrase is nearly as long.
-const LIMIT: u64 = 4096;
 
 /// The backups, and where copies go besides this computer.
 #[derive(Serialize)]
@@ -107,16 +105,7 @@ pub fn take_over(desk: &mut Desk) -> Result<String, Fault> {
 
 /// The passphrase, from a file or from what is piped in: on the command line others could read it.
 fn passphrase(desk: &Desk) -> Result<String, Fault> {
-    let path = desk.call.path("passphrase-file")?;
-    let bytes = if path == Path::new("-") {
-        use std::io::Read;
-        let mut bytes = Vec::new();
-        let read = std::io::stdin().take(LIMIT).read_to_end(&mut bytes);
-        read.map_err(|_| Error::new(Code::FileUnreadable).with("path", "-"))?;
-        bytes
-    } else {
-        files::read_capped(&path, LIMIT)?
-    };
+    let bytes = read(desk.call.path("passphrase-file")?.as_os_str())?;
     let text = String::from_utf8_lossy(&bytes);
     Ok(text.lines().next().unwrap_or_default().to_owned())
 }

@@ -2,6 +2,7 @@
 
 use super::action::*;
 use super::sample::{self, Size};
+use super::tests::zip_members;
 use super::views::OverviewChoices;
 use super::*;
 use crate::base::{Clock, Code};
@@ -219,11 +220,9 @@ fn the_export_for_evaluators_leaves_out_what_few_units_share_and_names_the_metho
     let mut book = city(folder.path(), units.path(), Size::Small);
     let path = folder.path().join("forskning.zip");
     book.save_research(&path, None).unwrap();
-    let mut zip = zip::ZipArchive::new(std::fs::File::open(path).unwrap()).unwrap();
     let mut tables: Vec<Vec<BTreeMap<String, String>>> = Vec::new();
-    for index in 0..zip.len() {
-        let mut text = String::new();
-        std::io::Read::read_to_string(&mut zip.by_index(index).unwrap(), &mut text).unwrap();
+    for (_, bytes) in zip_members(&path) {
+        let text = String::from_utf8(bytes).unwrap();
         let mut reader = csv::Reader::from_reader(text.trim_start_matches('\u{feff}').as_bytes());
         tables.push(reader.deserialize().map(std::result::Result::unwrap).collect());
     }

@@ -1,5 +1,6 @@
 use super::action::*;
 use super::sample::{self, Size};
+use super::tests::zip_members;
 use super::views::{OverviewChoices, Role};
 use super::*;
 use crate::base::{Clock, Code};
@@ -197,14 +198,8 @@ fn the_export_for_evaluators_tells_nobody_who_is_who() {
     let mut tables = |name: &str| {
         let path = folder.path().join(name);
         book.save_research(&path, None).unwrap();
-        let mut zip = zip::ZipArchive::new(std::fs::File::open(path).unwrap()).unwrap();
-        let mut texts = Vec::new();
-        for index in 0..zip.len() {
-            let mut text = String::new();
-            std::io::Read::read_to_string(&mut zip.by_index(index).unwrap(), &mut text).unwrap();
-            texts.push(text);
-        }
-        texts
+        let texts = zip_members(&path).into_iter().map(|(_, bytes)| String::from_utf8(bytes).unwrap());
+        texts.collect::<Vec<_>>()
     };
     let (one, other) = (tables("a.zip"), tables("b.zip"));
     assert_eq!(one.len(), 3);

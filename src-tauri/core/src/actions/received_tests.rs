@@ -1,13 +1,13 @@
 //! What an office does with what it has received: receipts, the archive, thinning; and districts that merge.
 
 use super::action::*;
+use super::tests::zip_members;
 use super::views::{FileGroup, OverviewChoices};
 use super::*;
 use crate::base::{Clock, Code, Id};
 use crate::exchange::{Level, read_signed};
 use crate::school::codes::*;
 use chrono::NaiveDate;
-use std::io::Read;
 use std::path::Path;
 
 fn clock(day: &str) -> Clock {
@@ -43,19 +43,6 @@ fn send(unit: &mut Book, to: &mut Book, folder: &Path, name: &str) {
 
 fn code<T>(result: crate::base::Result<T>) -> Option<Code> {
     result.err().map(|error| error.code)
-}
-
-fn members(path: &Path) -> Vec<(String, Vec<u8>)> {
-    let bytes = std::fs::read(path).unwrap();
-    let mut zip = zip::ZipArchive::new(std::io::Cursor::new(bytes)).unwrap();
-    (0..zip.len())
-        .map(|index| {
-            let mut member = zip.by_index(index).unwrap();
-            let mut bytes = Vec::new();
-            member.read_to_end(&mut bytes).unwrap();
-            (member.name().unwrap().into_owned(), bytes)
-        })
-        .collect()
 }
 
 #[test]
@@ -126,7 +113,7 @@ fn what_was_received_is_saved_with_a_register_and_thinned_by_the_rule_alone() {
         send(&mut unit, &mut farsta, here.path(), name);
     }
     farsta.save_archive(&at("allt.zip")).unwrap();
-    let saved = members(&at("allt.zip"));
+    let saved = zip_members(&at("allt.zip"));
     assert_eq!(saved.len(), 4);
     let register = String::from_utf8(saved[0].1.clone()).unwrap();
     assert_eq!((saved[0].0.as_str(), register.lines().count()), ("register.csv", 4));
@@ -159,7 +146,7 @@ fn what_was_received_is_saved_with_a_register_and_thinned_by_the_rule_alone() {
     // It is for ever: the undo of the keys' rule is the next thing that can be undone.
     assert_eq!(farsta.start().undo.unwrap().text, "Regel för gallring ändrad");
     farsta.save_archive(&at("sedan.zip")).unwrap();
-    let saved = members(&at("sedan.zip"));
+    let saved = zip_members(&at("sedan.zip"));
     let register = String::from_utf8(saved[0].1.clone()).unwrap();
     assert_eq!((saved.len(), register.lines().count()), (3, 4), "it stays in the register");
     assert!(register.lines().nth(1).unwrap().contains("2026-10-01"), "{register}");

@@ -560,3 +560,17 @@ fn the_start_up_steps_are_a_plan_with_what_is_known() {
     }
     assert_eq!(startup(&book).next, "Alla steg är klara.");
 }
+
+/// The members of a zip file: name and bytes.
+pub(super) fn zip_members(path: &Path) -> Vec<(String, Vec<u8>)> {
+    let bytes = std::fs::read(path).unwrap();
+    let mut zip = zip::ZipArchive::new(std::io::Cursor::new(bytes)).unwrap();
+    (0..zip.len())
+        .map(|index| {
+            let mut member = zip.by_index(index).unwrap();
+            let mut bytes = Vec::new();
+            std::io::Read::read_to_end(&mut member, &mut bytes).unwrap();
+            (member.name().unwrap().into_owned(), bytes)
+        })
+        .collect()
+}

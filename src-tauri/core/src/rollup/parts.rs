@@ -12,25 +12,23 @@ use crate::school::kinds::Startup;
 use crate::school::scoring::{Band, Ratio, RunStatus, Score};
 
 /// Every figure in the order of the report.
-pub fn figures(world: &World<'_>) -> Vec<Figure> {
-    let mut all = Parts { world, figures: Vec::new(), part: 1 };
-    all.units();
-    all.part = 2;
-    all.districts();
-    all.part = 3;
-    all.schools();
-    all.part = 4;
-    all.runs();
-    all.part = 5;
-    all.lessons();
-    all.part = 6;
-    all.staff();
-    all.part = 7;
-    all.startup();
-    all.part = 8;
-    all.fidelity();
-    all.part = 9;
-    all.reasons();
+pub fn figures<'w>(world: &'w World<'w>) -> Vec<Figure> {
+    let parts: [fn(&mut Parts<'w>); 9] = [
+        Parts::units,
+        Parts::districts,
+        Parts::schools,
+        Parts::runs,
+        Parts::lessons,
+        Parts::staff,
+        Parts::startup,
+        Parts::fidelity,
+        Parts::reasons,
+    ];
+    let mut all = Parts { world, figures: Vec::new(), part: 0 };
+    for (part, add) in (1..).zip(parts) {
+        all.part = part;
+        add(&mut all);
+    }
     all.figures
 }
 

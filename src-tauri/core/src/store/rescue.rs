@@ -45,7 +45,8 @@ pub fn rescue(folder: &Path, name: &str, clock: Clock) -> Result<Rescued> {
         let left = salvage(&path, scope);
         let aside = files::free_name(&folder.join(format!("{}-damaged.db", clock.today())));
         if files::is_there(&path) {
-            files::rename(&path, &aside)?;
+            // A copy, so that there is never a moment without records: an empty place looks like a new beginning.
+            files::write_whole(&aside, &files::read_capped(&path, MAX_BYTES)?)?;
         }
         // A journal of the damaged file would be played back into the new one.
         for ending in ["-journal", "-wal", "-shm"] {
@@ -57,8 +58,9 @@ pub fn rescue(folder: &Path, name: &str, clock: Clock) -> Result<Rescued> {
     let left = put().inspect_err(|_| files::let_go(&beside))?;
     drop(lock);
     let mut store = Store::open(folder, clock, Entropy::System)?;
-    let united = store.unite(&left, &BTreeSet::from([scope]))?;
-    Ok(Rescued { salvaged: united.added })
+    // The backup is in its place by now; what could not be added lies in the copy of the damaged file still.
+    let united = store.unite(&left, &BTreeSet::from([scope]));
+    Ok(Rescued { salvaged: united.map_or(0, |united| united.added) })
 }
 
 /// Sound records are gone back from by an action, and those of a newer version are for that version.

@@ -12,6 +12,8 @@ mod staff;
 
 use chrono::NaiveDate;
 
+pub use school::USUAL_BREAKS;
+
 use super::action::Action;
 use crate::base::{Code, Entropy, Error, Id, Result};
 use crate::exchange::Card;

@@ -12,6 +12,10 @@ use crate::school::kinds::*;
 use crate::school::year::SchoolYear;
 use crate::store::Write;
 
+/// The breaks of every school year, by the words for them.
+pub const USUAL_BREAKS: [&str; 5] =
+    ["break-autumn", "break-christmas", "break-winter", "break-easter", "break-summer"];
+
 impl Doing<'_> {
     pub(super) fn set_up(&mut self, input: SetUp) -> Result<Deed> {
         if let Some(name) = self.school.unit().name.or(self.school.office().name) {
@@ -56,16 +60,17 @@ impl Doing<'_> {
         let week = |year: i32, week: u32, day: Weekday| NaiveDate::from_isoywd_opt(year, week, day);
         let date = NaiveDate::from_ymd_opt;
         let easter = easter_monday(start + 1);
-        let breaks = [
-            ("break-autumn", week(start, 44, Weekday::Mon), week(start, 44, Weekday::Fri)),
-            ("break-christmas", date(start, 12, 21), date(start + 1, 1, 8)),
-            ("break-winter", week(start + 1, 9, Weekday::Mon), week(start + 1, 9, Weekday::Fri)),
-            ("break-easter", easter, easter.and_then(|day| day.checked_add_days(chrono::Days::new(4)))),
-            ("break-summer", date(start + 1, 6, 14), date(start + 1, 8, 17)),
+        let days = [
+            (week(start, 44, Weekday::Mon), week(start, 44, Weekday::Fri)),
+            (date(start, 12, 21), date(start + 1, 1, 8)),
+            (week(start + 1, 9, Weekday::Mon), week(start + 1, 9, Weekday::Fri)),
+            (easter, easter.and_then(|day| day.checked_add_days(chrono::Days::new(4)))),
+            (date(start + 1, 6, 14), date(start + 1, 8, 17)),
         ];
-        breaks
+        USUAL_BREAKS
             .into_iter()
-            .filter_map(|(key, from, to)| {
+            .zip(days)
+            .filter_map(|(key, (from, to))| {
                 let record =
                     SchoolBreak { name: Some(self.words.get(key)), from, to, ..SchoolBreak::default() };
                 Some(Write::set(self.break_id(from?), &record))

@@ -393,6 +393,30 @@ fn a_file_for_earlier_keys_is_taken_in_too() {
 }
 
 #[test]
+fn what_a_later_file_holds_is_not_taken_in_without_its_sender_being_accepted() {
+    let folders: [TempDir; 2] = folders();
+    let mut unit = school(&folders[0], 1);
+    let mut district = office(&folders[1], 2, "Bromma", OfficeLevel::District);
+    add(&mut unit, &district.own_card().unwrap());
+    let to = [district.own_card().unwrap()];
+    let older = unit.sealed_bytes(Level::District, false, &to).unwrap();
+    log(&mut unit, "2");
+    let newer = unit.sealed_bytes(Level::District, false, &to).unwrap();
+    let paths = [file(&folders[1], "a.mvpsync", &older), file(&folders[1], "b.mvpsync", &newer)];
+    let view = district.look_at(&paths).unwrap();
+    let [old, new] =
+        ["a.mvpsync", "b.mvpsync"].map(|name| view.files.iter().find(|row| row.name == name).unwrap());
+    // There is nothing to decide of the one that the other holds, but it has to be decided of the sender all the same.
+    assert_eq!(
+        (old.group, old.decision.is_some(), new.decision.is_some()),
+        (FileGroup::Unchanged, false, true)
+    );
+    assert_eq!(district.take_in(&[old.index], &[]).unwrap_err().code, Code::FileNotAccepted);
+    assert!(district.store.received_files().unwrap().is_empty(), "nothing was taken in");
+    district.take_in(&[old.index, new.index], &[old.index, new.index]).unwrap();
+}
+
+#[test]
 fn a_try_that_fails_changes_nothing_and_can_be_made_again() {
     let folders: [TempDir; 2] = folders();
     let mut anna = school(&folders[0], 1);

@@ -11,8 +11,11 @@ use crate::words::Words;
 /// Kinds that are told otherwise: what was done by the history, what is erased by a note of its own.
 const UNTOLD: &[&str] = &[Action::KIND, Erasure::KIND];
 
-/// The most classes that are named.
+/// The most names of one sort.
 const NAMED: usize = 6;
+
+/// What is told of a unit that was not here: that all the rest of it is new as well goes without saying.
+const FIRST: &[&str] = &[Lesson::KIND, Checklist::KIND, Person::KIND];
 
 /// The differences of one unit, line by line. Everything that would be shown otherwise is in one of them: a file that
 /// takes as much away as it brings must not look like one that changes nothing.
@@ -24,7 +27,9 @@ pub fn lines(
     records: &[Would],
 ) -> Vec<String> {
     let mut lines = classes(words, year, before, after);
-    for kind in KINDS.iter().filter(|kind| !UNTOLD.contains(&kind.name)) {
+    let first = before.units.is_empty();
+    let is_told_of = |kind: &str| if first { FIRST.contains(&kind) } else { !UNTOLD.contains(&kind) };
+    for kind in KINDS.iter().filter(|kind| is_told_of(kind.name)) {
         let own = words.find(&format!("sheet-table-{}", kind.name), &[]);
         let what = own.unwrap_or_else(|| words.get(&format!("kind-{}", kind.name)));
         let (mut added, mut removed, mut changed) = (0, 0, 0);
@@ -92,18 +97,23 @@ fn classes(words: &Words, year: SchoolYear, before: &School, after: &School) -> 
     }
     let mut lines = Vec::new();
     for key in ["difference-class-new", "difference-class-gone", "difference-class-renamed"] {
-        let mut names: Vec<String> =
+        let names: Vec<String> =
             told.iter().filter(|(found, _)| *found == key).map(|(_, name)| name.clone()).collect();
-        names.sort();
-        let count = names.len();
-        if names.len() > NAMED {
-            let more = names.len() - NAMED;
-            names.truncate(NAMED);
-            names.push(words.msg("difference-more", &[("count", &more)]));
-        }
         if !names.is_empty() {
-            lines.push(words.msg(key, &[("names", &words.list(&names)), ("count", &count)]));
+            let count = names.len();
+            lines.push(words.msg(key, &[("names", &some(words, names)), ("count", &count)]));
         }
     }
     lines
+}
+
+/// The first of these names, and how many more there are.
+pub fn some(words: &Words, mut names: Vec<String>) -> String {
+    names.sort();
+    if names.len() > NAMED {
+        let more = names.len() - NAMED;
+        names.truncate(NAMED);
+        names.push(words.msg("difference-more", &[("count", &more)]));
+    }
+    words.list(&names)
 }

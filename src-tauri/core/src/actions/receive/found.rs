@@ -1,6 +1,6 @@
 //! Which files are meant by what a person chose or dropped, and which of them say the same.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use super::letter::Letter;
@@ -40,23 +40,29 @@ fn walk(folder: &Path, deep: usize, found: &mut Vec<PathBuf>) {
     }
 }
 
-/// The place of another file of the same sender that holds all that this one holds, and more or the same first.
-pub fn within(all: &[Option<&Letter>], index: usize) -> Option<usize> {
-    let own = all.get(index).copied().flatten()?;
-    let others = || {
-        all.iter().enumerate().filter_map(|(at, other)| Some((at, (*other)?))).filter(|(at, other)| {
-            *at != index && other.signer == own.signer && other.vouched.is_some() == own.vouched.is_some()
-        })
-    };
-    others().next()?;
+/// For each file the place of another one of the same sender that holds all that it holds, and more, or the same first.
+pub fn within(all: &[Option<&Letter>]) -> Vec<Option<usize>> {
     let ids = |letter: &Letter| -> BTreeSet<Hash> {
         letter.package.revisions.iter().map(|revision| revision.id).collect()
     };
-    let mine = ids(own);
-    others()
-        .find(|(at, other)| {
-            let theirs = ids(other);
-            mine.is_subset(&theirs) && (theirs.len() > mine.len() || *at < index)
-        })
-        .map(|(at, _)| at)
+    let mut of_sender: BTreeMap<(&str, bool), Vec<usize>> = BTreeMap::new();
+    for (at, letter) in all.iter().enumerate() {
+        if let Some(letter) = letter {
+            of_sender.entry((&letter.signer.minisign, letter.vouched.is_some())).or_default().push(at);
+        }
+    }
+    let mut within = vec![None; all.len()];
+    for places in of_sender.into_values().filter(|places| places.len() > 1) {
+        let held: Vec<(usize, BTreeSet<Hash>)> =
+            places.iter().filter_map(|at| Some((*at, ids((*all.get(*at)?)?)))).collect();
+        for (at, mine) in &held {
+            let whole = held.iter().find(|(other, theirs)| {
+                other != at && mine.is_subset(theirs) && (theirs.len() > mine.len() || other < at)
+            });
+            if let Some(place) = within.get_mut(*at) {
+                *place = whole.map(|(other, _)| *other);
+            }
+        }
+    }
+    within
 }

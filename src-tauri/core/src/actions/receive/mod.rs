@@ -32,8 +32,6 @@ use letter::Letter;
 
 /// What all files that are looked at together may hold, unpacked: as much as the largest that a district passes on.
 const ROOM: u64 = MAX_BUNDLED;
-/// The most names that are told.
-const NAMED: usize = 6;
 
 impl Book {
     /// Opens and compares files, and those in folders. They are held until they are taken in or others are looked at.
@@ -73,13 +71,13 @@ impl Book {
         let mut rows = Vec::new();
         let letters: Vec<Option<&Letter>> =
             self.incoming.iter().map(|one| one.letter.as_ref().ok()).collect();
-        for (at, incoming) in self.incoming.iter().enumerate() {
+        for ((at, incoming), whole) in self.incoming.iter().enumerate().zip(found::within(&letters)) {
             let index = u32::try_from(at).unwrap_or(u32::MAX);
             let mut row = match &incoming.letter {
                 Ok(letter) => self.look(index, &incoming.name, letter)?,
                 Err(fault) => refused(index, &incoming.name, fault, &self.words),
             };
-            let whole = found::within(&letters, at).and_then(|at| self.incoming.get(at));
+            let whole = whole.and_then(|at| self.incoming.get(at));
             if let Some(whole) = whole.filter(|_| matches!(row.group, FileGroup::New | FileGroup::Changed)) {
                 row.group = FileGroup::Unchanged;
                 row.lines = vec![self.words.msg("receive-within", &[("name", &whole.name)])];
@@ -211,7 +209,9 @@ impl Book {
         editions.sort();
         editions.dedup();
         if !editions.is_empty() {
-            notes.push(self.words.msg("receive-editions", &[("names", &self.some(editions))]));
+            notes.push(
+                self.words.msg("receive-editions", &[("names", &differences::some(&self.words, editions))]),
+            );
         }
         let limit = self.store.clock.now_ms().saturating_add(24 * 60 * 60 * 1000);
         let ahead = package.revisions.iter().filter(|revision| stamp_ms(revision.header.hlc) > limit).count();
@@ -245,22 +245,11 @@ impl Book {
                 let what = self.words.find(&format!("kind-{kind}"), &[]).unwrap_or_else(|| kind.to_owned());
                 return self.words.msg("receive-erases-kind", &[("count", &count), ("what", &what)]);
             }
-            let names = self.some(names.iter().flatten().cloned().collect());
+            let names = differences::some(&self.words, names.iter().flatten().cloned().collect());
             let key = if names.is_empty() { "receive-erases" } else { "receive-erases-names" };
             self.words.msg(key, &[("count", &count), ("names", &names)])
         };
         of_kind.into_iter().map(told).collect()
-    }
-
-    /// The first of these names, and how many more there are.
-    fn some(&self, mut names: Vec<String>) -> String {
-        names.sort();
-        if names.len() > NAMED {
-            let more = names.len() - NAMED;
-            names.truncate(NAMED);
-            names.push(self.words.msg("difference-more", &[("count", &more)]));
-        }
-        self.words.list(&names)
     }
 
     /// What is here and what came can be saved together as one file again. A file that is legal by itself may say more
@@ -294,7 +283,14 @@ impl Book {
         let chosen: BTreeSet<u32> = chosen.iter().copied().collect();
         for index in &chosen {
             let row = rows.get(index).ok_or_else(|| Error::new(Code::FilesNone))?;
-            if row.refused.is_some() || (row.decision.is_some() && !accepted.contains(index)) {
+            let letter =
+                usize::try_from(*index).ok().and_then(|at| self.incoming.get(at)?.letter.as_ref().ok());
+            // Asked of the letter: a row that another one holds has nothing to decide, but may be chosen all the same.
+            let waits = match letter {
+                Some(letter) if !accepted.contains(index) => self.decision(letter)?.is_some(),
+                _ => false,
+            };
+            if row.refused.is_some() || waits {
                 return Err(Error::new(Code::FileNotAccepted).with("name", &row.name));
             }
         }
@@ -433,7 +429,6 @@ pub fn when_saved(words: &Words, clock: Clock, created: &str) -> Option<String> 
     Some(words.moment(clock.local_of_ms(ms), clock.today()))
 }
 
-/// A file that somebody sent, by its name, or a folder of such: anything else is somebody's own.
 /// The edition that a record would bring, by its name.
 fn brought(record: &Would) -> Option<String> {
     let of = |fields: &Fields| kinds::OwnEdition::from_fields(fields);
@@ -442,7 +437,7 @@ fn brought(record: &Would) -> Option<String> {
     (!same).then(|| format!("{} {}", after.edition.unwrap_or_default(), after.version.unwrap_or_default()))
 }
 
-/// A file that somebody sent, by its name: anything else is somebody's own.
+/// A file that somebody sent, by its name, or a folder of such: anything else is somebody's own.
 pub fn is_sent(path: &Path) -> bool {
     files::is_folder(path) || ends_as_sent(path)
 }

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use crate::actions::Book;
+use crate::actions::doing::USUAL_BREAKS;
 use crate::actions::keys::SEALED_ENDING;
 use crate::actions::views::{FileTable, FileView, FreeText, ReportChoices};
 use crate::base::{Code, Error, Result, files, printer};
@@ -10,7 +11,8 @@ use crate::exchange::format::MAX_FILE;
 use crate::exchange::{self, Level, Options};
 use crate::programme::{self, Edition};
 use crate::school::fields::Record;
-use crate::school::kinds::Action;
+use crate::school::kinds::{Action, SchoolBreak};
+use crate::words::{Lang, Words};
 
 impl Book {
     /// What the file for the district would hold.
@@ -169,7 +171,16 @@ impl Book {
         school.participations.values().for_each(|step| add("kind-participation", step.reason.as_ref()));
         school.runs.values().for_each(|run| add("kind-run", run.reason.as_ref()));
         school.trainings.values().for_each(|part| add("column-provider", part.provider.as_ref()));
-        school.breaks().into_iter().for_each(|one| add("kind-school_break", one.name.as_ref()));
+        // The usual ones were named by the app, in one language or the other.
+        let usual: Vec<String> = Lang::ALL
+            .iter()
+            .flat_map(|lang| {
+                let words = Words::new(*lang);
+                USUAL_BREAKS.map(|key| words.get(key))
+            })
+            .collect();
+        let own_name = |one: &SchoolBreak| one.name.clone().filter(|name| !usual.contains(name));
+        school.breaks().into_iter().for_each(|one| add("kind-school_break", own_name(one).as_ref()));
         school.evaluations.values().for_each(|asked| add("column-question", asked.question.as_ref()));
         for edition in
             school.own_editions.values().filter_map(|own| Edition::read(own.content.as_deref()?).ok())
