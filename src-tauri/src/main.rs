@@ -83,7 +83,7 @@ fn open_window(app: &tauri::App) -> tauri::Result<()> {
     for window in &app.config().app.windows {
         let window = WebviewWindowBuilder::from_config(app, window)?
             .data_directory(cache.clone())
-            .on_navigation(|url| is_own(url))
+            .on_navigation(is_own)
             .build()?;
         take_drops(&window);
     }

@@ -44,7 +44,7 @@ fn main() {
         Command::new(mvp).args(["sample", "school", "--size", "large", "--data"]).arg(&school).output();
     assert!(made.expect("mvp is built").status.success());
 
-    let screen = Screen::start();
+    let screen = Screen::start((1280, 900));
     let this = env::current_exe().unwrap();
     let (mut bare, mut ours) = (Vec::new(), Vec::new());
     for _ in 0..ROUNDS {

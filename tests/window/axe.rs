@@ -79,21 +79,14 @@ fn look_at(stage: Stage, records: Situation, cases: &[Case]) -> Found {
             desk.script(&axe);
             worn = Some((case.lang, case.look));
         }
-        let began = Instant::now();
         let about = format!("{} ({:?}, {}, {})", place.name, case.situation, case.lang, case.look);
-        println!("{about}");
         open(&desk, place, case.situation);
-        let opened = began.elapsed();
         let result = desk.script("return await page.axe()");
         let texts = |key: &str| {
             let list = result[key].as_array().cloned().unwrap_or_default();
             list.iter().map(|one| one.as_str().unwrap().to_owned()).collect::<Vec<_>>()
         };
         assert!(result["passed"].as_u64() > Some(5), "axe looked at nothing: {result}");
-        println!("{about}: open {opened:?}, looked at {:?}", began.elapsed() - opened);
-        for one in texts("violations") {
-            println!("{about}: {one}");
-        }
         found.violations.extend(texts("violations").into_iter().map(|one| format!("{about}: {one}")));
         found.unsure.extend(texts("unsure").into_iter().map(|one| format!("{} {one}", place.name)));
     }

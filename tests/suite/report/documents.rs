@@ -288,7 +288,7 @@ pub fn rows(lang: &str, count: u32) -> Doc {
             format!("{} {n}", t("Enhet", "Unit")).into(),
             Cell { text: format!("{} %", n % 101), bar: Some(Share { part: n % 101, whole: 100 }) },
             format!("{}", n * 3).into(),
-            if n % 9 == 0 { t("saknas", "missing") } else { format!("{}", n % 7) }.into(),
+            if n.is_multiple_of(9) { t("saknas", "missing") } else { format!("{}", n % 7) }.into(),
         ],
         total: false,
     };

@@ -84,7 +84,8 @@ fn day() -> Clock {
 
 /// A folder with made-up records, made by the first who asks for it and kept among what was built.
 fn made(name: &'static str) -> PathBuf {
-    static MAKING: LazyLock<Mutex<BTreeMap<&str, Arc<Mutex<()>>>>> = LazyLock::new(Mutex::default);
+    type Turn = Arc<Mutex<()>>;
+    static MAKING: LazyLock<Mutex<BTreeMap<&str, Turn>>> = LazyLock::new(Mutex::default);
     let own = MAKING.lock().unwrap().entry(name).or_default().clone();
     let _one_at_a_time = own.lock().unwrap();
     let built = fs::metadata(env::current_exe().unwrap()).unwrap().modified().unwrap();
@@ -225,7 +226,7 @@ fn copy(from: &Path, to: &Path) {
 fn fill(desk: &Desk) {
     let act = |action: Value| desk.invoke("act", json!({"action": action})).unwrap();
     let long = |index: usize| {
-        if index % 4 == 0 {
+        if index.is_multiple_of(4) {
             format!("{}{} Språkinriktning", 7 + index / 8, (b'A' + (index % 8) as u8) as char)
         } else {
             format!("{}{}", 7 + index / 8, (b'A' + (index % 8) as u8) as char)

@@ -77,8 +77,6 @@ impl Doing<'_> {
             .lesson(was.lesson.unwrap_or_default()))
     }
 
-    /// The lesson of a run's edition, or that there is none of that number.
-
     /// The lesson with its note and checklist. `was` is the entry that is changed, if one is.
     pub(super) fn lesson_writes(
         &self,

@@ -167,20 +167,20 @@ fn two() -> Two {
     bo.join(&invitation).unwrap();
     add(&mut anna, &bo.own_card().unwrap());
     let mut two = Two { anna, bo, folders };
-    let path = two.from_anna();
+    let path = two.file_of_anna();
     two.bo.look_at(&[path]).unwrap();
     two.bo.take_in(&[0], &[]).unwrap();
     two
 }
 
 impl Two {
-    fn from_anna(&mut self) -> PathBuf {
+    fn file_of_anna(&mut self) -> PathBuf {
         let to = [self.bo.own_card().unwrap()];
         let bytes = self.anna.sealed_bytes(Level::Colleague, true, &to).unwrap();
         file(&self.folders[0], "anna.mvpsync", &bytes)
     }
 
-    fn from_bo(&mut self) -> PathBuf {
+    fn file_of_bo(&mut self) -> PathBuf {
         let to = [self.anna.own_card().unwrap()];
         let bytes = self.bo.sealed_bytes(Level::Colleague, true, &to).unwrap();
         file(&self.folders[1], "bo.mvpsync", &bytes)
@@ -218,12 +218,12 @@ fn a_file_after_which_nothing_could_be_saved_is_refused() {
     let crowd: Vec<Revision> =
         (0..600).map(|n| revision(&two.bo, Note::KIND, id, fields(n), 10_000 + n)).collect();
     unite(&mut two.bo, &crowd);
-    let path = two.from_bo();
+    let path = two.file_of_bo();
     let view = two.anna.look_at(&[path]).unwrap();
     let refused = view.files[0].refused.as_ref().unwrap();
     assert!(refused.sentence.contains("tillsammans mer än vad som får plats"), "{refused:?}");
     assert_eq!(two.anna.take_in(&[0], &[]).unwrap_err().code, Code::FileNotAccepted);
-    two.from_anna();
+    two.file_of_anna();
 }
 
 #[test]
@@ -237,9 +237,9 @@ fn columns_that_only_together_are_too_many_are_refused() {
     );
     unite(&mut two.anna, &[ours]);
     unite(&mut two.bo, &[theirs]);
-    let path = two.from_bo();
+    let path = two.file_of_bo();
     assert_eq!(two.anna.look_at(&[path]).unwrap().files[0].group, FileGroup::Refused);
-    two.from_anna();
+    two.file_of_anna();
 }
 
 #[test]
@@ -260,7 +260,7 @@ fn what_was_undone_here_is_not_what_we_send() {
     };
     change(&mut two.anna, 55);
     change(&mut two.bo, 40);
-    let path = two.from_bo();
+    let path = two.file_of_bo();
     two.anna.look_at(std::slice::from_ref(&path)).unwrap();
     two.anna.take_in(&[0], &[]).unwrap();
     assert_eq!(said(&two.anna).len(), 2, "a question");
@@ -283,7 +283,7 @@ fn as_much_taken_away_as_added_is_told_and_so_is_every_other_change() {
     let person = two.bo.person_named("eva ek").unwrap();
     let input = PersonInput { name: "Eva Ekman".into(), ..PersonInput::default() };
     two.bo.act(Action::EditPerson { person, input }).unwrap();
-    let path = two.from_bo();
+    let path = two.file_of_bo();
     let lines = two.anna.look_at(&[path]).unwrap().files.remove(0).lines;
     assert!(lines.contains(&"Lektioner: en ny, en borttagen".to_owned()), "{lines:?}");
     assert!(lines.contains(&"Namn på personal: en ändrad".to_owned()), "{lines:?}");
@@ -303,7 +303,7 @@ fn every_erasure_is_counted_and_named() {
         .map(|(seq, erasure)| revision(&two.bo, Erasure::KIND, id, erasure.to_fields(), seq))
         .collect();
     unite(&mut two.bo, &all);
-    let path = two.from_bo();
+    let path = two.file_of_bo();
     let row = two.anna.look_at(&[path]).unwrap().files.remove(0);
     let told = row.notes.join("\n");
     assert!(told.contains("Ett namn raderas för alltid: Eva Ek."), "{told}");
@@ -356,7 +356,7 @@ fn an_edition_that_comes_along_is_told() {
     let mut two = two();
     let name = "Vår modell".to_owned();
     two.bo.act(Action::CopyEdition { edition: "mvp-14".into(), name }).unwrap();
-    let path = two.from_bo();
+    let path = two.file_of_bo();
     let notes = two.anna.look_at(&[path]).unwrap().files.remove(0).notes;
     assert!(notes.iter().any(|note| note.starts_with("Filen innehåller egna program: ")), "{notes:?}");
 }
@@ -364,7 +364,7 @@ fn an_edition_that_comes_along_is_told() {
 #[test]
 fn what_is_held_has_one_bound_for_all_files() {
     let mut two = two();
-    let path = two.from_bo();
+    let path = two.file_of_bo();
     let again = two.folders[1].path().join("igen.mvpsync");
     std::fs::copy(&path, &again).unwrap();
     let size = {
@@ -383,7 +383,7 @@ fn what_is_held_has_one_bound_for_all_files() {
 fn a_file_for_earlier_keys_is_taken_in_too() {
     let mut two = two();
     log(&mut two.bo, "2");
-    let path = two.from_bo();
+    let path = two.file_of_bo();
     let other = Identity::from_seed([5; 32]).unwrap();
     two.anna.restore_keys(&other.recovery_text()).unwrap();
     let view = two.anna.look_at(&[path]).unwrap();
