@@ -108,6 +108,8 @@ commands! {
     save_settings(settings: Settings) -> () = |book| book.set_settings(settings);
     /// How a typed date is understood.
     read_date(text: String) -> DateReading = |book| book.read_date(&text);
+    /// How a typed date is understood of which a month may be all that is known.
+    read_month_or_date(text: String) -> DateReading = |book| book.read_month_or_date(&text);
     /// How pasted classes are understood; on the first page, of a unit of this kind.
     read_classes(text: String, unit_kind: Option<UnitKind>) -> PastedClasses = |book| {
         if let Some(kind) = unit_kind {

@@ -341,5 +341,7 @@ fn what_the_window_does_can_be_done_and_seen_as_data() {
         assert_eq!(answer.code, Some(2), "{}", answer.err);
     }
     assert_eq!(shell.run(&["show", "kitchen"]).code, Some(2));
+    // A value that was forgotten does not swallow the next option.
+    assert_eq!(shell.run(&["undo", "--data", "--json"]).code, Some(2));
     assert_eq!(shell.run(&["show", "class", "not-an-id"]).code, Some(2));
 }

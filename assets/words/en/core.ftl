@@ -66,10 +66,15 @@ did-new-year = New school year { $class }: { $count ->
        *[other] { $count } classes
     }
 did-start-run = { $class }: new programme
+did-edit-leaders = { $class }: leaders changed
+did-edit-plan = { $class }: plan changed
 did-edit-run = { $class }: leaders and plan changed
 did-close-run = { $class }: programme closed
 did-reopen-run = { $class }: programme opened again
 did-log-lesson = { $class } lesson { $lesson } logged
+did-log-lesson-partly = { $class } lesson { $lesson } logged as partly delivered
+did-log-lesson-cancelled = { $class } lesson { $lesson } logged as cancelled
+did-log-lesson-rebooked = { $class } lesson { $lesson } rebooked
 did-log-many = { $count ->
         [one] One lesson logged
        *[other] { $count } lessons logged
@@ -134,7 +139,7 @@ paste-classes = { $count ->
 paste-twice = { $text } is listed twice.
 paste-no-name = “{ $text }” is no class name.
 paste-too-long = “{ $text } …” is too long for a class name.
-paste-headings = klass|klasser|klassnamn|grupp|namn|class|classes|group|name
+paste-headings = elever|antal|pupils|number|students|klass|klasser|klassnamn|grupp|namn|class|classes|group|name
 
 # Codes in words
 unit-kind-school = School

@@ -119,6 +119,7 @@ difference-class-renamed = { $names }
 difference-renamed = { $old } is now called { $new }
 difference-more = { $count } more
 difference-history = Only the history is new.
+difference-first = No classes, lessons or people yet.
 error-question-gone = There is nothing to choose any more, or something has changed since it was shown.
     .remedy = Nothing has changed. Open the question again.
 error-files-none = There are no files to read in.

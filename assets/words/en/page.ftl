@@ -15,6 +15,7 @@ nav-settings = Settings and history
 saved-at = All saved, last { $time }
 saved = Everything is saved
 undo = Undo
+redo = Redo
 undo-label = Last done
 undo-ask = Undo: { $text }
 undo-ask-lead = This was changed afterwards and is overwritten if you undo.
@@ -25,6 +26,7 @@ undo-anyway = Undo all the same
 undo-keep = Keep it as it is
 undo-kept = Kept
 close = Close
+saves-itself = Changes are saved at once.
 problem-unknown = Something went wrong ({ $code }). What you have saved is still there.
 closed-title = The records are not open
 closed-again = Try again
@@ -44,8 +46,10 @@ welcome-lead = Here you log the lessons at your school. Everything stays on this
 welcome-own = Get started
 welcome-school = The school's name
 welcome-edition = The programme's manual
+edition-with-lessons = { $name } ({ $count } lessons)
 welcome-classes = Paste the classes
 welcome-classes-hint = One class a line. You can copy a column from Excel.
+pasted-class = { $name } ({ $count } pupils)
 welcome-first = When is the first lesson? (if you know)
 welcome-first-hint = For example w36 tue or 2026-09-01. You can fill it in later.
 welcome-start = Begin
@@ -65,6 +69,7 @@ week-overdue-count = { $count ->
     [one] 1 lesson is waiting to be logged
    *[other] { $count } lessons are waiting to be logged
 }
+week-overdue-first = { $count } lessons wait to be logged. The first in each class stands here.
 week-due = This week
 week-nothing-due = No more lessons are planned this week.
 week-lesson = lesson { $number }
@@ -74,7 +79,7 @@ week-other-day = another day …
 week-other-day-for = { $name } lesson { $number }, another day
 week-details = with details
 week-details-for = { $name } lesson { $number } with details
-week-logged = Logged
+week-logged = Held
 week-checklist-for = Fill in the checklist for { $name } lesson { $number }
 week-checklist = Fill in the checklist
 week-classes = Classes and lessons
@@ -89,7 +94,7 @@ missing-more = { $count ->
 
 # The strip
 strip-caption = Classes and lessons
-strip-help = Move with the arrow keys. Enter opens, Space marks, Ctrl+L goes here and logs.
+strip-help = Click a lesson to open it. Mark several with Ctrl and a click, or all between with Shift and a click. With the keys: the arrows move, Enter opens, Space marks, Ctrl+L logs.
 strip-class = Class
 strip-done = Held
 strip-last = Latest
@@ -102,7 +107,10 @@ strip-marked = { $count ->
     [one] 1 lesson marked
    *[other] { $count } lessons marked
 }
-strip-log-marked = Log as delivered
+strip-log-marked = { $count ->
+    [one] Log as delivered
+   *[other] Log as delivered
+}
 strip-unmark = Unmark
 strip-nothing = The marked lessons are already logged. Enter opens a lesson to change it.
 legend-label = What the signs mean
@@ -209,6 +217,7 @@ class-archive = Archive the class
 class-restore = Take the class back
 class-is-archived = The class is archived.
 class-back = All classes
+class-skip = Skip to facts, leaders and plan
 class-log = Log
 class-log-for = Log lesson { $number }
 class-change = Change
@@ -226,6 +235,7 @@ staff-trained-means = Trained means all three parts of the basic training.
 staff-add = Add a person
 staff-add-save = Add
 staff-add-trained = Has the whole basic training in { $programme }
+staff-add-when = When was the training completed?
 staff-none = Those who lead the programme will be here. Begin by adding them.
 staff-name = Name
 staff-name-hint = Name or alias
@@ -237,12 +247,16 @@ staff-edit-for = Change { $name }
 staff-part-of = { $name }: { $part }
 staff-part-date = Date of { $part }
 staff-date-unknown = no date
-staff-date-hint = For example 2025-08-14. Leave empty if you do not know.
+staff-date-hint = For example 2025-08-14, or May 2025. Leave empty if you do not know.
+staff-all-date = Date of all parts in { $programme }
 staff-employer = Employer
 staff-email = E-mail
 staff-protected = Protected identity
 staff-protected-hint = The name is never part of the file for the district, of reports or of spreadsheets. A colleague's file has it.
 staff-has-left = Has left
+staff-left-when = Last day
+staff-left-when-hint = For example 2026-06-12, or June 2026.
+staff-left-save = Save that the person has left
 staff-left-title = Have left
 staff-left-on = left { $day }
 staff-came-back = Has come back
@@ -474,6 +488,7 @@ find-count = { $count ->
     [one] 1 hit
    *[other] { $count } hits
 }
+find-none = Nothing found. Try another word.
 find-log = Log { $name } lesson { $number }
 
 # Help
@@ -495,12 +510,12 @@ help-programme = Write a title, minutes and form for each lesson. Alt+↑ and Al
 key-screens = Change page
 key-undo = Undo the latest
 key-redo = Do again what was undone
-key-log = Go to the strip; in the strip: log the marked lessons
+key-log = Go to the table of lessons; in it: log those marked
 key-details = Open the next lesson that waits, with details
 key-save = Save the page’s PDF or file; in a dialog: save
 key-print = Print the report
 key-zoom = Larger, smaller. Ctrl+0 goes back to 100%
-key-arrows = Move in the strip
+key-arrows = Move in the table of lessons
 key-enter = Open a lesson; in a dialog: save
 key-name-space = Space
 key-name-shift-down = Shift+arrow down

@@ -67,6 +67,7 @@ staff-sentence = { $count ->
 training-complete = Basic training in { $programme } complete
 training-partly = { $count } of 3 parts of basic training in { $programme }
 training-none = Training missing
+class-observed = observation: { $points }
 
 sum-dos = { $delivered } delivered of { $lessons } lessons
 sum-dos-partly = { $delivered } delivered and { $partly } partly of { $lessons } lessons

@@ -51,7 +51,7 @@ month-short-12 = dec
 
 # Vad någon har gjort, i historiken och efter ett klick
 did-set-up = { $class } upplagd
-did-edit-unit = Uppgifterna om verksamheten ändrade
+did-edit-unit = Verksamhetens uppgifter ändrade
 did-add-participation = { $class }: deltagande ändrat
 did-remove-participation = { $class }: deltagande borttaget
 did-add-classes = { $count ->
@@ -66,10 +66,15 @@ did-new-year = Nytt läsår { $class }: { $count ->
        *[other] { $count } klasser
     }
 did-start-run = { $class }: nytt program
+did-edit-leaders = { $class }: ledare ändrade
+did-edit-plan = { $class }: planen ändrad
 did-edit-run = { $class }: ledare och plan ändrade
 did-close-run = { $class }: programmet avslutat
 did-reopen-run = { $class }: programmet öppnat igen
 did-log-lesson = { $class } lektion { $lesson } loggad
+did-log-lesson-partly = { $class } lektion { $lesson } loggad som delvis genomförd
+did-log-lesson-cancelled = { $class } lektion { $lesson } loggad som inställd
+did-log-lesson-rebooked = { $class } lektion { $lesson } ombokad
 did-log-many = { $count ->
         [one] En lektion loggad
        *[other] { $count } lektioner loggade
@@ -134,7 +139,7 @@ paste-classes = { $count ->
 paste-twice = { $text } står två gånger.
 paste-no-name = ”{ $text }” är inget klassnamn.
 paste-too-long = ”{ $text } …” är för långt för ett klassnamn.
-paste-headings = klass|klasser|klassnamn|grupp|namn|class|name
+paste-headings = elever|antal|pupils|number|students|klass|klasser|klassnamn|grupp|namn|class|name
 
 # Koder i klartext
 unit-kind-school = Skola

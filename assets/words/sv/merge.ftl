@@ -119,6 +119,7 @@ difference-class-renamed = { $names }
 difference-renamed = { $old } heter nu { $new }
 difference-more = { $count } till
 difference-history = Bara historiken är ny.
+difference-first = Inga klasser, lektioner eller personer än.
 error-question-gone = Det finns inget att välja längre, eller så har något ändrats sedan frågan visades.
     .remedy = Inget har ändrats. Öppna frågan igen.
 error-files-none = Det finns inga filer att läsa in.

@@ -15,6 +15,7 @@ nav-settings = Inställningar och historik
 saved-at = Allt är sparat, senast { $time }
 saved = Allt är sparat
 undo = Ångra
+redo = Gör om
 undo-label = Senast gjort
 undo-ask = Ångra: { $text }
 undo-ask-lead = Det här har ändrats efteråt och skrivs över om du ångrar.
@@ -25,6 +26,7 @@ undo-anyway = Ångra ändå
 undo-keep = Behåll som det är
 undo-kept = Kvar
 close = Stäng
+saves-itself = Ändringar sparas direkt.
 problem-unknown = Något gick fel ({ $code }). Det du har sparat är kvar.
 closed-title = Uppgifterna är inte öppna
 closed-again = Försök igen
@@ -44,8 +46,10 @@ welcome-lead = Här loggar du lektionerna på din skola. Allt stannar på den h�
 welcome-own = Kom igång
 welcome-school = Skolans namn
 welcome-edition = Programmets manual
+edition-with-lessons = { $name } ({ $count } lektioner)
 welcome-classes = Klistra in klasserna
 welcome-classes-hint = En klass per rad. Du kan kopiera en kolumn från Excel.
+pasted-class = { $name } ({ $count } elever)
 welcome-first = När är första lektionen? (om du vet)
 welcome-first-hint = Till exempel v36 tis eller 2026-09-01. Du kan fylla i det senare.
 welcome-start = Börja
@@ -65,6 +69,7 @@ week-overdue-count = { $count ->
     [one] 1 lektion väntar på att loggas
    *[other] { $count } lektioner väntar på att loggas
 }
+week-overdue-first = { $count } lektioner väntar på att loggas. Den första i varje klass står här.
 week-due = Den här veckan
 week-nothing-due = Inga fler lektioner är planerade den här veckan.
 week-lesson = lektion { $number }
@@ -74,7 +79,7 @@ week-other-day = annan dag …
 week-other-day-for = { $name } lektion { $number }, annan dag
 week-details = med detaljer
 week-details-for = { $name } lektion { $number } med detaljer
-week-logged = Loggad
+week-logged = Hölls
 week-checklist-for = Fyll i checklistan för { $name } lektion { $number }
 week-checklist = Fyll i checklistan
 week-classes = Klasser och lektioner
@@ -89,7 +94,7 @@ missing-more = { $count ->
 
 # Remsan
 strip-caption = Klasser och lektioner
-strip-help = Flytta med piltangenterna. Enter öppnar, blanksteg markerar, Ctrl+L går hit och loggar.
+strip-help = Klicka på en lektion för att öppna den. Markera flera med Ctrl och klick, eller alla däremellan med Skift och klick. Med tangenterna: pilarna flyttar, Enter öppnar, blanksteg markerar, Ctrl+L loggar.
 strip-class = Klass
 strip-done = Hållna
 strip-last = Senast
@@ -102,7 +107,10 @@ strip-marked = { $count ->
     [one] 1 lektion markerad
    *[other] { $count } lektioner markerade
 }
-strip-log-marked = Logga som genomförda
+strip-log-marked = { $count ->
+    [one] Logga som genomförd
+   *[other] Logga som genomförda
+}
 strip-unmark = Avmarkera
 strip-nothing = De markerade lektionerna är redan loggade. Enter öppnar en lektion för att ändra den.
 legend-label = Tecknen betyder
@@ -134,7 +142,7 @@ log-yes = Ja
 log-no = Nej
 log-adaptations = Anpassningar
 log-obstacles = Hinder
-log-minutes-lost = Minuter som gick bort
+log-minutes-lost = Förlorad tid, i minuter
 log-note = Anteckning
 log-note-hint = Skriv inget om enskilda elever. Anteckningen stannar på skolan.
 log-more = Anpassningar, hinder och anteckning
@@ -209,6 +217,7 @@ class-archive = Arkivera klassen
 class-restore = Ta tillbaka klassen
 class-is-archived = Klassen är arkiverad.
 class-back = Alla klasser
+class-skip = Hoppa till uppgifter, ledare och plan
 class-log = Logga
 class-log-for = Logga lektion { $number }
 class-change = Ändra
@@ -222,10 +231,11 @@ class-no-checklist = ingen checklista
 
 # Personal
 staff-title = Personal
-staff-trained-means = Utbildad betyder grundutbildningens tre delar.
+staff-trained-means = Utbildad är den som har gått grundutbildningens alla tre delar.
 staff-add = Lägg till en person
 staff-add-save = Lägg till
 staff-add-trained = Har hela grundutbildningen i { $programme }
+staff-add-when = När var utbildningen klar?
 staff-none = Här syns de som leder programmet. Börja med att lägga till dem.
 staff-name = Namn
 staff-name-hint = Namn eller alias
@@ -237,12 +247,16 @@ staff-edit-for = Ändra { $name }
 staff-part-of = { $name }: { $part }
 staff-part-date = Datum för { $part }
 staff-date-unknown = datum saknas
-staff-date-hint = Till exempel 2025-08-14. Lämna tomt om du inte vet.
+staff-date-hint = Till exempel 2025-08-14, eller maj 2025. Lämna tomt om du inte vet.
+staff-all-date = Datum för alla delar i { $programme }
 staff-employer = Arbetsgivare
 staff-email = E-post
 staff-protected = Skyddade personuppgifter
 staff-protected-hint = Namnet kommer aldrig med i filen till stadsdelen, i rapporter eller i kalkylark. En kollegas fil har det med.
 staff-has-left = Har slutat
+staff-left-when = Sista dag
+staff-left-when-hint = Till exempel 2026-06-12, eller juni 2026.
+staff-left-save = Spara att personen har slutat
 staff-left-title = Har slutat
 staff-left-on = slutade { $day }
 staff-came-back = Har kommit tillbaka
@@ -444,7 +458,7 @@ blank-card-saved = Checklistan är sparad: { $path }
 
 # Deltagande
 settings-participation = Deltagande
-settings-participation-none = Lägg in när skolan började, även om det var före den här appen.
+settings-participation-none = Lägg in när skolan började med programmet, även om det var innan ni hade den här appen.
 settings-participation-add = Lägg till
 settings-participation-change = Vad hände?
 settings-participation-reason = Orsak (om du vill)
@@ -453,7 +467,7 @@ settings-remove-for = Ta bort { $name }
 
 # Säkerhetskopior
 backup-title = Säkerhetskopior
-backup-how = Kopior görs av sig själva. Att gå tillbaka tar inte bort något: dagens läge sparas först, och du kan ångra.
+backup-how = Säkerhetskopior görs automatiskt. Att gå tillbaka tar inte bort något: dagens läge sparas först, och du kan ångra.
 backup-none = Den första kopian görs i dag.
 backup-look = Visa
 backup-look-for = Visa kopian från { $day }
@@ -474,6 +488,7 @@ find-count = { $count ->
     [one] 1 träff
    *[other] { $count } träffar
 }
+find-none = Inga träffar. Prova ett annat ord.
 find-log = Logga { $name } lektion { $number }
 
 # Hjälp
@@ -495,12 +510,12 @@ help-programme = Skriv rubrik, minuter och form för varje lektion. Alt+↑ och 
 key-screens = Byt sida
 key-undo = Ångra det senaste
 key-redo = Gör om det som ångrades
-key-log = Gå till remsan; i remsan: logga de markerade lektionerna
+key-log = Gå till tabellen med lektioner; i den: logga de markerade
 key-details = Öppna nästa lektion som väntar, med detaljer
 key-save = Spara sidans PDF eller fil; i en dialog: spara
 key-print = Skriv ut rapporten
 key-zoom = Förstora, förminska. Ctrl+0 går tillbaka till 100 %
-key-arrows = Flytta i remsan
+key-arrows = Flytta i tabellen med lektioner
 key-enter = Öppna en lektion; i en dialog: spara
 key-name-space = Blanksteg
 key-name-shift-down = Skift+pil ner

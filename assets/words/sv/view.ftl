@@ -67,6 +67,7 @@ staff-sentence = { $count ->
 training-complete = Grundutbildad i { $programme }
 training-partly = { $count } av 3 delar av grundutbildningen i { $programme }
 training-none = Utbildning saknas
+class-observed = observation: { $points }
 
 sum-dos = { $delivered } genomförda av { $lessons } lektioner
 sum-dos-partly = { $delivered } genomförda och { $partly } delvis av { $lessons } lektioner

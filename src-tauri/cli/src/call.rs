@@ -104,7 +104,12 @@ impl Call {
                 Short('h') => "help".to_owned(),
                 Short(letter) => return Err(Wrong::Option(format!("-{letter}"))),
             };
-            let mut value = || parser.value().map_err(|_| Wrong::Missing(format!("--{name}")));
+            let mut value = || {
+                let value = parser.value().ok();
+                // What looks like the next option is one: the value was forgotten.
+                let value = value.filter(|value| !value.to_string_lossy().starts_with("--"));
+                value.ok_or_else(|| Wrong::Missing(format!("--{name}")))
+            };
             match name.as_str() {
                 "data" => data = Some(PathBuf::from(value()?)),
                 "lang" => {

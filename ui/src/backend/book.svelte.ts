@@ -12,7 +12,7 @@ for (const answer of Object.values(early)) answer.catch(() => undefined);
 
 let start = $state.raw<Start | null>(null);
 let revision = $state(0);
-let said = $state.raw<{ text: string; undo: boolean } | null>(null);
+let said = $state.raw<{ text: string; undo: boolean; redo?: boolean } | null>(null);
 let problem = $state.raw<Refusal | null>(null);
 let asked = $state.raw<UndoQuestion | null>(null);
 let unread = 0; // views that have not been read once
@@ -86,7 +86,8 @@ function inTurn<T>(work: () => Promise<T>): Promise<T> {
 async function say(done: Done): Promise<void> {
   problem = null;
   await refresh();
-  said = { text: done.text, undo: done.undoable };
+  // What was just taken back can be done again.
+  said = { text: done.text, undo: done.undoable, redo: !done.undoable && !!start?.redo };
 }
 
 /** Does something. Gives what was done, or why not; the caller shows what belongs to its fields. */

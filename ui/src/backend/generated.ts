@@ -29,6 +29,9 @@ export const save_settings = (settings: Settings): Promise<null> => invoke("save
 /** How a typed date is understood. */
 export const read_date = (text: string): Promise<DateReading> => invoke("read_date", { text });
 
+/** How a typed date is understood of which a month may be all that is known. */
+export const read_month_or_date = (text: string): Promise<DateReading> => invoke("read_month_or_date", { text });
+
 /** How pasted classes are understood; on the first page, of a unit of this kind. */
 export const read_classes = (text: string, unit_kind: UnitKind | null): Promise<PastedClasses> => invoke("read_classes", { text, unit_kind });
 
@@ -961,7 +964,9 @@ pupils_present: number | null,
 /** The note. */
 note: string | null,
 /** "11 av 12 poäng" */
-checklist: string | null, };
+checklist: string | null,
+/** What observers answered: "observation: 11 av 12 poäng" */
+observed: string | null, };
 
 /** Something that could not be done. Its sentence is the message `error-<code>`, what to do about it
  * that message's attribute `.remedy`. */
@@ -1760,7 +1765,9 @@ active_from?: string,
 /** Protected identity. */
 protected?: boolean,
 /** Training to set at once: all of basic training of this programme. */
-basic_of?: string, };
+basic_of?: string,
+/** When it was completed; missing is unknown. */
+basic_on?: string, };
 
 /** A person. */
 export type PersonRow = { 

@@ -305,7 +305,7 @@ impl Book {
     pub fn deed_text(&self, deed: &kinds::Action) -> String {
         let what = deed.what.as_deref().unwrap_or_default();
         let own = |what: &str| {
-            let person = deed.person.map(|person| self.school.person_name(person)).unwrap_or_default();
+            let person = deed.person.map(|person| self.name_of_person(person)).unwrap_or_default();
             self.words.msg(
                 &format!("did-{what}"),
                 &[
@@ -320,6 +320,16 @@ impl Book {
             ("undo" | "redo", Some(of)) => self.words.msg(&format!("did-{what}"), &[("text", &own(of))]),
             _ => own(what),
         }
+    }
+
+    /// A person's name, also where the person is gone again: what was undone is told by it.
+    fn name_of_person(&self, person: Id) -> String {
+        let gone = || {
+            let last = self.store.last_content(kinds::PersonPrivate::KIND, person).ok()??;
+            kinds::PersonPrivate::from_fields(&last).name
+        };
+        let here = self.school.names.contains_key(&person);
+        (!here).then(gone).flatten().unwrap_or_else(|| self.school.person_name(person))
     }
 
     /// When the latest action was saved.

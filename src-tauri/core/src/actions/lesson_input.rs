@@ -95,6 +95,8 @@ pub struct PersonInput {
     pub protected: Option<bool>,
     /// Training to set at once: all of basic training of this programme.
     pub basic_of: Option<String>,
+    /// When it was completed; missing is unknown.
+    pub basic_on: Option<NaiveDate>,
 }
 
 /// The answer to a question between two installations.

@@ -15,7 +15,9 @@ pub fn read_classes(text: &str, words: &Words) -> PastedClasses {
     let mut skipped = Vec::new();
     let mut seen = BTreeSet::new();
     for line in lines(text) {
-        let mut cells = line.split('\t').map(str::trim).filter(|cell| !cell.is_empty());
+        let spaced = spaced(line, words);
+        let parts = spaced.as_deref().unwrap_or(line);
+        let mut cells = parts.split('\t').map(str::trim).filter(|cell| !cell.is_empty());
         let Some(name) = cells.next() else { continue };
         let name = name.trim_matches('"').trim();
         if is_heading(name, words) {
@@ -55,6 +57,22 @@ fn lines(text: &str) -> Vec<&str> {
         // A row copied from a spreadsheet: only names, none of them a bare number.
         [one] if one.split('\t').all(|cell| cell.trim().parse::<u32>().is_err()) => one.split('\t').collect(),
         _ => lines,
+    }
+}
+
+/// "7A 24" and "Klass Elever" as typed rather than pasted: columns parted by spaces. A name may hold spaces itself, so
+/// only what reads as a class and its pupils is taken apart.
+fn spaced(line: &str, words: &Words) -> Option<String> {
+    if words.is_outside() || line.contains('\t') {
+        return None;
+    }
+    let parts: Vec<&str> = line.split_whitespace().collect();
+    let is_class = |name: &str| grade_of(name).is_some() && name.chars().any(char::is_alphabetic);
+    let is_pupils = |text: &str| text.parse().is_ok_and(|count: u32| (1..=60).contains(&count));
+    match parts.as_slice() {
+        [name, pupils] if is_class(name) && is_pupils(pupils) => Some(format!("{name}\t{pupils}")),
+        [_, _, ..] if parts.iter().all(|part| is_heading(part, words)) => Some(parts.join("\t")),
+        _ => None,
     }
 }
 
@@ -107,6 +125,8 @@ mod tests {
         assert_eq!(names("7A\t7B\t8A"), ["7A", "7B", "8A"]);
         assert_eq!(names("Klass\tAntal elever\n7A\t24\n7B\t26"), ["7A", "7B"]);
         assert_eq!(names("\u{feff}\"7A\"\n7a\n---\n"), ["7A"]);
+        assert_eq!(names("Klass Elever\n7A 24\n7B 26"), ["7A", "7B"]);
+        assert_eq!(names("Grupp 3\nKlass Eken\n7A onsdag"), ["Grupp 3", "Klass Eken", "7A onsdag"]);
         assert_eq!(names(""), [""; 0]);
     }
 
@@ -116,6 +136,7 @@ mod tests {
         assert_eq!(read.classes[0].pupils, Some(24));
         assert_eq!((read.classes[0].grade.as_deref(), read.classes[1].grade.as_deref()), (Some("7"), None));
         assert_eq!(read.sentence, "2 klasser");
+        assert_eq!(read_classes("7A 24", &Words::new(Lang::Sv)).classes[0].pupils, Some(24));
         let twice = read_classes("7A\n7A", &Words::new(Lang::Sv));
         assert_eq!(twice.skipped.len(), 1);
     }

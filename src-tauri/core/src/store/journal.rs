@@ -1,6 +1,6 @@
 //! The history: which actions there were, and what each of them changed.
 
-use rusqlite::params;
+use rusqlite::{OptionalExtension, params};
 
 use super::commit::{nodes, payload_of};
 use super::{Store, heads, imports};
@@ -63,6 +63,25 @@ impl Store {
         entries.sort_by_key(|entry| entry.hlc);
         let more = entries.len().saturating_sub(limit as usize);
         Ok(entries.split_off(more))
+    }
+
+    /// What a record last held, also where it is gone since; nothing where it was erased or never here.
+    ///
+    /// # Errors
+    /// A faulty store.
+    pub fn last_content(&self, kind: &str, id: Id) -> Result<Option<Fields>> {
+        let Some(scope) = self.scope else { return Ok(None) };
+        self.sql(|conn| {
+            let last = conn
+                .query_row(
+                    "SELECT r.n FROM rev r JOIN payload p USING (n) WHERE r.record_id = ?1 AND r.kind = ?2 AND r.scope = ?3
+                     AND NOT r.deleted AND p.body IS NOT NULL ORDER BY r.hlc DESC, r.rev_id DESC LIMIT 1",
+                    params![id.as_bytes(), kind, scope.as_bytes()],
+                    |row| row.get::<_, i64>(0),
+                )
+                .optional()?;
+            last.map_or(Ok(None), |n| payload_of(conn, n))
+        })
     }
 
     /// What an action did, record by record, without its own.

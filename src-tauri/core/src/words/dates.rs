@@ -98,6 +98,37 @@ impl Words {
             .ok_or_else(|| Error::new(Code::DateUnclear).with("text", typed.trim()))
     }
 
+    /// Reads a date of which a month may be all that is known: "maj 2025", "2025-05", "5/2025". Its first day is meant.
+    ///
+    /// # Errors
+    /// [`Code::DateUnclear`] with what was typed.
+    pub fn read_month_or_date(&self, typed: &str, today: NaiveDate) -> Result<NaiveDate> {
+        let text = typed.trim().to_lowercase();
+        let month = || {
+            let other = Lang::ALL.iter().filter(|lang| **lang != self.lang).map(|lang| Words::new(*lang));
+            parse_year_month(&text)
+                .or_else(|| self.parse_named_month(&text))
+                .or_else(|| other.into_iter().find_map(|words| words.parse_named_month(&text)))
+        };
+        self.read_date(typed, today).or_else(|unclear| month().ok_or(unclear))
+    }
+
+    /// "maj 2025"
+    fn parse_named_month(&self, text: &str) -> Option<NaiveDate> {
+        let (name, year) = text.split_once(char::is_whitespace)?;
+        let year = year.trim();
+        NaiveDate::from_ymd_opt(year.parse().ok().filter(|_| year.len() == 4)?, self.month_named(name)?, 1)
+    }
+
+    /// "nov", "nov.", "november"
+    fn month_named(&self, name: &str) -> Option<u32> {
+        let name = name.trim_end_matches('.');
+        (1..=12).find(|m| {
+            name == self.get(&format!("month-{m}")).to_lowercase()
+                || name == self.get(&format!("month-short-{m}")).to_lowercase()
+        })
+    }
+
     fn parse_date(&self, text: &str, today: NaiveDate) -> Option<NaiveDate> {
         for (key, back) in [("date-word-today", 0), ("date-word-yesterday", 1), ("date-word-day-before", 2)] {
             if self.get(key).split('|').any(|word| word == text) {
@@ -145,17 +176,20 @@ impl Words {
     fn parse_month(&self, text: &str, today: NaiveDate) -> Option<NaiveDate> {
         let mut parts = text.split_whitespace();
         let day: u32 = parts.next()?.trim_end_matches('.').parse().ok()?;
-        let name = parts.next()?.trim_end_matches('.');
-        let month = (1..=12).find(|m| {
-            name == self.get(&format!("month-{m}")).to_lowercase()
-                || name == self.get(&format!("month-short-{m}")).to_lowercase()
-        })?;
+        let month = self.month_named(parts.next()?)?;
         match (parts.next(), parts.next()) {
             (None, _) => nearest(today, |year| NaiveDate::from_ymd_opt(year, month, day)),
             (Some(year), None) => NaiveDate::from_ymd_opt(year.parse().ok()?, month, day),
             _ => None,
         }
     }
+}
+
+/// "2025-05", "5/2025"
+fn parse_year_month(text: &str) -> Option<NaiveDate> {
+    let (one, other) = text.split_once(['-', '/'])?;
+    let (year, month) = if one.len() == 4 { (one, other) } else { (other, one) };
+    NaiveDate::from_ymd_opt(year.parse().ok().filter(|_| year.len() == 4)?, month.parse().ok()?, 1)
 }
 
 /// "2026-11-20", "20261120", "261120", "20/11", "20/11 2026", "20.11".
@@ -257,6 +291,19 @@ mod tests {
         }
         for typed in ["", "32/1", "20261399", "snart", "v60", "12", "2026-11", "20/11/x", "v47 nisdag"] {
             assert_eq!(sv.read_date(typed, today).unwrap_err().code, Code::DateUnclear, "{typed}");
+        }
+    }
+
+    #[test]
+    fn a_month_is_enough_where_that_may_be_all_that_is_known() {
+        let sv = Words::new(Lang::Sv);
+        let today = date("2026-11-20");
+        for typed in ["maj 2025", "Maj 2025", "2025-05", "2025-5", "5/2025", "May 2025"] {
+            assert_eq!(sv.read_month_or_date(typed, today), Ok(date("2025-05-01")), "{typed}");
+        }
+        assert_eq!(sv.read_month_or_date("12/5 2025", today), Ok(date("2025-05-12")));
+        for typed in ["2025-13", "maj", "maj 25", "2025", "smaj 2025"] {
+            assert_eq!(sv.read_month_or_date(typed, today).unwrap_err().code, Code::DateUnclear, "{typed}");
         }
     }
 

@@ -1,10 +1,12 @@
 // The codes of the core in words, each list in the order in which it is shown.
 import type {
   Adaptation,
+  EditionChoice,
   Employer,
   Heading,
   HeldForm,
   LessonStatus,
+  NewClass,
   NotApplicableReason,
   Obstacle,
   ParticipationChange,
@@ -139,3 +141,13 @@ export const STARTUP: Record<string, () => string> = {
   evaluation: () => t("startup-evaluation"),
   next_year: () => t("startup-next_year"),
 };
+
+/** Programme editions as choices: the number of lessons tells which manual it is. */
+export function editions(all: EditionChoice[] = []): { value: string; label: string }[] {
+  return all.map((one) => ({ value: one.id, label: t("edition-with-lessons", { name: one.name, count: one.lessons }) }));
+}
+
+/** A pasted class as it was read. */
+export function pasted(one: NewClass): string {
+  return one.pupils == null ? one.name : t("pasted-class", { name: one.name, count: one.pupils });
+}

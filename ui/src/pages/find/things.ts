@@ -31,21 +31,21 @@ export async function things(): Promise<Thing[]> {
   const people = staff.people.map((one) => ({
     text: one.name,
     kind: one.training_text,
-    choose: () => go("staff"),
+    choose: () => go("staff", one.id),
   }));
   const screens: Thing[] = [
     { text: t("nav-week"), kind: "", choose: () => go("week") },
-    { text: t("classes-add"), kind: t("nav-classes"), choose: () => go("classes") },
-    { text: t("newyear"), kind: t("nav-classes"), choose: () => go("classes") },
-    { text: t("staff-add"), kind: t("nav-staff"), choose: () => go("staff") },
+    { text: t("classes-add"), kind: t("nav-classes"), choose: () => go("classes", "add") },
+    { text: t("newyear"), kind: t("nav-classes"), choose: () => go("classes", "new-year") },
+    { text: t("staff-add"), kind: t("nav-staff"), choose: () => go("staff", "add") },
     { text: t("nav-fidelity"), kind: "", choose: () => go("fidelity") },
-    { text: t("learned-title"), kind: t("nav-fidelity"), choose: () => go("fidelity") },
+    { text: t("learned-title"), kind: t("nav-fidelity"), choose: () => go("fidelity", "learned") },
     { text: t("pdf-save"), kind: t("nav-report"), choose: () => go("report") },
     { text: t("file-save"), kind: t("nav-file"), choose: () => go("file") },
-    { text: t("history-title"), kind: t("nav-settings"), choose: () => go("settings") },
-    { text: t("backup-title"), kind: t("nav-settings"), choose: () => go("settings") },
-    { text: t("settings-look"), kind: t("nav-settings"), choose: () => go("settings") },
-    { text: t("settings-breaks"), kind: t("nav-settings"), choose: () => go("settings") },
+    { text: t("history-title"), kind: t("nav-settings"), choose: () => go("settings", "history") },
+    { text: t("backup-title"), kind: t("nav-settings"), choose: () => go("settings", "backups") },
+    { text: t("settings-look"), kind: t("nav-settings"), choose: () => go("settings", "look") },
+    { text: t("settings-breaks"), kind: t("nav-settings"), choose: () => go("settings", "breaks") },
   ];
   const last = book.start?.undo;
   const back: Thing[] = last ? [{ text: t("history-undo-for", { text: last.text }), kind: "Ctrl+Z", choose: () => void undo() }] : [];
@@ -66,9 +66,9 @@ async function officeThings(): Promise<Thing[]> {
     { text: t("nav-matrix"), kind: "", choose: () => go("matrix") },
     { text: t("nav-overview"), kind: "", choose: () => go("overview") },
     { text: t("nav-quality"), kind: "", choose: () => go("quality") },
-    { text: t("history-title"), kind: t("nav-settings"), choose: () => go("settings") },
-    { text: t("backup-title"), kind: t("nav-settings"), choose: () => go("settings") },
-    { text: t("settings-look"), kind: t("nav-settings"), choose: () => go("settings") },
+    { text: t("history-title"), kind: t("nav-settings"), choose: () => go("settings", "history") },
+    { text: t("backup-title"), kind: t("nav-settings"), choose: () => go("settings", "backups") },
+    { text: t("settings-look"), kind: t("nav-settings"), choose: () => go("settings", "look") },
   ];
   const last = book.start?.undo;
   const back: Thing[] = last ? [{ text: t("history-undo-for", { text: last.text }), kind: "Ctrl+Z", choose: () => void undo() }] : [];

@@ -213,6 +213,12 @@ impl Doing<'_> {
             date.map(|date| check::plausible(field, date)).transpose()?;
         }
         let class = self.class_of(&was);
+        let plans = input.planned_start.is_some() || input.pace_days.is_some() || input.replan_date.is_some();
+        let what = match (input.leaders.is_some(), plans) {
+            (true, false) => "edit-leaders",
+            (false, true) => "edit-plan",
+            _ => "edit-run",
+        };
         let run = Run {
             leaders: input.leaders.or(was.leaders),
             planned_start: input.planned_start.or(was.planned_start),
@@ -221,7 +227,7 @@ impl Doing<'_> {
             replan_date: input.replan_date.or(was.replan_date),
             ..was
         };
-        Ok(Deed::new("edit-run", vec![Write::set(input.run, &run)]).class(class))
+        Ok(Deed::new(what, vec![Write::set(input.run, &run)]).class(class))
     }
 
     pub(super) fn close_run(

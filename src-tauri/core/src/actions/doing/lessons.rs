@@ -35,7 +35,13 @@ impl Doing<'_> {
         let run = find(&self.school.runs, input.run)?;
         let code = input.lesson.clone();
         let (writes, record) = self.lesson_writes(input, None)?;
-        let deed = Deed::new("log-lesson", writes).class(self.class_of(&run)).lesson(code);
+        let what = match record.status {
+            Some(LessonStatus::Partly) => "log-lesson-partly",
+            Some(LessonStatus::Cancelled) => "log-lesson-cancelled",
+            Some(LessonStatus::Rebooked) => "log-lesson-rebooked",
+            _ => "log-lesson",
+        };
+        let deed = Deed::new(what, writes).class(self.class_of(&run)).lesson(code);
         Ok(match record.date {
             Some(date) => deed.date(date),
             None => deed,

@@ -98,6 +98,7 @@ impl Doing<'_> {
             active_from: input.active_from,
             protected: input.protected,
             basic_of: None,
+            basic_on: None,
         };
         Ok((id, self.person_writes(id, facts, Person { left_on, ..Person::default() })?))
     }

@@ -17,11 +17,12 @@ impl Doing<'_> {
     pub(super) fn add_person(&mut self, input: PersonInput) -> Result<Deed> {
         let id = self.entropy.id();
         let basic_of = input.basic_of.clone();
+        let on = input.basic_on.map(|date| check::past("basic_on", date, self.today)).transpose()?;
         let mut writes = self.person_writes(id, input, Person::default())?;
         if let Some(programme) = basic_of {
             let programme = self.programme("basic_of", &programme)?;
             for part in BASIC {
-                writes.push(training_write(id, &programme, part, None, None));
+                writes.push(training_write(id, &programme, part, on, None));
             }
         }
         Ok(Deed::new("add-person", writes).person(id))

@@ -27,7 +27,7 @@ pub fn lines(
     records: &[Would],
 ) -> Vec<String> {
     let mut lines = classes(words, year, before, after);
-    let first = before.units.is_empty();
+    let first = KINDS.iter().all(|kind| before.ids(kind.name).len() == 0);
     let is_told_of = |kind: &str| if first { FIRST.contains(&kind) } else { !UNTOLD.contains(&kind) };
     for kind in KINDS.iter().filter(|kind| is_told_of(kind.name)) {
         let own = words.find(&format!("sheet-table-{}", kind.name), &[]);
@@ -55,7 +55,7 @@ pub fn lines(
         }
     }
     if lines.is_empty() {
-        lines.push(words.get("difference-history"));
+        lines.push(words.get(if first { "difference-first" } else { "difference-history" }));
     }
     lines
 }

@@ -78,7 +78,20 @@ impl Book {
             pupils_present: lesson.pupils_present,
             note: self.school.notes.get(&id).and_then(|note| note.text.clone()),
             checklist: own.map(|(_, list)| self.points_text(lesson, &list.answers)),
+            observed: self.observed(id, lesson),
         })
+    }
+
+    /// What observers answered, where somebody observed the lesson.
+    fn observed(&self, id: Id, lesson: &Lesson) -> Option<String> {
+        let lists = self.school.checklists_of(id);
+        let observed: Vec<String> = lists
+            .iter()
+            .filter(|(_, list)| list.respondent == Some(Respondent::Observer))
+            .map(|(_, list)| self.points_text(lesson, &list.answers))
+            .collect();
+        let points = self.words.list(&observed);
+        (!observed.is_empty()).then(|| self.words.msg("class-observed", &[("points", &points)]))
     }
 
     /// Those who may lead: who works here, and who is already chosen. `present` marks who led; else the run's own.
@@ -102,7 +115,9 @@ impl Book {
                 chosen: chosen.contains(id),
             })
             .collect();
-        choices.sort_by_key(|choice| (!own.contains(&choice.person), choice.name.to_lowercase()));
+        // Where the run's own are chosen, nobody moves under the pointer by being chosen.
+        let first = |choice: &LeaderChoice| present.is_some() && own.contains(&choice.person);
+        choices.sort_by_key(|choice| (!first(choice), choice.name.to_lowercase()));
         choices
     }
 }

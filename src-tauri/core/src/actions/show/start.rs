@@ -61,6 +61,15 @@ impl Book {
         Ok(DateReading { date: date.to_string(), text: self.date_text(date) })
     }
 
+    /// How a typed date is understood of which a month may be all that is known.
+    ///
+    /// # Errors
+    /// It is not understood.
+    pub fn read_month_or_date(&self, typed: &str) -> Result<DateReading> {
+        let date = self.words.read_month_or_date(typed, self.today())?;
+        Ok(DateReading { date: date.to_string(), text: self.date_text(date) })
+    }
+
     /// "tisdag 17 november, vecka 47"
     pub(super) fn date_text(&self, date: chrono::NaiveDate) -> String {
         let day = self.day(date);

@@ -297,6 +297,8 @@ view! {
         note: Option<String>,
         /// "11 av 12 poäng"
         checklist: Option<String>,
+        /// What observers answered: "observation: 11 av 12 poäng"
+        observed: Option<String>,
     }
 
     /// *Logga lektion*, prefilled with what the app knows.
