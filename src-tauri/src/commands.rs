@@ -231,8 +231,8 @@ commands! {
         |window| dialogs::save_report_tables(window, choices.unwrap_or_default());
     /// Asks which folder, and compares the files in it with what is here.
     open_sent_folder() -> Option<ReceiveView> = |window| dialogs::open_sent_folder(window);
-    /// Asks for a folder, and saves receipts there for what was read in last. Says what was saved, or gives nothing.
-    save_receipts() -> Option<String> = |window| dialogs::save_receipts(window);
+    /// Asks for a folder, and saves receipts there for what was read in last, or for the latest file of every sender. Says what was saved, or gives nothing.
+    save_receipts(latest: bool) -> Option<String> = |window| dialogs::save_receipts(window, latest);
     /// Asks which receipts, and reads them in. Gives what was done, or nothing.
     add_receipts() -> Option<Done> = |window| dialogs::add_receipts(window);
     /// Asks where, and saves the received files for the archive there. Gives the path, or nothing.
@@ -240,6 +240,8 @@ commands! {
     /// Asks where, and saves the *lägesrapport* there: as PDF, its tables as CSV in one zip, or as a spreadsheet.
     save_overview(choices: OverviewChoices, what: OverviewFile) -> Option<String> =
         |window| dialogs::save_overview(window, choices, what);
+    /// Asks where the figures for evaluators go, and saves them there. Gives the path, or nothing.
+    save_research(period: Option<String>) -> Option<String> = |window| dialogs::save_research(window, period);
     /// Asks where, and saves the file there, sealed to the known receivers. Gives the path, or nothing.
     save_sealed(include_names: bool) -> Option<String> = |window| dialogs::save_sealed(window, include_names);
     /// Asks where, and saves everything there, sealed to the colleagues' installations. Gives the path, or nothing.

@@ -85,6 +85,14 @@ pub async fn save_overview(
     save(window, question, name, as_chosen(move |book, path| book.save_overview(path, &choices, what))).await
 }
 
+/// Asks where the figures for evaluators go, and saves them there.
+pub async fn save_research(window: WebviewWindow, period: Option<String>) -> Result<Option<String>> {
+    let name = window.state::<Desk>().with(|book| book.research_file_name(period.as_deref()))?;
+    let question = Question { title: "dialog-research", kind: ZIP };
+    save(window, question, name, as_chosen(move |book, path| book.save_research(path, period.as_deref())))
+        .await
+}
+
 /// Asks where one's own address card goes, and saves it there.
 pub async fn save_card(window: WebviewWindow) -> Result<Option<String>> {
     let name = window.state::<Desk>().with(|book| Ok(book.view_cards()?.file_name))?;
@@ -119,15 +127,15 @@ pub async fn add_cards(window: WebviewWindow) -> Result<Option<Done>> {
     .await
 }
 
-/// Asks for a folder, and saves receipts there for what was read in last.
-pub async fn save_receipts(window: WebviewWindow) -> Result<Option<String>> {
+/// Asks for a folder, and saves receipts there for what was read in last, or for the latest file of every sender.
+pub async fn save_receipts(window: WebviewWindow, latest: bool) -> Result<Option<String>> {
     let title = window.state::<Desk>().with(|book| Ok(book.words().get("dialog-receipts")))?;
     let dialog = rfd::AsyncFileDialog::new().set_title(title);
     let Some(chosen) = begin(&window, dialog).pick_folder().await else { return Ok(None) };
     let app = window.app_handle().clone();
     off_thread(move || {
         app.state::<Desk>().with(|book| {
-            let saved = book.save_receipts(chosen.path(), true)?;
+            let saved = book.save_receipts(chosen.path(), latest)?;
             Ok(Some(book.receipts_saved(saved.len(), chosen.path())))
         })
     })

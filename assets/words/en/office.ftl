@@ -213,7 +213,16 @@ list-unnamed = { $count ->
     }
 
 # Schools
-units-sentence = { $known } of { $expected } expected units have given data.
+units-sentence = { $given ->
+        [0] No units have given data yet.
+        [one] One unit has given data.
+       *[other] { $given } units have given data.
+    } { $missing ->
+        [0] None on the list is missing.
+        [one] One on the list is missing.
+       *[other] { $missing } on the list are missing.
+    }
+units-districts = Nothing has come from { $count } of { $all } districts: { $names }.
 units-sentence-free = { $sent ->
         [0] No data have come yet.
         [one] One unit has sent data.
@@ -377,6 +386,7 @@ did-remove-district = District { $class } removed
 
 # Export for evaluators
 research-method = Fidelity is counted by method { $method }
+research-file = evaluation
 research-step = { $item }: 0, 1 or 2; empty is not answered
 research-column-unit = the unit; a new id in each export
 research-column-unit_kind = school, youth_centre or play_park; empty where fewer than five units are of the same kind

@@ -43,6 +43,7 @@ sample-remove = Remove it and begin with your own
 # Welcome
 welcome-title = Welcome to MVP-loggen
 welcome-lead = Here you log the lessons at your school. Everything stays on this computer until you save a file yourself.
+welcome-lead-office = Here you read the units' files, see who needs support and get the status report. Everything stays on this computer until you save a file yourself.
 welcome-own = Get started
 welcome-school = The school's name
 welcome-edition = The programme's manual
@@ -477,6 +478,10 @@ backup-classes = Classes
 backup-lessons = Logged lessons
 backup-checklists = Checklists
 backup-people = People
+backup-expected = Expected units
+backup-hand-figures = Figures entered by hand
+backup-texts = Own texts in the status report
+backup-units-stay = What the units have sent stays, also after going back.
 backup-go-back = Go back to this
 backup-folder = The copies are in { $folder }
 

@@ -15,6 +15,7 @@ dialog-invitation-kind = Invitation
 dialog-pdf = PDF document
 dialog-zip = File from MVP-loggen
 dialog-overview = Save the status report
+dialog-research = Save for evaluation
 dialog-look-folder = Choose a folder with files
 
 dialog-edition = Save the programme

@@ -213,7 +213,16 @@ list-unnamed = { $count ->
     }
 
 # Skolor
-units-sentence = { $known } av { $expected } väntade verksamheter har lämnat uppgifter.
+units-sentence = { $given ->
+        [0] Inga verksamheter har lämnat uppgifter än.
+        [one] En verksamhet har lämnat uppgifter.
+       *[other] { $given } verksamheter har lämnat uppgifter.
+    } { $missing ->
+        [0] Ingen på listan saknas.
+        [one] En på listan saknas.
+       *[other] { $missing } på listan saknas.
+    }
+units-districts = Inget har kommit från { $count } av { $all } stadsdelar: { $names }.
 units-sentence-free = { $sent ->
         [0] Inga uppgifter har kommit än.
         [one] En verksamhet har skickat uppgifter.
@@ -352,8 +361,8 @@ letter-questions = Tack för filen. Vi har några frågor, så att siffrorna bli
     { $list }
 
     Rätta i MVP-loggen om något inte stämmer, spara en ny fil och skicka den till oss.
-letter-file = Vi har inte fått någon fil från er för { $period }. Öppna MVP-loggen, välj Fil till stadsdelen, spara filen och skicka den till oss.
-letter-file-by = Vi har inte fått någon fil från er för { $period }. Öppna MVP-loggen, välj Fil till stadsdelen, spara filen och skicka den till oss senast den { $date }.
+letter-file = Vi har ingen fil från er för { $period } som går att läsa. Öppna MVP-loggen, välj Fil till stadsdelen, spara filen och skicka den till oss.
+letter-file-by = Vi har ingen fil från er för { $period } som går att läsa. Öppna MVP-loggen, välj Fil till stadsdelen, spara filen och skicka den till oss senast den { $date }.
 letter-end = Hör av er om något är oklart.
 
     Vänliga hälsningar
@@ -377,6 +386,7 @@ did-remove-district = Stadsdelen { $class } borttagen
 
 # Export för utvärdering
 research-method = Metodföljsamheten är räknad med metod { $method }
+research-file = utvardering
 research-step = { $item }: 0, 1 eller 2; tomt är obesvarat
 research-column-unit = verksamheten; ett nytt id i varje export
 research-column-unit_kind = school, youth_centre eller play_park; tomt där färre än fem verksamheter är av samma slag

@@ -43,6 +43,7 @@ sample-remove = Ta bort den och börja med din egen
 # Välkommen
 welcome-title = Välkommen till MVP-loggen
 welcome-lead = Här loggar du lektionerna på din skola. Allt stannar på den här datorn tills du själv sparar en fil.
+welcome-lead-office = Här läser du verksamheternas filer, ser vem som behöver stöd och får lägesrapporten. Allt stannar på den här datorn tills du själv sparar en fil.
 welcome-own = Kom igång
 welcome-school = Skolans namn
 welcome-edition = Programmets manual
@@ -477,6 +478,10 @@ backup-classes = Klasser
 backup-lessons = Loggade lektioner
 backup-checklists = Checklistor
 backup-people = Personer
+backup-expected = Väntade verksamheter
+backup-hand-figures = Siffror inlagda för hand
+backup-texts = Egna texter i lägesrapporten
+backup-units-stay = Det som verksamheterna har skickat finns kvar, också efter att du har gått tillbaka.
 backup-go-back = Gå tillbaka hit
 backup-folder = Kopiorna ligger i { $folder }
 

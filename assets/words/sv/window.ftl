@@ -15,6 +15,7 @@ dialog-invitation-kind = Inbjudan
 dialog-pdf = PDF-dokument
 dialog-zip = Fil från MVP-loggen
 dialog-overview = Spara lägesrapporten
+dialog-research = Spara för utvärdering
 dialog-look-folder = Välj en mapp med filer
 
 dialog-edition = Spara programmet

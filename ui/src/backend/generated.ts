@@ -197,8 +197,8 @@ export const save_report_tables = (choices: ReportChoices | null): Promise<strin
 /** Asks which folder, and compares the files in it with what is here. */
 export const open_sent_folder = (): Promise<ReceiveView | null> => invoke("open_sent_folder");
 
-/** Asks for a folder, and saves receipts there for what was read in last. Says what was saved, or gives nothing. */
-export const save_receipts = (): Promise<string | null> => invoke("save_receipts");
+/** Asks for a folder, and saves receipts there for what was read in last, or for the latest file of every sender. Says what was saved, or gives nothing. */
+export const save_receipts = (latest: boolean): Promise<string | null> => invoke("save_receipts", { latest });
 
 /** Asks which receipts, and reads them in. Gives what was done, or nothing. */
 export const add_receipts = (): Promise<Done | null> => invoke("add_receipts");
@@ -208,6 +208,9 @@ export const save_archive = (): Promise<string | null> => invoke("save_archive")
 
 /** Asks where, and saves the *lägesrapport* there: as PDF, its tables as CSV in one zip, or as a spreadsheet. */
 export const save_overview = (choices: OverviewChoices, what: OverviewFile): Promise<string | null> => invoke("save_overview", { choices, what });
+
+/** Asks where the figures for evaluators go, and saves them there. Gives the path, or nothing. */
+export const save_research = (period: string | null): Promise<string | null> => invoke("save_research", { period });
 
 /** Asks where, and saves the file there, sealed to the known receivers. Gives the path, or nothing. */
 export const save_sealed = (include_names: boolean): Promise<string | null> => invoke("save_sealed", { include_names });
@@ -734,7 +737,13 @@ lessons: number,
 /** Checklists. */
 checklists: number,
 /** People. */
-people: number, };
+people: number,
+/** Of an office: units that it expects. */
+expected: number,
+/** Of an office: figures that it entered for units without the app. */
+hand_figures: number,
+/** Of an office: texts of its report. */
+texts: number, };
 
 /** A date to click. */
 export type DateChoice = { 
@@ -1897,7 +1906,9 @@ sentence: string,
 /** How many. */
 count: number,
 /** For whom. */
-senders: Array<string>, };
+senders: Array<string>,
+/** How many there are where every sender's latest file is meant. */
+all: number, };
 
 /** A file, checked and compared. */
 export type ReceiveFile = { 

@@ -128,12 +128,19 @@ fn second(view: &SecondPlaceView) -> String {
 }
 
 fn counted(counts: Counts, words: &Words) -> String {
-    let Counts { classes, lessons, checklists, people } = counts;
-    let lines = [
+    let Counts { classes, lessons, checklists, people, expected, hand_figures, texts } = counts;
+    let of_unit = [
         ("backup-classes", classes),
         ("backup-lessons", lessons),
         ("backup-checklists", checklists),
         ("backup-people", people),
     ];
+    let of_office = [
+        ("backup-expected", expected),
+        ("backup-hand-figures", hand_figures),
+        ("backup-texts", texts),
+        ("backup-people", people),
+    ];
+    let lines = if expected + hand_figures + texts > 0 { of_office } else { of_unit };
     lines.map(|(key, count)| format!("  {:<16} {count}", words.get(key))).join("\n")
 }

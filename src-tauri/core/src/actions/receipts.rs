@@ -19,7 +19,8 @@ impl Book {
     pub fn view_receipts(&self) -> Result<ReceiptsView> {
         let senders: Vec<String> = self.receiptable(true)?.into_iter().map(|file| file.about.unit).collect();
         let count = u32::try_from(senders.len()).unwrap_or(u32::MAX);
-        Ok(ReceiptsView { sentence: self.words.msg("receipts", &[("count", &count)]), count, senders })
+        let all = u32::try_from(self.receiptable(false)?.len()).unwrap_or(u32::MAX);
+        Ok(ReceiptsView { sentence: self.words.msg("receipts", &[("count", &count)]), count, senders, all })
     }
 
     /// Saves a signed receipt for each sender of the latest import, or for the latest file of every sender, in a

@@ -177,5 +177,8 @@ fn counts(school: &School) -> Counts {
         lessons: count(school.lessons.len()),
         checklists: count(school.checklists.len()),
         people: count(school.people.len()),
+        expected: count(school.expected.len()),
+        hand_figures: count(school.hand_figures.len()),
+        texts: count(school.report_texts.len()),
     }
 }

@@ -116,7 +116,7 @@ fn reasons(world: &World<'_>, unit: &Unit<'_>) -> Vec<Reason> {
     if interrupted > 0 {
         reasons.push(Reason::Interrupted(interrupted as u64));
     }
-    let no_pair = named(&|run| open(run) && !run.has_pair);
+    let no_pair = named(&|run| open(run) && run.has_pair == Some(false));
     if !no_pair.is_empty() {
         reasons.push(Reason::NoPair(no_pair));
     }

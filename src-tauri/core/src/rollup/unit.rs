@@ -37,7 +37,7 @@ pub struct RunIn {
     /// Lessons behind its plan.
     pub behind: u64,
     /// It has two leaders or more.
-    pub has_pair: bool,
+    pub has_pair: Option<bool>,
     /// Its score on the last day.
     pub score: Score,
 }
@@ -188,7 +188,11 @@ impl UnitPeriod {
                 started: held.iter().min().is_some_and(|first| span.holds(*first)),
                 closed_in: closed_on.is_some_and(|on| span.holds(on)),
                 behind: figures::behind(school, id, run, as_of),
-                has_pair: run.leaders.as_ref().is_some_and(|leaders| leaders.len() >= 2),
+                has_pair: run
+                    .leaders
+                    .as_ref()
+                    .filter(|leaders| !leaders.is_empty())
+                    .map(|leaders| leaders.len() >= 2),
                 score,
             });
         }

@@ -124,7 +124,8 @@ impl Doing<'_> {
         let record = Resource {
             district: Some(district.clone()),
             year,
-            sets_aside: input.sets_aside,
+            // Who says how much says that there is something.
+            sets_aside: input.sets_aside.or(input.share.filter(|share| *share > 0).map(|_| true)),
             share: check::number("share", input.share, 0, 1000)?,
             coordinator: input.coordinator,
             ..was

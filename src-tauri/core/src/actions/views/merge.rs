@@ -105,6 +105,8 @@ view! {
         count: u32,
         /// For whom.
         senders: Vec<String>,
+        /// How many there are where every sender's latest file is meant.
+        all: u32,
     }
 
     /// *Mottagna filer*

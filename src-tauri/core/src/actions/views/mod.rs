@@ -268,6 +268,12 @@ view! {
         checklists: u32,
         /// People.
         people: u32,
+        /// Of an office: units that it expects.
+        expected: u32,
+        /// Of an office: figures that it entered for units without the app.
+        hand_figures: u32,
+        /// Of an office: texts of its report.
+        texts: u32,
     }
 
     /// *Inställningar*

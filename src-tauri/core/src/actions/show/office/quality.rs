@@ -28,7 +28,9 @@ impl Book {
             let from = office.contact.or(office.name).unwrap_or_default();
             let span = self.period_text(period);
             let (subject, body, own) = if unit.is_known() || unit.by_hand {
-                let list: String = own.iter().map(|text| format!("– {text}\n")).collect();
+                // What only the office can answer is not asked of the unit.
+                let theirs = all.iter().filter(|q| q.unit == unit.id && q.ask != Ask::NotExpected);
+                let list: String = theirs.map(|q| format!("– {}\n", self.ask_text(&q.ask))).collect();
                 let subject = w.msg("letter-subject", &[("unit", &unit.name), ("period", &span)]);
                 (subject, w.msg("letter-questions", &[("list", &list.trim_end())]), own)
             } else {

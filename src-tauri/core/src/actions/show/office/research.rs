@@ -25,6 +25,15 @@ impl Book {
         files::write_whole(path, &self.research(period)?)
     }
 
+    /// What the file for evaluators is called.
+    ///
+    /// # Errors
+    /// The period is none.
+    pub fn research_file_name(&self, period: Option<&str>) -> Result<String> {
+        let period = self.read_period(period)?;
+        Ok(format!("{}-{}.zip", self.words.get("research-file"), period.to_string().replace('/', "-")))
+    }
+
     fn research(&mut self, period: Option<&str>) -> Result<Vec<u8>> {
         let period = self.read_period(period)?;
         let count = self.world(period)?.units.iter().filter(|unit| unit.period.is_some()).count();

@@ -7,6 +7,7 @@ use crate::actions::views::{HandRow, ResourceRow, UnitRow, UnitView, UnitsView};
 use crate::base::{Code, Error, Id, Result};
 use crate::rollup::needs::{self, Reason};
 use crate::rollup::{Period, Unit, compared};
+use crate::school::codes::OfficeLevel;
 use crate::school::folded;
 
 /// More than this many names in a sentence are too many to read.
@@ -25,10 +26,11 @@ impl Book {
         let rows: Vec<UnitRow> = all.iter().map(|need| self.unit_row(need.unit, &need.reasons)).collect();
         let expected = world.units.iter().filter(|unit| unit.expected.is_some()).count();
         let sent = world.units.iter().filter(|unit| unit.period.is_some()).count();
-        let known = world.units.iter().filter(|u| u.expected.is_some() && u.is_known()).count();
+        let given = world.units.iter().filter(|unit| unit.is_known()).count();
+        let missing = world.units.iter().filter(|u| u.expected.is_some() && !u.is_known()).count();
         let need = rows.iter().filter(|row| row.sent && !row.reasons.is_empty()).count();
         let mut sentence = if expected > 0 {
-            w.msg("units-sentence", &[("known", &known), ("expected", &expected)])
+            w.msg("units-sentence", &[("given", &given), ("missing", &missing)])
         } else {
             w.msg("units-sentence-free", &[("sent", &sent)])
         };
@@ -38,6 +40,17 @@ impl Book {
         let year = period.as_of(self.today()).year().unsigned_abs();
         let names = world.districts.on(world.districts_on);
         let districts: Vec<String> = names.iter().map(|one| one.name.clone()).collect();
+        // A city hears from its districts.
+        let is_silent = |name: &&String| {
+            !world.units.iter().any(|unit| unit.is_known() && unit.district.as_ref() == Some(name))
+        };
+        let silent: Vec<String> = districts.iter().filter(is_silent).cloned().collect();
+        if given > 0 && !silent.is_empty() && self.school.office().level == Some(OfficeLevel::City) {
+            let (count, all) = (silent.len(), districts.len());
+            let told =
+                w.msg("units-districts", &[("count", &count), ("all", &all), ("names", &w.list(&silent))]);
+            sentence = format!("{sentence} {told}");
+        }
         Ok(UnitsView {
             period: period.to_string(),
             periods: self.periods(period)?,
