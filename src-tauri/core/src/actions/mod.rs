@@ -44,3 +44,5 @@ mod office_tests;
 mod received_tests;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod told_tests;

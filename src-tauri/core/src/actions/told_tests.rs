@@ -1,0 +1,54 @@
+//! What is said of what was done.
+
+use super::action::*;
+use super::tests::{date, lesson, log, open, run_of, set_up};
+use super::*;
+use crate::school::codes::*;
+
+#[test]
+fn what_is_said_names_the_person_the_state_and_no_more_than_was_changed() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut book = set_up(folder.path());
+    let person = PersonInput {
+        name: "Eva Ek".into(),
+        basic_of: Some("mvp".into()),
+        basic_on: Some(date("2026-08-12")),
+        ..PersonInput::default()
+    };
+    book.act(Action::AddPerson(person)).unwrap();
+    let trained = book.view_staff().unwrap().people[0].training[0].parts[0].date.clone().unwrap();
+    assert_eq!(trained.iso, "2026-08-12");
+    assert_eq!(book.undo().unwrap().text, "Ångrat: Eva Ek tillagd");
+    // Also after a restart, when nobody remembers who it was.
+    drop(book);
+    let mut book = open(folder.path());
+    assert_eq!(book.start().redo.unwrap().text, "Eva Ek tillagd");
+    book.redo().unwrap();
+    let run = run_of(&book, "7A");
+    let input = LessonInput { status: Some(LessonStatus::Cancelled), ..lesson(run, "1") };
+    assert_eq!(book.act(Action::LogLesson(input)).unwrap().text, "7A lektion 1 loggad som inställd");
+    let person = *book.school().people.keys().next().unwrap();
+    let leads = format!(r#"{{"do": "edit_run", "run": "{run}", "leaders": ["{person}"]}}"#);
+    assert_eq!(book.act(serde_json::from_str(&leads).unwrap()).unwrap().text, "7A: ledare ändrade");
+}
+
+#[test]
+fn an_observation_is_told_beside_the_lesson() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut book = set_up(folder.path());
+    let run = run_of(&book, "7A");
+    let lesson = log(&mut book, "7A", "1").unwrap().records[0];
+    let moment = book.lesson_form(run, "1", None).unwrap().moments[0].code.clone();
+    let answers = [(moment, Answer::AsManual)].into();
+    let checklist = ChecklistInput {
+        lesson,
+        respondent: Respondent::Observer,
+        observer: None,
+        answers: Answers { answers, ..Answers::default() },
+    };
+    book.act(Action::SaveChecklist(checklist)).unwrap();
+    let group = book.view_classes(None).unwrap().rows[0].group;
+    let entry = book.view_class(group, None).unwrap().timeline.remove(0).entries.remove(0);
+    assert_eq!(entry.checklist, None, "the leaders have answered nothing");
+    assert!(entry.observed.unwrap().starts_with("observation: 2 av 2 poäng"));
+}
