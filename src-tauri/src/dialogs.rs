@@ -173,7 +173,7 @@ pub async fn join(window: WebviewWindow) -> Result<Option<Done>> {
 /// Asks where the open package goes, and saves it there.
 pub async fn save_file(window: WebviewWindow, include_names: bool) -> Result<Option<String>> {
     let name = window.state::<Desk>().with(|book| Ok(book.view_file(include_names)?.open_name))?;
-    let question = Question { title: "dialog-file", kind: ZIP };
+    let question = Question { title: "dialog-open-package", kind: ZIP };
     save(window, question, name, as_chosen(move |book, path| book.save_file(path, include_names))).await
 }
 

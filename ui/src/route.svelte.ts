@@ -14,6 +14,7 @@ function read(): { screen: Screen; id: string } {
 }
 
 let here = $state(read());
+let visit = $state(0);
 window.addEventListener("hashchange", () => (here = read()));
 
 /** The screen that is shown, and what it is about. */
@@ -24,9 +25,15 @@ export const route = {
   get id() {
     return here.id;
   },
+  /** Another one each time that the shown screen was asked for again. */
+  get visit() {
+    return visit;
+  },
 };
 
-/** Goes to a screen. */
+/** Goes to a screen; where that is the one that is shown, it opens anew. */
 export function go(screen: Screen, id = ""): void {
-  location.hash = id ? `#${screen}/${encodeURIComponent(id)}` : `#${screen}`;
+  const next = id ? `#${screen}/${encodeURIComponent(id)}` : `#${screen}`;
+  if (location.hash === next) visit += 1;
+  else location.hash = next;
 }

@@ -82,6 +82,7 @@ did-log-many = { $count ->
 did-edit-lesson = { $class } lesson { $lesson } changed
 did-remove-lesson = { $class } lesson { $lesson } removed
 did-save-checklist = { $class } lesson { $lesson }: checklist saved
+did-save-observation = { $class } lesson { $lesson }: observation saved
 did-add-person = { $person } added
 did-edit-person = { $person } changed
 did-person-left = { $person } has left

@@ -494,6 +494,14 @@ find-count = { $count ->
    *[other] { $count } hits
 }
 find-none = Nothing found. Try another word.
+find-also-fidelity = checklist observation observer mf-1 dose coverage index start-up
+find-also-report = report summary headteacher print
+find-also-file = district send address card
+find-also-newyear = school year grade move up
+find-also-backup = backup copy restore go back
+find-also-look = dark light theme zoom text size larger language swedish contrast
+find-also-archive = thin archive register
+find-also-cards = card key control number
 find-log = Log { $name } lesson { $number }
 
 # Help

@@ -23,6 +23,7 @@ report-far-behind = { $count ->
     }
 report-well-none = Fidelity is not known, no checklist has been filled in.
 report-well = Adherence is { $percent } ({ $sum }); { $lists }.
+report-well-thin = There is too little to say how well: { $lists }. Of what is filled in, adherence is { $percent } ({ $sum }).
 report-well-index = Index { $index }: { $band }.
 report-well-no-index = No index – { $why }.
 report-needs-none = The figures point to nothing in particular.

@@ -1,7 +1,7 @@
 # What the window says outside the page: the system's own dialogs.
 dialog-tables = Save the tables
 dialog-report = Save the report
-dialog-file = Save the file for the district
+dialog-open-package = Save the open package
 dialog-blank = Save the blank checklist
 dialog-seal = Save the file
 dialog-card = Save the address card

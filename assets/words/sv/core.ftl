@@ -82,6 +82,7 @@ did-log-many = { $count ->
 did-edit-lesson = { $class } lektion { $lesson } ändrad
 did-remove-lesson = { $class } lektion { $lesson } borttagen
 did-save-checklist = { $class } lektion { $lesson }: checklista sparad
+did-save-observation = { $class } lektion { $lesson }: observation sparad
 did-add-person = { $person } tillagd
 did-edit-person = { $person } ändrad
 did-person-left = { $person } har slutat

@@ -494,6 +494,14 @@ find-count = { $count ->
    *[other] { $count } träffar
 }
 find-none = Inga träffar. Prova ett annat ord.
+find-also-fidelity = checklista observation observatör mf-1 dos täckning index förutsättningar
+find-also-report = rapport sammanställning rektor skriv ut
+find-also-file = stadsdel skicka adresskort lämna
+find-also-newyear = läsår årskurs uppflyttning
+find-also-backup = säkerhetskopia kopia återställ gå tillbaka
+find-also-look = mörkt ljust tema zoom textstorlek större språk engelska kontrast
+find-also-archive = gallra arkiv register
+find-also-cards = kort nyckel kontrollnummer
 find-log = Logga { $name } lektion { $number }
 
 # Hjälp

@@ -23,6 +23,7 @@ report-far-behind = { $count ->
     }
 report-well-none = Metodföljsamheten är inte känd, ingen checklista är ifylld.
 report-well = Följsamheten är { $percent } ({ $sum }); { $lists }.
+report-well-thin = Underlaget är för litet för att säga hur väl: { $lists }. I det som är ifyllt är följsamheten { $percent } ({ $sum }).
 report-well-index = Index { $index }: { $band }.
 report-well-no-index = Inget index – { $why }.
 report-needs-none = Inget särskilt framgår av siffrorna.

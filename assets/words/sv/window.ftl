@@ -1,7 +1,7 @@
 # Det som fönstret säger utanför sidan: systemets egna dialoger.
 dialog-tables = Spara tabellerna
 dialog-report = Spara rapporten
-dialog-file = Spara filen till stadsdelen
+dialog-open-package = Spara det öppna paketet
 dialog-blank = Spara den tomma checklistan
 dialog-seal = Spara filen
 dialog-card = Spara adresskortet

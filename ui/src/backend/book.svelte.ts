@@ -83,11 +83,12 @@ function inTurn<T>(work: () => Promise<T>): Promise<T> {
   return next;
 }
 
-async function say(done: Done): Promise<void> {
+async function say(done: Done, again = false): Promise<void> {
   problem = null;
   await refresh();
   // What was just taken back can be done again.
-  said = { text: done.text, undo: done.undoable, redo: !done.undoable && !!start?.redo };
+  const back = done.undoable || again;
+  said = { text: done.text, undo: back, redo: !back && !!start?.redo };
 }
 
 /** Does something. Gives what was done, or why not; the caller shows what belongs to its fields. */
@@ -112,11 +113,11 @@ export async function act(action: Action): Promise<boolean> {
 }
 
 /** Does what is no plain action, such as going back to a backup. Where nothing was done there is nothing to say. */
-export function done(work: () => Promise<Done | null>): Promise<void> {
+export function done(work: () => Promise<Done | null>, again = false): Promise<void> {
   return inTurn(async () => {
     try {
       const answer = await work();
-      if (answer) await say(answer);
+      if (answer) await say(answer, again);
     } catch (thrown) {
       problem = refusal(thrown);
     }
@@ -143,7 +144,7 @@ function orAsk(work: () => Promise<Done>, action: string | null, again: boolean)
       problem = null;
       return null;
     }
-  });
+  }, again);
 }
 
 /** Answers what `book.asked` asks: undoes all the same, or leaves it as it is. */

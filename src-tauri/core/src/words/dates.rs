@@ -157,7 +157,9 @@ impl Words {
         ];
         days.into_iter().find(|day| {
             let number = day.number_from_monday();
-            text == self.weekday(*day).to_lowercase()
+            let name = self.weekday(*day).to_lowercase();
+            // "to", "tor", "tors": two letters are enough to tell the days apart.
+            (text.chars().count() >= 2 && name.starts_with(text))
                 || text == self.get(&format!("weekday-short-{number}")).to_lowercase()
         })
     }
@@ -278,6 +280,8 @@ mod tests {
             ("261117", "2026-11-17"),
             ("2026-11-17", "2026-11-17"),
             ("v47 tis", "2026-11-17"),
+            ("v48 tor", "2026-11-26"),
+            ("v48 to", "2026-11-26"),
             ("vecka 46", "2026-11-09"),
             ("v. 47 fredag", "2026-11-20"),
             ("tis", "2026-11-17"),

@@ -10,6 +10,8 @@ export interface Thing {
   text: string;
   /** What kind of thing it is, in words. */
   kind: string;
+  /** Other words by which people look for it. */
+  also?: string;
   choose: () => void;
 }
 
@@ -36,18 +38,19 @@ export async function things(): Promise<Thing[]> {
   const screens: Thing[] = [
     { text: t("nav-week"), kind: "", choose: () => go("week") },
     { text: t("classes-add"), kind: t("nav-classes"), choose: () => go("classes", "add") },
-    { text: t("newyear"), kind: t("nav-classes"), choose: () => go("classes", "new-year") },
+    { text: t("newyear"), also: t("find-also-newyear"), kind: t("nav-classes"), choose: () => go("classes", "new-year") },
     { text: t("staff-add"), kind: t("nav-staff"), choose: () => go("staff", "add") },
-    { text: t("nav-fidelity"), kind: "", choose: () => go("fidelity") },
+    { text: t("nav-fidelity"), also: t("find-also-fidelity"), kind: "", choose: () => go("fidelity") },
     { text: t("learned-title"), kind: t("nav-fidelity"), choose: () => go("fidelity", "learned") },
-    { text: t("pdf-save"), kind: t("nav-report"), choose: () => go("report") },
-    { text: t("file-save"), kind: t("nav-file"), choose: () => go("file") },
+    { text: t("pdf-save"), also: t("find-also-report"), kind: t("nav-report"), choose: () => go("report") },
+    { text: t("file-save"), also: t("find-also-file"), kind: t("nav-file"), choose: () => go("file") },
     { text: t("edition-title"), kind: t("nav-settings"), choose: () => go("settings", "programmes") },
     { text: t("settings-participation"), kind: t("nav-settings"), choose: () => go("settings", "participation") },
     { text: t("move-title"), kind: t("nav-settings"), choose: () => go("settings", "moving") },
     { text: t("history-title"), kind: t("nav-settings"), choose: () => go("settings", "history") },
-    { text: t("backup-title"), kind: t("nav-settings"), choose: () => go("settings", "backups") },
-    { text: t("settings-look"), kind: t("nav-settings"), choose: () => go("settings", "look") },
+    { text: t("backup-title"), also: t("find-also-backup"), kind: t("nav-settings"), choose: () => go("settings", "backups") },
+    { text: t("settings-title"), kind: "", choose: () => go("settings") },
+    { text: t("settings-look"), also: t("find-also-look"), kind: t("nav-settings"), choose: () => go("settings", "look") },
     { text: t("settings-breaks"), kind: t("nav-settings"), choose: () => go("settings", "breaks") },
   ];
   const last = book.start?.undo;
@@ -73,24 +76,27 @@ async function officeThings(): Promise<Thing[]> {
     { text: t("receipts-title"), kind: t("nav-inbox"), choose: () => go("inbox") },
     { text: t("office-resources", { year: book.start?.today.iso.slice(0, 4) ?? "" }), kind: t("nav-units"), choose: () => go("units") },
     { text: t("overview-research"), kind: t("nav-overview"), choose: () => go("overview") },
-    { text: t("office-cards"), kind: t("card-save"), choose: () => go("settings", "cards") },
-    { text: t("archive-title"), kind: t("nav-settings"), choose: () => go("settings", "archive") },
+    { text: t("office-cards"), also: t("find-also-cards"), kind: t("card-save"), choose: () => go("settings", "cards") },
+    { text: t("archive-title"), also: t("find-also-archive"), kind: t("nav-settings"), choose: () => go("settings", "archive") },
     { text: t("district-title"), kind: t("nav-settings"), choose: () => go("settings", "districts") },
     { text: t("edition-title"), kind: t("nav-settings"), choose: () => go("settings", "programmes") },
     { text: t("history-title"), kind: t("nav-settings"), choose: () => go("settings", "history") },
-    { text: t("backup-title"), kind: t("nav-settings"), choose: () => go("settings", "backups") },
-    { text: t("settings-look"), kind: t("nav-settings"), choose: () => go("settings", "look") },
+    { text: t("backup-title"), also: t("find-also-backup"), kind: t("nav-settings"), choose: () => go("settings", "backups") },
+    { text: t("settings-title"), kind: "", choose: () => go("settings") },
+    { text: t("settings-look"), also: t("find-also-look"), kind: t("nav-settings"), choose: () => go("settings", "look") },
   ];
   const last = book.start?.undo;
   const back: Thing[] = last ? [{ text: t("history-undo-for", { text: last.text }), kind: "Ctrl+Z", choose: () => void undo() }] : [];
   return [...units, ...screens, ...back];
 }
 
-/** Those in which every typed word occurs. */
+/** Those in which every typed word occurs: first where words of the name begin so, then where they only hold it. */
 export function matching(all: Thing[], typed: string): Thing[] {
   const words = typed.toLocaleLowerCase().split(/\s+/).filter(Boolean);
-  return all.filter((one) => {
-    const text = `${one.text} ${one.kind}`.toLocaleLowerCase();
+  const begins = (text: string) => words.every((word) => ` ${text.toLocaleLowerCase()}`.includes(` ${word}`));
+  const holds = all.filter((one) => {
+    const text = `${one.text} ${one.kind} ${one.also ?? ""}`.toLocaleLowerCase();
     return words.every((word) => text.includes(word));
   });
+  return [...holds.filter((one) => begins(one.text)), ...holds.filter((one) => !begins(one.text))];
 }

@@ -157,7 +157,8 @@ impl Doing<'_> {
             self.checklist_write(input.lesson, &lesson, input.respondent, input.observer, input.answers)?;
         let class = lesson.run.and_then(|run| self.school.runs.get(&run)).map(|run| self.class_of(run));
         let writes = writes.into_iter().collect();
-        Ok(Deed::new("save-checklist", writes)
+        let observed = input.respondent == Respondent::Observer;
+        Ok(Deed::new(if observed { "save-observation" } else { "save-checklist" }, writes)
             .class(class.unwrap_or_default())
             .lesson(lesson.lesson.unwrap_or_default()))
     }

@@ -145,22 +145,23 @@ impl Book {
         let well = if total.foljsamhet.den == 0 {
             w.get("report-well-none")
         } else {
+            // Where few lessons have a checklist, a high figure would look like an answer.
+            let thin = total.index.is_none() && total.tackning.num * 100 < total.tackning.den * 80;
             let mut text = w.msg(
-                "report-well",
+                if thin { "report-well-thin" } else { "report-well" },
                 &[
                     ("percent", &total.foljsamhet.text),
                     ("sum", &total.foljsamhet.sum),
                     ("lists", &total.tackning.sum),
                 ],
             );
-            text.push(' ');
-            text.push_str(&match &total.index {
-                Some(index) => w.msg(
-                    "report-well-index",
-                    &[("index", &index.text), ("band", &total.band_text.to_lowercase())],
-                ),
-                None => w.msg("report-well-no-index", &[("why", &total.band_text.to_lowercase())]),
-            });
+            let band = total.band_text.to_lowercase();
+            let index = match &total.index {
+                Some(index) => w.msg("report-well-index", &[("index", &index.text), ("band", &band)]),
+                None if thin => String::new(),
+                None => w.msg("report-well-no-index", &[("why", &band)]),
+            };
+            text = format!("{text} {index}").trim_end().to_owned();
             text
         };
         let mut needs = self.focus(year);
