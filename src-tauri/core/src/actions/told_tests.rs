@@ -2,7 +2,6 @@
 
 use super::action::*;
 use super::tests::{date, lesson, log, open, run_of, set_up};
-use super::*;
 use crate::school::codes::*;
 
 #[test]

@@ -27,7 +27,7 @@ pub fn lines(
     records: &[Would],
 ) -> Vec<String> {
     let mut lines = classes(words, year, before, after);
-    let first = KINDS.iter().all(|kind| before.ids(kind.name).len() == 0);
+    let first = KINDS.iter().all(|kind| before.ids(kind.name).is_empty());
     let is_told_of = |kind: &str| if first { FIRST.contains(&kind) } else { !UNTOLD.contains(&kind) };
     for kind in KINDS.iter().filter(|kind| is_told_of(kind.name)) {
         let own = words.find(&format!("sheet-table-{}", kind.name), &[]);
