@@ -74,7 +74,7 @@ fn from_an_empty_computer_to_the_saved_file() {
     desk.photo("file");
     let package = folder.join("Fil till stadsdelen.zip");
     desk.click("[data-test=save-open]");
-    desk.answer_dialog("Spara filen till stadsdelen", &package);
+    desk.answer_dialog("Spara det öppna paketet", &package);
     desk.until("the file is saved", || package.exists());
     desk.photo("file-saved");
     assert_eq!(fs::read(&package).unwrap()[..2], *b"PK");

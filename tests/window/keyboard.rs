@@ -73,7 +73,7 @@ fn from_an_empty_computer_to_the_saved_file_by_keyboard_alone() {
     desk.wait_for("[data-test=file-table]");
     tab_to(&desk, "[data-test=save-open]");
     desk.press(&[" "]);
-    desk.answer_dialog("Spara filen till stadsdelen", &package);
+    desk.answer_dialog("Spara det öppna paketet", &package);
     desk.until("the file is saved", || package.exists());
     assert!(fs::read(&pdf).unwrap().starts_with(b"%PDF") && fs::read(&package).unwrap().len() > 1000);
 
