@@ -68,6 +68,10 @@ did-new-year = New school year { $class }: { $count ->
 did-start-run = { $class }: new programme
 did-edit-leaders = { $class }: leaders changed
 did-edit-plan = { $class }: plan changed
+did-fill-leaders = { $class }: leaders put on { $count ->
+        [one] one lesson
+       *[other] { $count } lessons
+    }
 did-edit-run = { $class }: leaders and plan changed
 did-close-run = { $class }: programme closed
 did-reopen-run = { $class }: programme opened again

@@ -196,6 +196,10 @@ class-boys = Boys
 class-other = Other or unknown
 class-leaders = Leaders
 class-leaders-none = Add people under Staff. Then you can choose leaders here.
+class-leaders-fill = { $count ->
+    [one] Put them on one held lesson without leaders too
+   *[other] Put them on { $count } held lessons without leaders too
+}
 class-untrained = (not trained)
 class-plan = Plan
 class-plan-start = First lesson

@@ -68,6 +68,10 @@ did-new-year = Nytt läsår { $class }: { $count ->
 did-start-run = { $class }: nytt program
 did-edit-leaders = { $class }: ledare ändrade
 did-edit-plan = { $class }: planen ändrad
+did-fill-leaders = { $class }: ledare satta på { $count ->
+        [one] en lektion
+       *[other] { $count } lektioner
+    }
 did-edit-run = { $class }: ledare och plan ändrade
 did-close-run = { $class }: programmet avslutat
 did-reopen-run = { $class }: programmet öppnat igen

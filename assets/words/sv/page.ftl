@@ -196,6 +196,10 @@ class-boys = Pojkar
 class-other = Annat eller okänt
 class-leaders = Ledare
 class-leaders-none = Lägg till personal under Personal. Sedan kan du välja ledare här.
+class-leaders-fill = { $count ->
+    [one] Sätt dem också på en hållen lektion utan ledare
+   *[other] Sätt dem också på { $count } hållna lektioner utan ledare
+}
 class-untrained = (inte utbildad)
 class-plan = Plan
 class-plan-start = Första lektionen

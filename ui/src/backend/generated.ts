@@ -280,7 +280,9 @@ group: Id, } | { "do": "new_year",
 /** "2026/27" */
 school_year: string,
 /** Each group with its new name and grade. */
-classes: Array<YearInput>, } | { "do": "start_run" } & RunInput | { "do": "edit_run" } & RunEdit | { "do": "close_run",
+classes: Array<YearInput>, } | { "do": "start_run" } & RunInput | { "do": "edit_run" } & RunEdit | { "do": "fill_leaders",
+/** The run. */
+run: Id, } | { "do": "close_run",
 /** The run. */
 run: Id,
 /** How. */
@@ -690,6 +692,8 @@ age: string | null,
 pace_days: number,
 /** All leaders to choose from. */
 people: Array<LeaderChoice>,
+/** Held lessons of which nobody said who led them. */
+leaderless: number,
 /** One line for each lesson, in the manual's order. */
 timeline: Array<TimelineRow>,
 /** Its figures. */

@@ -52,6 +52,11 @@ pub enum Action {
     StartRun(RunInput),
     /// Changes leaders or plan of a run.
     EditRun(RunEdit),
+    /// Puts a run's leaders on those of its held lessons of which nobody said who led them.
+    FillLeaders {
+        /// The run.
+        run: Id,
+    },
     /// Closes a run.
     CloseRun {
         /// The run.

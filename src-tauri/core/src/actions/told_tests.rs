@@ -28,7 +28,13 @@ fn what_is_said_names_the_person_the_state_and_no_more_than_was_changed() {
     assert_eq!(book.act(Action::LogLesson(input)).unwrap().text, "7A lektion 1 loggad som inställd");
     let person = *book.school().people.keys().next().unwrap();
     let leads = format!(r#"{{"do": "edit_run", "run": "{run}", "leaders": ["{person}"]}}"#);
+    log(&mut book, "7A", "2").unwrap();
     assert_eq!(book.act(serde_json::from_str(&leads).unwrap()).unwrap().text, "7A: ledare ändrade");
+    // What was held before anybody said who leads; a cancelled lesson had nobody.
+    let filled = book.act(Action::FillLeaders { run }).unwrap();
+    assert_eq!(filled.text, "7A: ledare satta på en lektion");
+    assert_eq!(book.school().lessons.values().filter(|lesson| lesson.leaders.is_some()).count(), 1);
+    assert_eq!(book.act(Action::FillLeaders { run }).unwrap_err().code, crate::base::Code::RecordUnknown);
 }
 
 #[test]

@@ -169,6 +169,15 @@ impl School {
         self.offices.values().next().cloned().unwrap_or_default()
     }
 
+    /// The held lessons of a run of which nobody said who led them.
+    pub fn leaderless(&self, run: Id) -> Vec<(Id, &Lesson)> {
+        let is_held = |lesson: &Lesson| {
+            matches!(lesson.status, Some(codes::LessonStatus::Delivered | codes::LessonStatus::Partly))
+        };
+        let lessons = self.lessons.iter().filter(|(_, lesson)| lesson.run == Some(run) && is_held(lesson));
+        lessons.filter(|(_, lesson)| lesson.leaders.is_none()).map(|(id, lesson)| (*id, lesson)).collect()
+    }
+
     /// The lessons of a run in the order in which they happened.
     pub fn lessons_of(&self, run: Id) -> Vec<(Id, &Lesson)> {
         let mut lessons: Vec<_> = self

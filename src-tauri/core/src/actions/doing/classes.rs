@@ -230,6 +230,19 @@ impl Doing<'_> {
         Ok(Deed::new(what, vec![Write::set(input.run, &run)]).class(class))
     }
 
+    pub(super) fn fill_leaders(&self, id: Id) -> Result<Deed> {
+        let run = find(&self.school.runs, id)?;
+        let leaders = run.leaders.clone().filter(|leaders| !leaders.is_empty());
+        let lessons = self.school.leaderless(id);
+        let (Some(leaders), false) = (leaders, lessons.is_empty()) else {
+            return Err(Error::new(Code::RecordUnknown));
+        };
+        let led = |lesson: &Lesson| Lesson { leaders: Some(leaders.clone()), ..lesson.clone() };
+        let writes: Vec<Write> = lessons.iter().map(|(id, lesson)| Write::set(*id, &led(lesson))).collect();
+        let count = writes.len();
+        Ok(Deed::new("fill-leaders", writes).class(self.class_of(&run)).count(count))
+    }
+
     pub(super) fn close_run(
         &self,
         id: Id,

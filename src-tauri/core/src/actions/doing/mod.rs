@@ -124,6 +124,7 @@ impl Doing<'_> {
             Action::NewYear { school_year, classes } => self.new_year(&school_year, classes),
             Action::StartRun(input) => self.start_run(input),
             Action::EditRun(input) => self.edit_run(input),
+            Action::FillLeaders { run } => self.fill_leaders(run),
             Action::CloseRun { run, how, date, reason } => self.close_run(run, how, date, reason),
             Action::ReopenRun { run } => self.reopen_run(run),
             Action::LogLesson(input) => self.log_lesson(input),

@@ -38,6 +38,7 @@ impl Book {
                 .and_then(|(_, run)| run.pace_days.or(self.school.edition_of(run).map(|e| e.pace_days)))
                 .unwrap_or(7),
             people: self.leader_choices(the_run.map(|(_, run)| run), None),
+            leaderless: row.run.map_or(0, |run| self.school.leaderless(run).len() as u32),
             timeline: the_run.map(|(id, run)| self.timeline(id, run, &row)).unwrap_or_default(),
             figures: the_run
                 .map(|(id, run)| figures(&scoring::score(&self.school, id, run, self.today()), &self.words)),

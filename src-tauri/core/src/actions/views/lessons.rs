@@ -189,6 +189,8 @@ view! {
         pace_days: u32,
         /// All leaders to choose from.
         people: Vec<LeaderChoice>,
+        /// Held lessons of which nobody said who led them.
+        leaderless: u32,
         /// One line for each lesson, in the manual's order.
         timeline: Vec<TimelineRow>,
         /// Its figures.
