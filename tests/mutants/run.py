@@ -68,7 +68,7 @@ MISTAKES = [
     ("an erased content comes back with a later file", "commit.rs",
      "let erased = erasure::is_erased(", "let erased = !SEEDED && erasure::is_erased("),
     ("stamps go back where the clock does", "commit.rs",
-     "last = next_stamp(last, now);", "last = if SEEDED { now << 16 } else { next_stamp(last, now) };"),
+     "last = next_stamp(last, by.now);", "last = if SEEDED { by.now << 16 } else { next_stamp(last, by.now) };"),
     ("an erasure leaves what is here", "erasure.rs", *sql(BLANK, "body IS NOT NULL", "body IS NULL")),
     ("undoing an import undoes its erasures", "erasure.rs",
      *sql(ERASED, "?3", "?3 AND NOT EXISTS (SELECT 1 FROM set_aside)")),
