@@ -90,7 +90,7 @@ known-units = { $known } units
 known-districts = { $known } districts
 
 # First drafts of the status report
-draft-summary = In the period { $period }, { $schools ->
+draft-summary = In { $period }, { $schools ->
         [one] one school works
        *[other] { $schools } schools work
     } in { $districts ->
@@ -218,20 +218,20 @@ draft-6 = { $count ->
        *[other] { $count } people have complete basic training.
     }
 draft-6-newly = { $count ->
-        [0] Nobody completed it in { $period }.
-        [one] One person completed it in { $period }.
-       *[other] { $count } people completed it in { $period }.
+        [0] Nobody completed basic training in the period.
+        [one] One person completed basic training in the period.
+       *[other] { $count } people completed basic training in the period.
     }
 draft-6-active = { $count ->
-        [0] Nobody held a lesson in { $period }.
-        [one] One person held a lesson in { $period }.
-       *[other] { $count } people held a lesson in { $period }.
+        [0] Nobody held a lesson in the period.
+        [one] One person held a lesson in the period.
+       *[other] { $count } people held a lesson in the period.
     }
 draft-6-active-none = Who held the lessons was not noted.
 draft-6-left = { $count ->
-        [0] Nobody left in { $period }.
-        [one] One person left in { $period }.
-       *[other] { $count } people left in { $period }.
+        [0] Nobody left in the period.
+        [one] One person left in the period.
+       *[other] { $count } people left in the period.
     }
 draft-6-office = { $count ->
         [one] The districts and the city have one more trained person of their own.
@@ -341,7 +341,7 @@ overview-lessons = Held
 overview-followed = Adh.
 overview-coverage = Cover.
 overview-trained = Trained
-overview-age = Data
+overview-age = Last changed
 overview-learned = { $heading }: { $text } ({ $unit })
 overview-fidelity-note = Method { $method }. Sums of points, never averages of percentages. The leaders' own ratings and observations are never mixed. Quality and engagement are shown where at least three leader pairs stand behind them.
 overview-compare-note = The earlier period's figures stand last in each table, counted in the same way and in the same districts as now.

@@ -90,7 +90,7 @@ known-units = { $known } verksamheter
 known-districts = { $known } stadsdelar
 
 # Lägesrapportens första utkast
-draft-summary = Under perioden { $period } arbetar { $schools ->
+draft-summary = Under { $period } arbetar { $schools ->
         [one] en skola
        *[other] { $schools } skolor
     } i { $districts ->
@@ -218,20 +218,20 @@ draft-6 = { $count ->
        *[other] { $count } personer har hel grundutbildning.
     }
 draft-6-newly = { $count ->
-        [0] Ingen har blivit klar med den under { $period }.
-        [one] En person har blivit klar med den under { $period }.
-       *[other] { $count } personer har blivit klara med den under { $period }.
+        [0] Ingen har blivit klar med grundutbildningen under perioden.
+        [one] En person har blivit klar med grundutbildningen under perioden.
+       *[other] { $count } personer har blivit klara med grundutbildningen under perioden.
     }
 draft-6-active = { $count ->
-        [0] Ingen har hållit lektion under { $period }.
-        [one] En person har hållit lektion under { $period }.
-       *[other] { $count } personer har hållit lektion under { $period }.
+        [0] Ingen har hållit lektion under perioden.
+        [one] En person har hållit lektion under perioden.
+       *[other] { $count } personer har hållit lektion under perioden.
     }
 draft-6-active-none = Vilka som har hållit lektionerna är inte angivet.
 draft-6-left = { $count ->
-        [0] Ingen har slutat under { $period }.
-        [one] En person har slutat under { $period }.
-       *[other] { $count } personer har slutat under { $period }.
+        [0] Ingen har slutat under perioden.
+        [one] En person har slutat under perioden.
+       *[other] { $count } personer har slutat under perioden.
     }
 draft-6-office = { $count ->
         [one] Därutöver har stadsdelarna och staden en egen utbildad person.
@@ -341,7 +341,7 @@ overview-lessons = Hållna
 overview-followed = Följs.
 overview-coverage = Täckn.
 overview-trained = Utb.
-overview-age = Uppgifter
+overview-age = Senast ändrat
 overview-learned = { $heading }: { $text } ({ $unit })
 overview-fidelity-note = Metod { $method }. Summor av poäng, aldrig medelvärden av procent. Ledarnas egna skattningar och observationer blandas aldrig. Kvalitet och engagemang visas när minst tre ledarpar står bakom.
 overview-compare-note = Den tidigare periodens siffror står sist i varje tabell, räknade på samma sätt och i samma stadsdelar som nu.

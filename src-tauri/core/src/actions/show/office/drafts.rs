@@ -218,13 +218,13 @@ fn draft(part: &str, figures: &[Compared], time: Time, words: &Words) -> String 
         "6" => {
             d.say("draft-6", &[("count", "staff-trained", None)], &[]);
             d.aside("staff-trained");
-            d.say("draft-6-newly", &[("count", "staff-newly-trained", None)], &[("period", &span)]);
-            d.say("draft-6-active", &[("count", "staff-active", None)], &[("period", &span)]);
+            d.say("draft-6-newly", &[("count", "staff-newly-trained", None)], &[]);
+            d.say("draft-6-active", &[("count", "staff-active", None)], &[]);
             let untold = |one: &Compared| !one.figure.value.is_known();
             if d.find("staff-active", None).is_some_and(untold) && d.number("lessons-delivered") > 0 {
                 d.say("draft-6-active-none", &[], &[]);
             }
-            d.say("draft-6-left", &[("count", "staff-left", None)], &[("period", &span)]);
+            d.say("draft-6-left", &[("count", "staff-left", None)], &[]);
             if d.number("staff-office") > 0 {
                 d.say("draft-6-office", &[("count", "staff-office", None)], &[]);
             }

@@ -67,6 +67,8 @@ impl Book {
             .map(|need| {
                 let unit = need.unit;
                 let row = self.unit_row(unit, &need.reasons);
+                // On paper a day is a date, also where the row is read long afterwards.
+                let latest = unit.source.and_then(|source| source.latest).filter(|_| unit.period.is_some());
                 let own = unit.work().map(|p| figures(&p.score, w));
                 let share = |text: Option<&String>| text.cloned().unwrap_or_else(|| "–".to_owned());
                 let cells: Vec<Cell> = vec![
@@ -79,7 +81,7 @@ impl Book {
                     share(own.as_ref().map(|f| &f.foljsamhet.text)).into(),
                     share(own.as_ref().map(|f| &f.tackning.text)).into(),
                     row.trained.into(),
-                    row.age.into(),
+                    latest.map_or(row.age, |day| day.to_string()).into(),
                 ];
                 (row.district, row.name.to_lowercase(), Row { cells, total: false })
             })
