@@ -2,8 +2,8 @@
 period-calendar = calendar year { $year }
 period-until = school year { $year } up to { $date }
 period-days = { $from } up to and with { $to }
-period-autumn = autumn { $year }
-period-spring = spring { $year }
+period-autumn = autumn { $year }
+period-spring = spring { $year }
 period-to = to { $date }
 part-summary = Summary
 part-1 = Units that have sent data

@@ -2,8 +2,8 @@
 period-calendar = kalenderåret { $year }
 period-until = läsåret { $year } till och med { $date }
 period-days = { $from } till och med { $to }
-period-autumn = HT { $year }
-period-spring = VT { $year }
+period-autumn = HT { $year }
+period-spring = VT { $year }
 period-to = till { $date }
 part-summary = Sammanfattning
 part-1 = Verksamheter som har lämnat uppgifter

@@ -223,7 +223,8 @@ impl Parts<'_> {
             }
         }
         for office in &world.offices {
-            if office.office().level != Some(OfficeLevel::District) {
+            // Where nobody was entered, nobody was told of.
+            if office.office().level != Some(OfficeLevel::District) || office.people.is_empty() {
                 continue;
             }
             let name = office.office().name.unwrap_or_default();

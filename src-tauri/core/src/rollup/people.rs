@@ -51,15 +51,17 @@ impl Parts<'_> {
             .world
             .offices
             .iter()
+            .filter(|office| !office.people.is_empty())
             .map(|office| {
                 let trained = Staff::of(office, self.world.period, self.world.input.today).trained;
                 let name = office.office().name.unwrap_or_default();
                 Behind { name, unit: None, value: Value::Number(trained), by_hand: false, inferred: false }
             })
             .collect();
-        let total = own.iter().map(|one| if let Value::Number(n) = one.value { n } else { 0 }).sum();
+        let numbers = own.iter().map(|one| if let Value::Number(n) = one.value { n } else { 0 });
+        let total = numbers.reduce(|a, b| a + b).map_or(Value::Missing, Value::Number);
         let behind = own.into_iter().filter(|one| one.value != Value::Number(0)).collect();
-        self.push("staff-office", None, Value::Number(total), behind);
+        self.push("staff-office", None, total, behind);
         self.on_day();
         self.number("half-days", None, |p| p.half_days);
         self.number("supervision-minutes", None, |p| p.supervision);
