@@ -2,8 +2,8 @@
 period-calendar = calendar year { $year }
 period-until = school year { $year } up to { $date }
 period-days = { $from } up to and with { $to }
-period-autumn = autumn { $year }
-period-spring = spring { $year }
+period-autumn = autumn { $year }
+period-spring = spring { $year }
 period-to = to { $date }
 part-summary = Summary
 part-1 = Units that have sent data
@@ -67,10 +67,10 @@ figure-staff-office = Trained staff of the districts and the city
 figure-half-days = Knowledge half-days
 figure-supervision-minutes = Supervision, hours
 figure-startup = { $about }
-figure-dos = Dose
+figure-dos = Dose, share of the programmes held
 figure-mot-plan = Dose against plan
 figure-foljsamhet = Adherence, by the leaders
-figure-tackning = Coverage
+figure-tackning = Coverage, held lessons with a complete checklist
 figure-index = Index
 figure-runs-band = Runs, level: { $about }
 figure-observed = Adherence, by observers
@@ -90,7 +90,7 @@ known-units = { $known } units
 known-districts = { $known } districts
 
 # First drafts of the status report
-draft-summary = In the period { $period }, { $schools ->
+draft-summary = In { $period }, { $schools ->
         [one] one school works
        *[other] { $schools } schools work
     } in { $districts ->
@@ -123,24 +123,71 @@ draft-1-by-hand = { $count ->
        *[other] { $count } units do not use the app; their figures were entered by hand.
     }
 draft-2 = { $count ->
+        [0] The work is not done in any district.
         [one] The work is done in one district: { $names }.
        *[other] The work is done in { $count } districts: { $names }.
     }
 draft-2-trained = { $count ->
+        [0] No district has trained staff.
         [one] One district has trained staff.
        *[other] { $count } districts have trained staff.
     }
-draft-2-resources = { $count } of the { $told } districts that answered set aside resources for the work.
+draft-2-resources = Of { $told ->
+        [one] the one district
+       *[other] the { $told } districts
+    } that answered, { $count ->
+        [0] none sets
+        [one] one sets
+       *[other] { $count } set
+    } aside resources for the work.
 draft-3 = { $schools ->
+        [0] No school works
         [one] One school works
        *[other] { $schools } schools work
-    } with the programmes: { $mvp } with MVP only, { $at } with AT only and { $both } with both.
+    } with the programmes: { $mvp ->
+        [0] none
+        [one] one
+       *[other] { $mvp }
+    } with MVP only, { $at ->
+        [0] none
+        [one] one
+       *[other] { $at }
+    } with AT only and { $both ->
+        [0] none
+        [one] one
+       *[other] { $both }
+    } with both.
 draft-3-new = { $count ->
+        [0] No school began in { $period }.
         [one] One school began in { $period }.
        *[other] { $count } schools began in { $period }.
     }
-draft-3-out = { $paused } have paused and { $stopped } have stopped.
-draft-4 = Runs that started: { $started }. Ongoing: { $ongoing }. Completed: { $completed }. Interrupted: { $interrupted }.
+draft-3-out = { $paused ->
+        [0] No school has paused
+        [one] One school has paused
+       *[other] { $paused } schools have paused
+    } and { $stopped ->
+        [0] none has stopped
+        [one] one has stopped
+       *[other] { $stopped } have stopped
+    }.
+draft-4 = { $started ->
+        [0] No run started
+        [one] One run started
+       *[other] { $started } runs started
+    } in { $period }. { $ongoing ->
+        [0] None is ongoing
+        [one] One is ongoing
+       *[other] { $ongoing } are ongoing
+    }, { $completed ->
+        [0] none was completed
+        [one] one was completed
+       *[other] { $completed } were completed
+    } and { $interrupted ->
+        [0] none was interrupted
+        [one] one was interrupted
+       *[other] { $interrupted } were interrupted
+    }.
 draft-4-pupils = The programmes reach { $pupils ->
         [one] one pupil or participant
        *[other] { $pupils } pupils and participants
@@ -148,25 +195,117 @@ draft-4-pupils = The programmes reach { $pupils ->
         [one] one class or group
        *[other] { $known } classes and groups
     }.
-draft-5 = Lessons delivered: { $delivered }, partly delivered: { $partly }, of { $planned } planned. Cancelled: { $cancelled }.
-draft-6 = Complete basic training: { $trained ->
-        [one] one person
-       *[other] { $trained } people
-    }, of whom { $newly } new in the period. Have held a lesson: { $active }. Have left: { $left }.
+draft-5 = { $delivered ->
+        [0] No lesson was delivered in full
+        [one] One lesson was delivered in full
+       *[other] { $delivered } lessons were delivered in full
+    } in { $period } and { $partly ->
+        [0] none
+        [one] one
+       *[other] { $partly }
+    } in part; { $planned ->
+        [0] none was planned
+        [one] one was planned
+       *[other] { $planned } were planned
+    }. { $cancelled ->
+        [0] No lesson was cancelled.
+        [one] One lesson was cancelled.
+       *[other] { $cancelled } lessons were cancelled.
+    }
+draft-6 = { $count ->
+        [0] Nobody has complete basic training.
+        [one] One person has complete basic training.
+       *[other] { $count } people have complete basic training.
+    }
+draft-6-newly = { $count ->
+        [0] Nobody completed basic training in the period.
+        [one] One person completed basic training in the period.
+       *[other] { $count } people completed basic training in the period.
+    }
+draft-6-active = { $count ->
+        [0] Nobody held a lesson in the period.
+        [one] One person held a lesson in the period.
+       *[other] { $count } people held a lesson in the period.
+    }
+draft-6-active-none = Who held the lessons was not noted.
+draft-6-left = { $count ->
+        [0] Nobody left in the period.
+        [one] One person left in the period.
+       *[other] { $count } people left in the period.
+    }
 draft-6-office = { $count ->
         [one] The districts and the city have one more trained person of their own.
        *[other] The districts and the city have { $count } more trained people of their own.
     }
-draft-7 = The units have come furthest with: { $best }. Most is left with: { $worst }.
+draft-7 = Of the conditions, the units have come furthest with { $best }. Most is left with { $worst }.
 draft-8-dos = { $percent } of the lessons of the programmes have been held ({ $sum } points).
 draft-8 = The leaders rate adherence at { $percent } ({ $sum } points); { $lists } held lessons have a complete checklist.
 draft-8-observed = Observers have seen an adherence of { $percent } ({ $sum } points). It is reported apart.
-draft-9-obstacles = The most common obstacles: { $list }.
-draft-9-adaptations = The most common adaptations: { $list }.
-draft-10 = Compared with { $period }: { $list }.
-draft-10-one = { $what } { $now } (then { $before })
+draft-9-obstacles = The most common obstacles are { $list }.
+draft-9-adaptations = The most common reasons for adaptations are { $list }.
+draft-9-one = { $what } ({ $count ->
+        [one] one lesson
+       *[other] { $count } lessons
+    })
+draft-10 = This is compared with { $period }. { $list }
+draft-10-none = There are no data from { $period } to compare with.
+draft-10-schools = { $now ->
+        [0] No school now works
+        [one] One school now works
+       *[other] { $now } schools now work
+    } with MVP or AT, against { $before ->
+        [0] none
+        [one] one
+       *[other] { $before }
+    } then.
+draft-10-classes = { $now ->
+        [0] No class follows
+        [one] One class follows
+       *[other] { $now } classes follow
+    } a programme, against { $before ->
+        [0] none
+        [one] one
+       *[other] { $before }
+    } then.
+draft-10-districts-active = The work is done in { $now ->
+        [0] no district
+        [one] one district
+       *[other] { $now } districts
+    }, against { $before ->
+        [0] none
+        [one] one
+       *[other] { $before }
+    } then.
+draft-10-lessons-delivered = { $now ->
+        [0] No lesson was
+        [one] One lesson was
+       *[other] { $now } lessons were
+    } delivered in full, against { $before ->
+        [0] none
+        [one] one
+       *[other] { $before }
+    } then.
+draft-10-staff-trained = { $now ->
+        [0] Nobody has
+        [one] One person has
+       *[other] { $now } people have
+    } complete basic training, against { $before ->
+        [0] none
+        [one] one
+       *[other] { $before }
+    } then.
+draft-10-dos = Of the lessons of the programmes, { $now } have been held, against { $before } then.
+draft-10-foljsamhet = The leaders rate adherence at { $now }, against { $before } then.
 draft-equality-counts = Where sex is given, { $girls } girls, { $boys } boys and { $other } with other or unknown take part.
 draft-equality = The programmes prevent violence by boys and men and work with norms that limit girls, boys and others. The figures show who is reached, not what effect the work has.
+aside-start = { $count ->
+        [one] For one of them no start day was given; it is that of the first lesson.
+       *[other] For { $count } of them no start day was given; it is that of the first lesson.
+    }
+aside-split = { $count ->
+        [one] For one of them only the number is known; that person is not divided by programme, profession or employer.
+       *[other] For { $count } of them only the number is known; they are not divided by programme, profession or employer.
+    }
 
 # Tables of the status report
 overview-title = Status report
@@ -177,33 +316,44 @@ overview-reference = Refers to
 overview-sum = Arithmetic
 overview-known = Basis, units
 overview-known-districts = Basis, districts
-overview-part-id = part
+part-id-1 = 1-units
+part-id-2 = 2-districts
+part-id-3 = 3-schools
+part-id-4 = 4-classes-and-pupils
+part-id-5 = 5-lessons
+part-id-6 = 6-staff
+part-id-7 = 7-conditions
+part-id-8 = 8-fidelity-{ $method }
+part-id-9 = 9-reasons
 overview-part = Part
 overview-marked = Remark
 overview-by-hand = entered by hand
+overview-first-lesson = start day from the first lesson
 overview-behind-id = figures-by-unit
 overview-units = The units
-overview-units-id = units
-overview-units-caption = The units and their own figures
+overview-units-id = each-unit
+overview-units-note = Held is lessons of those planned in the period. Adh. is adherence as the leaders themselves rate it, Cover. coverage, and Trained people with complete basic training.
 overview-unit = Unit
 overview-district = District
 overview-kind = Kind
 overview-classes = Classes
-overview-lessons = Held of planned
+overview-lessons = Held
+overview-followed = Adh.
+overview-coverage = Cover.
 overview-trained = Trained
-overview-age = Data
+overview-age = Last changed
 overview-learned = { $heading }: { $text } ({ $unit })
 overview-fidelity-note = Method { $method }. Sums of points, never averages of percentages. The leaders' own ratings and observations are never mixed. Quality and engagement are shown where at least three leader pairs stand behind them.
 overview-compare-note = The earlier period's figures stand last in each table, counted in the same way and in the same districts as now.
-overview-compare-none = There are no earlier data to compare with.
 overview-how-to-read = How to read the figures: Each figure refers to the period or day beside it. Basis says how many units have told; what is missing never counts as zero. Dose is how much of the programmes was held, adherence how many of the parts were done as in the manual, and coverage how many held lessons have a complete checklist. Method { $method }.
 list-schools = New schools and schools that have paused or stopped
 list-schools-id = new-and-stopped-schools
 list-new = New
+list-new-lesson = New, from the first lesson
 list-what = What
 list-when = Date
-list-staff = Trained staff
-list-staff-id = trained-staff
+list-staff = Trained staff by name
+list-staff-id = trained-staff-by-name
 list-name = Name
 list-profession = Profession
 list-programmes = Programmes
@@ -292,13 +442,13 @@ matrix-trained = Trained
 matrix-lessons = Held
     .title = Held of planned lessons
 matrix-dos = Dose
-    .title = Dose ({ $method })
+    .title = Dose, share of the programme held (method { $method })
 matrix-foljsamhet = Adh.
-    .title = Adherence, by the leaders ({ $method })
+    .title = Adherence, by the leaders (method { $method })
 matrix-tackning = Cover.
-    .title = Coverage ({ $method })
+    .title = Coverage, held lessons with a complete checklist (method { $method })
 matrix-pair = Pair
-    .title = Lessons with two trained leaders ({ $method })
+    .title = Lessons with two trained leaders (method { $method })
 matrix-startup-anchoring = P1
 matrix-startup-half_day = P2
 matrix-startup-four_trained = P3

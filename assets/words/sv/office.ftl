@@ -2,8 +2,8 @@
 period-calendar = kalenderåret { $year }
 period-until = läsåret { $year } till och med { $date }
 period-days = { $from } till och med { $to }
-period-autumn = HT { $year }
-period-spring = VT { $year }
+period-autumn = HT { $year }
+period-spring = VT { $year }
 period-to = till { $date }
 part-summary = Sammanfattning
 part-1 = Verksamheter som har lämnat uppgifter
@@ -67,10 +67,10 @@ figure-staff-office = Stadsdelarnas och stadens egen utbildade personal
 figure-half-days = Kunskapshalvdagar
 figure-supervision-minutes = Handledning, timmar
 figure-startup = { $about }
-figure-dos = Dos
+figure-dos = Dos, hållen del av programmen
 figure-mot-plan = Dos mot plan
 figure-foljsamhet = Följsamhet, ledarna själva
-figure-tackning = Täckning
+figure-tackning = Täckning, hållna lektioner med komplett checklista
 figure-index = Index
 figure-runs-band = Programomgångar, nivå: { $about }
 figure-observed = Följsamhet, observatörer
@@ -90,7 +90,7 @@ known-units = { $known } verksamheter
 known-districts = { $known } stadsdelar
 
 # Lägesrapportens första utkast
-draft-summary = Under perioden { $period } arbetar { $schools ->
+draft-summary = Under { $period } arbetar { $schools ->
         [one] en skola
        *[other] { $schools } skolor
     } i { $districts ->
@@ -123,24 +123,71 @@ draft-1-by-hand = { $count ->
        *[other] { $count } verksamheter använder inte appen; deras siffror är inlagda för hand.
     }
 draft-2 = { $count ->
+        [0] Arbetet bedrivs inte i någon stadsdel.
         [one] Arbetet bedrivs i en stadsdel: { $names }.
        *[other] Arbetet bedrivs i { $count } stadsdelar: { $names }.
     }
 draft-2-trained = { $count ->
+        [0] Ingen stadsdel har utbildad personal.
         [one] En stadsdel har utbildad personal.
        *[other] { $count } stadsdelar har utbildad personal.
     }
-draft-2-resources = { $count } av de { $told } stadsdelar som har svarat avsätter resurser för arbetet.
+draft-2-resources = Av { $told ->
+        [one] en stadsdel
+       *[other] { $told } stadsdelar
+    } som har svarat avsätter { $count ->
+        [0] ingen
+        [one] en
+       *[other] { $count }
+    } resurser för arbetet.
 draft-3 = { $schools ->
+        [0] Ingen skola arbetar
         [one] En skola arbetar
        *[other] { $schools } skolor arbetar
-    } med programmen: { $mvp } med bara MVP, { $at } med bara AT och { $both } med båda.
+    } med programmen: { $mvp ->
+        [0] ingen
+        [one] en
+       *[other] { $mvp }
+    } med bara MVP, { $at ->
+        [0] ingen
+        [one] en
+       *[other] { $at }
+    } med bara AT och { $both ->
+        [0] ingen
+        [one] en
+       *[other] { $both }
+    } med båda.
 draft-3-new = { $count ->
+        [0] Ingen skola har börjat under { $period }.
         [one] En skola har börjat under { $period }.
        *[other] { $count } skolor har börjat under { $period }.
     }
-draft-3-out = { $paused } har pausat och { $stopped } har slutat.
-draft-4 = Programomgångar som har startat: { $started }. Pågår: { $ongoing }. Avslutade: { $completed }. Avbrutna: { $interrupted }.
+draft-3-out = { $paused ->
+        [0] Ingen skola har pausat
+        [one] En skola har pausat
+       *[other] { $paused } skolor har pausat
+    } och { $stopped ->
+        [0] ingen har slutat
+        [one] en har slutat
+       *[other] { $stopped } har slutat
+    }.
+draft-4 = { $started ->
+        [0] Ingen programomgång har startat
+        [one] En programomgång har startat
+       *[other] { $started } programomgångar har startat
+    } under { $period }. { $ongoing ->
+        [0] Ingen pågår
+        [one] En pågår
+       *[other] { $ongoing } pågår
+    }, { $completed ->
+        [0] ingen har avslutats
+        [one] en har avslutats
+       *[other] { $completed } har avslutats
+    } och { $interrupted ->
+        [0] ingen har avbrutits
+        [one] en har avbrutits
+       *[other] { $interrupted } har avbrutits
+    }.
 draft-4-pupils = Programmen når { $pupils ->
         [one] en elev eller deltagare
        *[other] { $pupils } elever och deltagare
@@ -148,25 +195,117 @@ draft-4-pupils = Programmen når { $pupils ->
         [one] en klass eller grupp
        *[other] { $known } klasser och grupper
     }.
-draft-5 = Genomförda lektioner: { $delivered }, delvis genomförda: { $partly }, av { $planned } planerade. Inställda: { $cancelled }.
-draft-6 = Hel grundutbildning: { $trained ->
-        [one] en person
-       *[other] { $trained } personer
-    }, varav nya under perioden { $newly }. Har hållit lektion: { $active }. Har slutat: { $left }.
+draft-5 = { $delivered ->
+        [0] Ingen lektion har genomförts i sin helhet
+        [one] En lektion har genomförts i sin helhet
+       *[other] { $delivered } lektioner har genomförts i sin helhet
+    } under { $period } och { $partly ->
+        [0] ingen
+        [one] en
+       *[other] { $partly }
+    } delvis; { $planned ->
+        [0] ingen var planerad
+        [one] en var planerad
+       *[other] { $planned } var planerade
+    }. { $cancelled ->
+        [0] Ingen lektion har ställts in.
+        [one] En lektion har ställts in.
+       *[other] { $cancelled } lektioner har ställts in.
+    }
+draft-6 = { $count ->
+        [0] Ingen har hel grundutbildning.
+        [one] En person har hel grundutbildning.
+       *[other] { $count } personer har hel grundutbildning.
+    }
+draft-6-newly = { $count ->
+        [0] Ingen har blivit klar med grundutbildningen under perioden.
+        [one] En person har blivit klar med grundutbildningen under perioden.
+       *[other] { $count } personer har blivit klara med grundutbildningen under perioden.
+    }
+draft-6-active = { $count ->
+        [0] Ingen har hållit lektion under perioden.
+        [one] En person har hållit lektion under perioden.
+       *[other] { $count } personer har hållit lektion under perioden.
+    }
+draft-6-active-none = Vilka som har hållit lektionerna är inte angivet.
+draft-6-left = { $count ->
+        [0] Ingen har slutat under perioden.
+        [one] En person har slutat under perioden.
+       *[other] { $count } personer har slutat under perioden.
+    }
 draft-6-office = { $count ->
         [one] Därutöver har stadsdelarna och staden en egen utbildad person.
        *[other] Därutöver har stadsdelarna och staden { $count } egna utbildade personer.
     }
-draft-7 = Längst har verksamheterna kommit med: { $best }. Mest återstår med: { $worst }.
+draft-7 = Av förutsättningarna har verksamheterna kommit längst med { $best }. Mest återstår med { $worst }.
 draft-8-dos = Av programmens lektioner är { $percent } hållna ({ $sum } poäng).
 draft-8 = Ledarna skattar följsamheten till { $percent } ({ $sum } poäng); { $lists } hållna lektioner har en komplett checklista.
 draft-8-observed = Observatörer har sett en följsamhet på { $percent } ({ $sum } poäng). Den redovisas för sig.
-draft-9-obstacles = De vanligaste hindren: { $list }.
-draft-9-adaptations = De vanligaste anpassningarna: { $list }.
-draft-10 = Jämfört med { $period }: { $list }.
-draft-10-one = { $what } { $now } (då { $before })
+draft-9-obstacles = De vanligaste hindren är { $list }.
+draft-9-adaptations = De vanligaste anledningarna till anpassningar är { $list }.
+draft-9-one = { $what } ({ $count ->
+        [one] en lektion
+       *[other] { $count } lektioner
+    })
+draft-10 = Här jämförs med { $period }. { $list }
+draft-10-none = Det finns inga uppgifter från { $period } att jämföra med.
+draft-10-schools = { $now ->
+        [0] Ingen skola arbetar
+        [one] En skola arbetar
+       *[other] { $now } skolor arbetar
+    } nu med MVP eller AT, mot { $before ->
+        [0] ingen
+        [one] en
+       *[other] { $before }
+    } då.
+draft-10-classes = { $now ->
+        [0] Ingen klass följer
+        [one] En klass följer
+       *[other] { $now } klasser följer
+    } ett program, mot { $before ->
+        [0] ingen
+        [one] en
+       *[other] { $before }
+    } då.
+draft-10-districts-active = Arbetet bedrivs i { $now ->
+        [0] ingen stadsdel
+        [one] en stadsdel
+       *[other] { $now } stadsdelar
+    }, mot { $before ->
+        [0] ingen
+        [one] en
+       *[other] { $before }
+    } då.
+draft-10-lessons-delivered = { $now ->
+        [0] Ingen lektion har
+        [one] En lektion har
+       *[other] { $now } lektioner har
+    } genomförts i sin helhet, mot { $before ->
+        [0] ingen
+        [one] en
+       *[other] { $before }
+    } då.
+draft-10-staff-trained = { $now ->
+        [0] Ingen har
+        [one] En person har
+       *[other] { $now } personer har
+    } hel grundutbildning, mot { $before ->
+        [0] ingen
+        [one] en
+       *[other] { $before }
+    } då.
+draft-10-dos = Av programmens lektioner är { $now } hållna, mot { $before } då.
+draft-10-foljsamhet = Ledarna skattar följsamheten till { $now }, mot { $before } då.
 draft-equality-counts = Där kön är angivet deltar { $girls } flickor, { $boys } pojkar och { $other } med annat eller okänt.
 draft-equality = Programmen förebygger pojkars och mäns våld och arbetar med normer som begränsar flickor, pojkar och andra. Siffrorna visar vilka som nås, inte vilken effekt arbetet har.
+aside-start = { $count ->
+        [one] För en av dem är ingen startdag angiven; den är tagen från den första lektionen.
+       *[other] För { $count } av dem är ingen startdag angiven; den är tagen från den första lektionen.
+    }
+aside-split = { $count ->
+        [one] För en av dem är bara antalet känt; personen är inte fördelad på program, yrkesroll eller arbetsgivare.
+       *[other] För { $count } av dem är bara antalet känt; de är inte fördelade på program, yrkesroll eller arbetsgivare.
+    }
 
 # Lägesrapportens tabeller
 overview-title = Lägesrapport
@@ -177,33 +316,44 @@ overview-reference = Avser
 overview-sum = Uträkning
 overview-known = Underlag, verksamheter
 overview-known-districts = Underlag, stadsdelar
-overview-part-id = del
+part-id-1 = 1-verksamheter
+part-id-2 = 2-stadsdelar
+part-id-3 = 3-skolor
+part-id-4 = 4-klasser-och-elever
+part-id-5 = 5-lektioner
+part-id-6 = 6-personal
+part-id-7 = 7-forutsattningar
+part-id-8 = 8-metodfoljsamhet-{ $method }
+part-id-9 = 9-anledningar
 overview-part = Del
 overview-marked = Anmärkning
 overview-by-hand = inlagt för hand
+overview-first-lesson = startdag från första lektionen
 overview-behind-id = siffror-per-verksamhet
 overview-units = Verksamheterna
-overview-units-id = verksamheter
-overview-units-caption = Verksamheterna och deras egna siffror
+overview-units-id = varje-verksamhet
+overview-units-note = Hållna är lektioner av dem som var planerade under perioden. Följs. är följsamhet enligt ledarna själva, Täckn. täckning och Utb. personer med hel grundutbildning.
 overview-unit = Verksamhet
 overview-district = Stadsdel
 overview-kind = Typ
 overview-classes = Klasser
-overview-lessons = Hållna av planerade
-overview-trained = Utbildade
-overview-age = Uppgifter
+overview-lessons = Hållna
+overview-followed = Följs.
+overview-coverage = Täckn.
+overview-trained = Utb.
+overview-age = Senast ändrat
 overview-learned = { $heading }: { $text } ({ $unit })
 overview-fidelity-note = Metod { $method }. Summor av poäng, aldrig medelvärden av procent. Ledarnas egna skattningar och observationer blandas aldrig. Kvalitet och engagemang visas när minst tre ledarpar står bakom.
 overview-compare-note = Den tidigare periodens siffror står sist i varje tabell, räknade på samma sätt och i samma stadsdelar som nu.
-overview-compare-none = Det finns inga tidigare uppgifter att jämföra med.
 overview-how-to-read = Så läser du siffrorna: Varje siffra avser den period eller dag som står bredvid. Underlag visar hur många verksamheter som har lämnat uppgiften; det som saknas räknas aldrig som noll. Dos är hur mycket av programmen som hållits, följsamhet hur stor del av momenten som gjorts enligt manualen och täckning hur många hållna lektioner som har en komplett checklista. Metod { $method }.
 list-schools = Nya skolor och skolor som har pausat eller slutat
 list-schools-id = nya-och-avslutade-skolor
 list-new = Ny
+list-new-lesson = Ny, från första lektionen
 list-what = Vad
 list-when = Datum
-list-staff = Utbildad personal
-list-staff-id = utbildad-personal
+list-staff = Utbildad personal med namn
+list-staff-id = utbildad-personal-med-namn
 list-name = Namn
 list-profession = Yrkesroll
 list-programmes = Program
@@ -292,13 +442,13 @@ matrix-trained = Utb.
 matrix-lessons = Hållna
     .title = Hållna av planerade lektioner
 matrix-dos = Dos
-    .title = Dos ({ $method })
+    .title = Dos, hållen del av programmet (metod { $method })
 matrix-foljsamhet = Följs.
-    .title = Följsamhet, ledarna själva ({ $method })
+    .title = Följsamhet enligt ledarna själva (metod { $method })
 matrix-tackning = Täckn.
-    .title = Täckning ({ $method })
+    .title = Täckning, hållna lektioner med komplett checklista (metod { $method })
 matrix-pair = Par
-    .title = Lektioner med två utbildade ledare ({ $method })
+    .title = Lektioner med två utbildade ledare (metod { $method })
 matrix-startup-anchoring = F1
 matrix-startup-half_day = F2
 matrix-startup-four_trained = F3

@@ -46,7 +46,7 @@ fn the_report_of_30_units_keeps_every_promise_and_says_what_its_tables_say() {
         let tables = doc.csv_tables();
         for (table, csv) in &tables {
             for row in csv.lines().skip(1) {
-                for field in row.split([',', '"']).filter(|field| field.chars().any(|c| c.is_ascii_digit())) {
+                for field in row.split([';', '"']).filter(|field| field.chars().any(|c| c.is_ascii_digit())) {
                     let field = words(field);
                     assert!(page.contains(&field), "{table}: {field:?} is not on the pages");
                     seen += 1;
@@ -75,7 +75,7 @@ fn the_report_of_a_thousand_units_keeps_every_promise() {
     assert!(tables.iter().all(|(id, csv)| csv.lines().count() <= 501 || panic!("{id}")));
     let units: usize = tables
         .iter()
-        .filter(|(id, _)| id.starts_with("verksamheter-"))
+        .filter(|(id, _)| id.starts_with("varje-verksamhet-"))
         .map(|(_, csv)| csv.lines().count() - 1)
         .sum();
     assert_eq!(units, 1001);

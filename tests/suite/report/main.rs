@@ -124,7 +124,7 @@ fn every_figure_of_a_table_stands_in_the_file_and_in_the_csv() {
             ["lektioner-per-klass", "metodfoljsamhet", "personal"]
         );
         let mut seen = 0;
-        for field in csv.iter().flat_map(|(_, text)| text.lines().skip(1)).flat_map(|line| line.split(',')) {
+        for field in csv.iter().flat_map(|(_, text)| text.lines().skip(1)).flat_map(|line| line.split(';')) {
             let field = words(&field.replace('\u{a0}', " "));
             assert!(page.contains(&field), "{field:?} is not on the pages of {}", case.name);
             seen += 1;

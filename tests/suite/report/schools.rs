@@ -70,7 +70,7 @@ fn fields(line: &str) -> Vec<String> {
     let mut quoted = false;
     let parts = line.split(|c| {
         quoted ^= c == '"';
-        c == ',' && !quoted
+        c == ';' && !quoted
     });
     parts.map(|part| part.trim_matches('"').replace('\u{a0}', " ")).collect()
 }

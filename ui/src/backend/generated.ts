@@ -384,7 +384,9 @@ period: string,
 /** Which part. */
 part: string,
 /** The text. */
-text: string | null, } | { "do": "set_district" } & DistrictInput | { "do": "merge_districts",
+text: string | null,
+/** The draft that it takes the place of, as it was shown: once the figures give another one, that is told. */
+draft?: string, } | { "do": "set_district" } & DistrictInput | { "do": "merge_districts",
 /** Those that end. */
 names: Array<string>,
 /** What they become: a new district, or one that goes on. */
@@ -485,7 +487,9 @@ unit: Id | null,
 /** Its own part. */
 value: string,
 /** Entered by the office. */
-by_hand: boolean, };
+by_hand: boolean,
+/** Its start is that of its first lesson; no day was entered. */
+inferred: boolean, };
 
 /** One part of the content. */
 export type Block = { "kind": "heading",
@@ -1119,7 +1123,9 @@ before: string,
 /** What each unit brings to it. */
 behind: Array<BehindRow>,
 /** Those that have not told. */
-lacking: Array<string>, };
+lacking: Array<string>,
+/** What has to be said with it, where there is anything. */
+note: string, };
 
 /** The figures of a run or of the unit. */
 export type Figures = { 
@@ -1671,7 +1677,9 @@ export type OverviewChoices = {
 /** "2026/27", "2026", "2026HT" or a date; the current school year where missing. */
 period?: string,
 /** The period to compare with; the one before where missing, none where empty. */
-compare?: string, };
+compare?: string,
+/** The trained people by name, in a table of their own. */
+names: boolean, };
 
 /** The ways in which a *lägesrapport* can be saved. */
 export type OverviewFile = "pdf" | "csv" | "xlsx";
@@ -1680,10 +1688,14 @@ export type OverviewFile = "pdf" | "csv" | "xlsx";
 export type OverviewView = { 
 /** The period shown. */
 period: string,
-/** What it is compared with. */
+/** What it is compared with, whether anything is known of it or not. */
 compare: string | null,
+/** What that is called, where anything is known of it. */
+compared: string,
 /** Those that can be shown. */
 periods: Array<PeriodChoice>,
+/** Those that it can be compared with. */
+compares: Array<PeriodChoice>,
 /** The figures, part by part. */
 parts: Array<PartView>,
 /** The texts. */
@@ -1980,7 +1992,9 @@ text: string,
 /** The draft that the figures give. */
 draft: string,
 /** A person has written it. */
-edited: boolean, };
+edited: boolean,
+/** The draft is another one than that which was written over. */
+changed: boolean, };
 
 /** *Rapport* */
 export type ReportView = { 

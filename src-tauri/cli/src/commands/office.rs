@@ -94,16 +94,18 @@ pub fn status(desk: &mut Desk, book: &Book) -> Result<String, Fault> {
         period: book.period_key(choices.period.as_deref())?,
         parts: book.overview_parts(&choices)?,
     };
-    Ok(desk.answer(&status, |words| told(&status, words))?)
+    let period = book.period_name(Some(&status.period));
+    Ok(desk.answer(&status, |words| told(&status, &period, words))?)
 }
 
-fn told(status: &Status, words: &Words) -> String {
-    let mut lines = vec![words.msg("cli-office", &[("name", &status.office), ("period", &status.period)])];
+fn told(status: &Status, period: &str, words: &Words) -> String {
+    let mut lines = vec![words.msg("cli-office", &[("name", &status.office), ("period", &period)])];
     for part in &status.parts {
         lines.push(format!("\n{}. {}", part.part, part.title));
         for figure in &part.figures {
             let sum = if figure.sum.is_empty() { String::new() } else { format!(" ({})", figure.sum) };
             lines.push(format!("  {}: {}{sum}", figure.label, figure.value));
+            lines.extend((!figure.note.is_empty()).then(|| format!("    {}", figure.note)));
         }
     }
     lines.join("\n")
@@ -133,7 +135,8 @@ pub fn research(desk: &mut Desk) -> Result<String, Fault> {
 fn choices(call: &Call) -> OverviewChoices {
     // "none" compares with nothing.
     let compare = call.value("compare").map(|text| if text == "none" { String::new() } else { text });
-    OverviewChoices { period: call.value("period").or_else(|| call.value("year")), compare }
+    let period = call.value("period").or_else(|| call.value("year"));
+    OverviewChoices { period, compare, names: call.has("names") }
 }
 
 /// Sets up a district or a city.

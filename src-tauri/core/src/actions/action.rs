@@ -291,6 +291,10 @@ pub enum Action {
         part: String,
         /// The text.
         text: Option<String>,
+        /// The draft that it takes the place of, as it was shown: once the figures give another one, that is told.
+        #[serde(default)]
+        #[ts(optional)]
+        draft: Option<String>,
     },
     /// Adds or changes a district.
     SetDistrict(DistrictInput),

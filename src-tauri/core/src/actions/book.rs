@@ -306,10 +306,15 @@ impl Book {
         let what = deed.what.as_deref().unwrap_or_default();
         let own = |what: &str| {
             let person = deed.person.map(|person| self.name_of_person(person)).unwrap_or_default();
+            let class = match what {
+                // A period stands in records by its key.
+                "set-deadline" | "set-report-text" => self.period_name(deed.class.as_deref()),
+                _ => deed.class.clone().unwrap_or_default(),
+            };
             self.words.msg(
                 &format!("did-{what}"),
                 &[
-                    ("class", &deed.class.clone().unwrap_or_default()),
+                    ("class", &class),
                     ("lesson", &deed.lesson.clone().unwrap_or_default()),
                     ("person", &person),
                     ("count", &deed.count.unwrap_or_default()),

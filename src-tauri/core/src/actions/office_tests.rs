@@ -126,11 +126,8 @@ fn the_report_says_the_same_in_its_tables_its_csv_and_on_the_screens_and_keeps_w
     let csv = book.overview_csv(&choices).unwrap();
     let mut compared = 0;
     for part in &view.parts {
-        let (_, text) = csv
-            .iter()
-            .find(|(id, _)| id.strip_suffix("-mf-1").unwrap_or(id) == format!("del-{}", part.part))
-            .unwrap();
-        let mut reader = csv::Reader::from_reader(text.as_bytes());
+        let (_, text) = csv.iter().find(|(id, _)| id.starts_with(&format!("{}-", part.part))).unwrap();
+        let mut reader = csv::ReaderBuilder::new().delimiter(b';').from_reader(text.as_bytes());
         let rows: Vec<csv::StringRecord> = reader.records().map(Result::unwrap).collect();
         assert_eq!(rows.len(), part.figures.len());
         for (row, figure) in rows.iter().zip(&part.figures) {
@@ -166,17 +163,21 @@ fn the_report_says_the_same_in_its_tables_its_csv_and_on_the_screens_and_keeps_w
     );
 
     let own = "Arbetet har gått bra.\n\nVi fortsätter.".to_owned();
-    let write = |text| Action::SetReportText { period: view.period.clone(), part: "3".into(), text };
+    let draft = view.texts.iter().find(|row| row.part == "3").map(|row| row.draft.clone());
+    let write = |text| {
+        let (period, part) = (view.period.clone(), "3".into());
+        Action::SetReportText { period, part, text, draft: draft.clone() }
+    };
     book.act(write(Some(own.clone()))).unwrap();
     let written = book.view_overview(&choices).unwrap();
     let row = written.texts.iter().find(|row| row.part == "3").unwrap();
-    assert_eq!((row.text.as_str(), row.edited), (own.as_str(), true));
+    assert_eq!((row.text.as_str(), row.edited, row.changed), (own.as_str(), true, false));
     assert!(format!("{:?}", written.doc.blocks).contains("Vi fortsätter."));
     let other = OverviewChoices { period: Some("2025/26".into()), ..OverviewChoices::default() };
     assert!(!book.view_overview(&other).unwrap().texts.iter().any(|row| row.edited), "of its period alone");
     book.act(write(None)).unwrap();
     assert_eq!(book.view_overview(&choices).unwrap().texts, view.texts);
-    let part = Action::SetReportText { period: "2026".into(), part: "11".into(), text: None };
+    let part = Action::SetReportText { period: "2026".into(), part: "11".into(), text: None, draft: None };
     assert_eq!(book.act(part).unwrap_err().code, Code::ValueUnknown);
     book.speak(crate::words::Lang::En);
     let english = format!("{:?}", book.overview_doc(&choices).unwrap());

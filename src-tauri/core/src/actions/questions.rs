@@ -230,6 +230,7 @@ impl Book {
         match shown.value(field, column.map_or(FieldType::String, |(_, kind)| *kind), fields) {
             Value::Text(text) => text,
             Value::Number(number) => self.words.count(number.into()),
+            Value::Percent(percent) => format!("{percent} %"),
             Value::Date(date) => self.words.long_date(date, self.today()),
         }
     }

@@ -361,7 +361,7 @@ fn the_report_says_what_the_screens_say() {
     assert!(view.pages[0].starts_with("<svg"));
     let tables = book.report_csv(&choices).unwrap();
     let lessons = tables.iter().find(|(name, _)| name.starts_with("lektioner")).unwrap();
-    assert!(lessons.1.contains("7A,MVP,14,1,0,0,1,Pågår"), "{}", lessons.1);
+    assert!(lessons.1.contains("7A;MVP;14;1;0;0;1;Pågår"), "{}", lessons.1);
     let pdf = book.report_pdf(&choices).unwrap();
     assert!(pdf.starts_with(b"%PDF-1.7"));
     assert_eq!(pdf, book.report_pdf(&choices).unwrap());

@@ -18,6 +18,7 @@ pub fn pages(doc: &Doc, fonts: &Fonts) -> (Vec<Page>, Tree, Vec<Bookmark>) {
         pieces: Vec::new(),
         heading: None,
         heading_end: None,
+        under: String::new(),
         legend_later: false,
         legend_of: Vec::new(),
     };
@@ -42,6 +43,8 @@ pub struct Composer<'a> {
     pub heading: Option<Option<(f32, Type)>>,
     /// What the heading that was set last left for the next block.
     pub heading_end: Option<(f32, Type)>,
+    /// The heading that the next blocks stand under.
+    pub under: String,
     /// The legend of this strip stands below a later one.
     pub legend_later: bool,
     /// Statuses that a legend still has to explain.
@@ -84,14 +87,24 @@ impl Composer<'_> {
                 (Block::Strip(strip), Some(Block::Strip(next))) => strip.legend == next.legend,
                 _ => false,
             };
+            let first = self.pieces.len();
             self.block(block);
+            // What a section says before its table stays with the table.
+            let next = blocks.iter().skip(i + 1).find(|next| !matches!(next, Block::Paragraph { .. }));
+            if matches!((block, next), (Block::Paragraph { .. }, Some(Block::Table(_)))) {
+                let own = self.pieces.get_mut(first..).unwrap_or_default();
+                own.iter_mut().for_each(|piece| piece.prefer_next = true);
+            }
         }
     }
 
     fn block(&mut self, block: &Block) {
         let first = self.pieces.len();
         match block {
-            Block::Heading { level, text } => self.heading(*level, text),
+            Block::Heading { level, text } => {
+                self.under.clone_from(text);
+                self.heading(*level, text);
+            }
             Block::Paragraph { text } => self.paragraph(text, BODY),
             Block::Note { text } => self.paragraph(text, NOTE),
             Block::Highlights { items } => self.highlights(items),

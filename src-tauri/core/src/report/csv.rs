@@ -1,4 +1,5 @@
-//! Each table of a report as RFC 4180 CSV: comma, LF, UTF-8 without a mark. What people typed becomes no formula.
+//! Each table of a report as CSV for people: semicolons, as a Swedish spreadsheet has them, and LF. What people typed
+//! becomes no formula.
 
 use super::doc::{Block, Doc, Mark, Strip, Table};
 use crate::base::harmless::harmless_cell;
@@ -10,6 +11,13 @@ impl Doc {
         collect(&self.blocks, &mut tables);
         tables
     }
+}
+
+/// The tables as files. Each begins with a mark, by which spreadsheets see that it is UTF-8.
+pub fn csv_files(tables: &[(String, String)]) -> Vec<(String, Vec<u8>)> {
+    let file =
+        |(name, text): &(String, String)| (format!("{name}.csv"), format!("\u{feff}{text}").into_bytes());
+    tables.iter().map(file).collect()
 }
 
 fn collect(blocks: &[Block], tables: &mut Vec<(String, String)>) {
@@ -61,11 +69,11 @@ fn of_strip(strip: &Strip) -> String {
 fn line<S: AsRef<str>>(out: &mut String, fields: impl Iterator<Item = S>) {
     for (i, field) in fields.enumerate() {
         if i > 0 {
-            out.push(',');
+            out.push(';');
         }
         let field = &harmless_cell(field.as_ref());
         let padded = field.starts_with(' ') || field.ends_with(' ');
-        if padded || field.contains([',', '"', '\n', '\r']) {
+        if padded || field.contains([';', '"', '\n', '\r']) {
             out.push('"');
             out.push_str(&field.replace('"', "\"\""));
             out.push('"');
@@ -86,17 +94,17 @@ mod tests {
     }
 
     #[test]
-    fn quotes_commas_quotes_and_line_breaks_only() {
+    fn quotes_semicolons_quotes_and_line_breaks_only() {
         let table = Table {
             id: "t".into(),
             caption: "T".into(),
-            columns: vec![column("Klass", ""), column("Dos, %", "Själva")],
+            columns: vec![column("Klass", ""), column("Dos; %", "Själva")],
             rows: vec![Row {
                 cells: vec!["7A \"blå\"".into(), Cell::from("82,5 %"), "surplus".into()],
                 total: false,
             }],
         };
-        assert_eq!(of_table(&table), "Klass,\"Själva: Dos, %\"\n\"7A \"\"blå\"\"\",\"82,5 %\"\n");
+        assert_eq!(of_table(&table), "Klass;\"Själva: Dos; %\"\n\"7A \"\"blå\"\"\";82,5 %\n");
     }
 
     #[test]
@@ -107,7 +115,7 @@ mod tests {
             columns: vec![column("=1+1", ""), column("B", "@x")],
             rows: vec![Row { cells: vec!["=cmd|' /C calc'!A0".into(), "-2".into()], total: false }],
         };
-        assert_eq!(of_table(&table), "'=1+1,'@x: B\n'=cmd|' /C calc'!A0,-2\n");
+        assert_eq!(of_table(&table), "'=1+1;'@x: B\n'=cmd|' /C calc'!A0;-2\n");
     }
 
     #[test]
@@ -118,6 +126,6 @@ mod tests {
             columns: vec![column("A", ""), column("B", "")],
             rows: vec![Row { cells: vec!["x".into()], total: false }],
         };
-        assert_eq!(of_table(&table), "A,B\nx,\n");
+        assert_eq!(of_table(&table), "A;B\nx;\n");
     }
 }

@@ -79,14 +79,14 @@ impl Composer<'_> {
         }
         let start = self.pieces.len();
         let table = self.tree.add(self.section, Role::Table);
-        let placed = place(grid, self.fonts);
+        let (placed, types) = place(grid, self.fonts);
         self.caption(grid, table);
-        let repeat = Rc::new(self.heads(grid, &placed, table));
+        let repeat = Rc::new(self.heads(grid, &placed, types.0, table));
         let body = self.tree.add(table, Role::TBody);
         let count = grid.rows.len();
         for (i, row) in grid.rows.iter().enumerate() {
             let first = self.pieces.len();
-            self.row(grid, row, &placed, body, &repeat);
+            self.row(grid, row, &placed, types.1, body, &repeat);
             // Two rows at least under the heads, and before a total or the end.
             let keep = count > 1 && (i == 0 || i + 2 == count);
             if let Some(piece) = self.pieces.get_mut(first..).and_then(<[Piece]>::last_mut) {
@@ -103,6 +103,10 @@ impl Composer<'_> {
     }
 
     fn caption(&mut self, grid: &Grid, table: NodeId) {
+        // The heading above has said it already.
+        if grid.caption == self.under {
+            return;
+        }
         let node = self.tree.add(table, Role::Caption);
         // A heading has said most of it: on its line, or right below it and as quiet.
         let look = if self.heading.is_some() && !grid.marked { CAPTION_QUIET } else { CAPTION };
@@ -129,18 +133,18 @@ impl Composer<'_> {
     }
 
     /// Adds the heads and returns what is drawn again on later pages.
-    fn heads(&mut self, grid: &Grid, placed: &[Placed], table: NodeId) -> Repeat {
+    fn heads(&mut self, grid: &Grid, placed: &[Placed], look: Type, table: NodeId) -> Repeat {
         let head = self.tree.add(table, Role::THead);
         let grouped = grid.columns.iter().any(|c| !c.group.is_empty());
-        let group_height = if grouped { TABLE_HEAD.leading + 5.0 } else { 0.0 };
+        let group_height = if grouped { look.leading + 5.0 } else { 0.0 };
         let texts: Vec<_> = grid
             .columns
             .iter()
             .zip(placed)
-            .map(|(column, at)| lines(&column.head, TABLE_HEAD, at.inner(), self.fonts))
+            .map(|(column, at)| lines(&column.head, look, at.inner(), self.fonts))
             .collect();
         let rows = texts.iter().map(Vec::len).max().unwrap_or(1) as f32;
-        let height = group_height + rows * TABLE_HEAD.leading + 6.0;
+        let height = group_height + rows * look.leading + 6.0;
         let mut items = Vec::new();
         let mut rules = Vec::new();
         let upper = if grouped { Some(self.tree.add(head, Role::TR)) } else { None };
@@ -156,10 +160,10 @@ impl Composer<'_> {
                     let node = self.tree.add_header(row, Scope::Column, (span, 1));
                     let end = placed.get(i + span - 1).unwrap_or(at);
                     let (left, right) = (at.x + at.pad.0, end.x + end.width - end.pad.1);
-                    let line = text::one_line(&column.group, TABLE_HEAD, right - left, self.fonts);
-                    let draws = line.draws(left, 0.0, TABLE_HEAD).collect();
+                    let line = text::one_line(&column.group, look, right - left, self.fonts);
+                    let draws = line.draws(left, 0.0, look).collect();
                     items.push(Item { owner: Owner::Node(node), draws });
-                    let y = TABLE_HEAD.leading + 2.5;
+                    let y = look.leading + 2.5;
                     rules.push(Draw::Line { from: (left, y), to: (right, y), width: 0.5, color: BORDER });
                     lower_cells.extend((i..i + span).map(|c| (c, None)));
                 }
@@ -183,8 +187,8 @@ impl Composer<'_> {
                 (None, Some(row)) => self.tree.add_header(row, Scope::Column, (1, 1)),
                 (None, None) => continue,
             };
-            let top = height - 4.0 - found.len() as f32 * TABLE_HEAD.leading;
-            let mut draws = at.draws(found, column.align, top, TABLE_HEAD);
+            let top = height - 4.0 - found.len() as f32 * look.leading;
+            let mut draws = at.draws(found, column.align, top, look);
             if let (Some(spoken), Some(Draw::Text { actual, .. })) = (&column.spoken, draws.first_mut()) {
                 *actual = Some(spoken.clone());
             }
@@ -196,25 +200,32 @@ impl Composer<'_> {
         }
         items.insert(0, Item { owner: Owner::Artifact, draws: rules });
         let mut again =
-            text::one_line(&format!("{} ({})", grid.caption, self.continued), TABLE_HEAD, BODY_W, self.fonts);
+            text::one_line(&format!("{} ({})", grid.caption, self.continued), look, BODY_W, self.fonts);
         if self.continued.is_empty() {
             again = Line::default();
         }
-        let shift = TABLE_HEAD.leading + 6.0;
+        let shift = look.leading + 6.0;
         let mut repeated: Vec<_> = items.clone();
         for item in &mut repeated {
             item.lower(shift);
         }
-        let draws = again.draws(MARGIN, 0.0, TABLE_HEAD).collect();
+        let draws = again.draws(MARGIN, 0.0, look).collect();
         repeated.push(Item { owner: Owner::Artifact, draws });
         self.pieces.push(Piece { height, keep_next: true, items, ..Piece::default() });
         Repeat { height: height + shift, items: repeated }
     }
 
     /// Adds a row; one that is taller than a page goes on in further pieces.
-    fn row(&mut self, grid: &Grid, row: &GridRow, placed: &[Placed], body: NodeId, repeat: &Rc<Repeat>) {
-        let look =
-            if row.total { Type { weight: super::fonts::Weight::Bold, ..TABLE_CELL } } else { TABLE_CELL };
+    fn row(
+        &mut self,
+        grid: &Grid,
+        row: &GridRow,
+        placed: &[Placed],
+        cell: Type,
+        body: NodeId,
+        repeat: &Rc<Repeat>,
+    ) {
+        let look = if row.total { Type { weight: super::fonts::Weight::Bold, ..cell } } else { cell };
         let pad_y = 2.0;
         let node = self.tree.add(body, Role::TR);
         let cells: Vec<_> = placed
@@ -336,8 +347,20 @@ impl MarkBox {
     }
 }
 
-/// Places the columns between the margins.
-fn place(grid: &Grid, fonts: &Fonts) -> Vec<Placed> {
+/// Places the columns between the margins, in the largest type in which no word has to be cut.
+fn place(grid: &Grid, fonts: &Fonts) -> (Vec<Placed>, (Type, Type)) {
+    let mut types = TABLE_TYPES.into_iter();
+    loop {
+        let Some(now) = types.next() else { return (Vec::new(), (TABLE_HEAD, TABLE_CELL)) };
+        let (placed, fits) = place_in(grid, now, fonts);
+        if fits || types.len() == 0 {
+            return (placed, now);
+        }
+    }
+}
+
+/// The columns in one type, and whether all their words have room.
+fn place_in(grid: &Grid, types: (Type, Type), fonts: &Fonts) -> (Vec<Placed>, bool) {
     let last = grid.columns.len().saturating_sub(1);
     let mut texts = Vec::new();
     let mut wants: Vec<_> = grid
@@ -355,12 +378,13 @@ fn place(grid: &Grid, fonts: &Fonts) -> Vec<Placed> {
                     (if i == 0 { 0.0 } else { left }, if i == last { 0.0 } else { PAD_X })
                 }
             };
-            let (want, text, bars) = want(grid, i, column, pad.0 + pad.1, fonts);
+            let (want, text, bars) = want(grid, i, pad.0 + pad.1, types, fonts);
             texts.push((pad, text, bars));
             want
         })
         .collect();
-    widen_for_groups(grid, &mut wants, &texts, fonts);
+    widen_for_groups(grid, &mut wants, &texts, types.0, fonts);
+    let fits = wants.iter().map(|want| want.least).sum::<f32>() <= BODY_W;
     let mut x = MARGIN;
     let mut placed = Vec::new();
     for (width, (pad, text, bars)) in widths(&wants, BODY_W).into_iter().zip(texts) {
@@ -370,11 +394,17 @@ fn place(grid: &Grid, fonts: &Fonts) -> Vec<Placed> {
         placed.push(Placed { x, width, pad, text_width, bar_width });
         x += width;
     }
-    placed
+    (placed, fits)
 }
 
 /// A head over several columns needs room as well as theirs.
-fn widen_for_groups(grid: &Grid, wants: &mut [Want], texts: &[((f32, f32), f32, bool)], fonts: &Fonts) {
+fn widen_for_groups(
+    grid: &Grid,
+    wants: &mut [Want],
+    texts: &[((f32, f32), f32, bool)],
+    head: Type,
+    fonts: &Fonts,
+) {
     let mut start = 0;
     for columns in grid.columns.chunk_by(|a, b| a.group == b.group) {
         let end = start + columns.len();
@@ -383,7 +413,7 @@ fn widen_for_groups(grid: &Grid, wants: &mut [Want], texts: &[((f32, f32), f32, 
             && !first.group.is_empty()
         {
             let ((left, ..), (right, ..)) = edge;
-            let need = text::widths(&first.group, TABLE_HEAD, fonts).0 + left.0 + right.1;
+            let need = text::widths(&first.group, head, fonts).0 + left.0 + right.1;
             let missing = need - own.iter().map(|want| want.natural).sum::<f32>();
             for want in own.iter_mut().filter(|_| missing > 0.0) {
                 want.natural += missing / columns.len() as f32;
@@ -394,7 +424,10 @@ fn widen_for_groups(grid: &Grid, wants: &mut [Want], texts: &[((f32, f32), f32, 
 }
 
 /// What one column asks for, the width of its texts, and whether it has bars.
-fn want(grid: &Grid, i: usize, column: &GridColumn, pad: f32, fonts: &Fonts) -> (Want, f32, bool) {
+fn want(grid: &Grid, i: usize, pad: f32, types: (Type, Type), fonts: &Fonts) -> (Want, f32, bool) {
+    let Some(column) = grid.columns.get(i) else {
+        return (Want { natural: 0.0, least: 0.0, grow: 0.0 }, 0.0, false);
+    };
     if let Some(width) = column.mark_width {
         return (Want { natural: width, least: width, grow: 0.0 }, width, false);
     }
@@ -402,8 +435,8 @@ fn want(grid: &Grid, i: usize, column: &GridColumn, pad: f32, fonts: &Fonts) -> 
     for row in &grid.rows {
         if let Some(GridCell::Text { text, bar }) = row.cells.get(i) {
             let look = Type {
-                weight: if row.total { super::fonts::Weight::Bold } else { TABLE_CELL.weight },
-                ..TABLE_CELL
+                weight: if row.total { super::fonts::Weight::Bold } else { types.1.weight },
+                ..types.1
             };
             let (whole, part) = text::widths(text, look, fonts);
             natural = natural.max(whole);
@@ -414,7 +447,7 @@ fn want(grid: &Grid, i: usize, column: &GridColumn, pad: f32, fonts: &Fonts) -> 
     }
     let text = natural;
     let extra = if bars { BAR_GAP + BAR_W } else { 0.0 };
-    let (head, head_part) = text::widths(&column.head, TABLE_HEAD, fonts);
+    let (head, head_part) = text::widths(&column.head, types.0, fonts);
     natural = (natural + extra).max(head_part).max(head.min(64.0));
     least = (least + extra).max(head_part);
     (Want { natural: natural + pad, least: least + pad, grow: column.grow }, text, bars)

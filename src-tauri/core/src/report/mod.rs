@@ -31,6 +31,7 @@ mod tags;
 mod text;
 mod tree;
 
+pub use csv::csv_files;
 pub use doc::Doc;
 pub use error::ReportError;
 

@@ -73,6 +73,12 @@ pub const CAPTION: Type = set(9.5, 13.0, Weight::Bold, INK);
 pub const CAPTION_QUIET: Type = set(9.0, 12.5, Weight::Regular, MUTED);
 pub const TABLE_HEAD: Type = set(8.25, 10.5, Weight::Bold, MUTED);
 pub const TABLE_CELL: Type = set(9.0, 11.5, Weight::Regular, INK);
+/// Head and cell of a table, tried in this order: one whose words do not fit is set smaller before any is cut.
+pub const TABLE_TYPES: [(Type, Type); 3] = [
+    (TABLE_HEAD, TABLE_CELL),
+    (set(7.5, 9.5, Weight::Bold, MUTED), set(8.0, 10.5, Weight::Regular, INK)),
+    (set(6.75, 8.5, Weight::Bold, MUTED), set(7.0, 9.0, Weight::Regular, INK)),
+];
 pub const TILE_LABEL: Type = set(8.5, 11.0, Weight::Bold, MUTED);
 pub const TILE_VALUE: Type = set(22.0, 27.0, Weight::Bold, ACCENT);
 pub const TILE_VALUE_SMALL: Type = set(11.5, 14.0, Weight::Bold, ACCENT);

@@ -80,7 +80,7 @@ pub fn widths(text: &str, look: Type, fonts: &Fonts) -> (f32, f32) {
     let mut signs = Vec::new();
     push_signs(text, look, fonts, &mut signs);
     let (mut whole, mut part, mut widest) = (0.0_f32, 0.0_f32, 0.0_f32);
-    for sign in &signs {
+    for (i, sign) in signs.iter().enumerate() {
         whole += sign.advance;
         if sign.shown == ' ' {
             part = 0.0;
@@ -88,7 +88,7 @@ pub fn widths(text: &str, look: Type, fonts: &Fonts) -> (f32, f32) {
         }
         part += sign.advance;
         widest = widest.max(part);
-        if breaks_after(sign.shown) {
+        if breaks_after(&signs, i) {
             part = 0.0;
         }
     }
@@ -174,8 +174,15 @@ fn em(fonts: &Fonts, look: Type, c: char) -> f32 {
     f32::from(fonts.face(look.weight).advance(c)) * look.size / 1000.0
 }
 
-fn breaks_after(c: char) -> bool {
-    matches!(c, ' ' | '-' | '–' | '—' | '/' | SOFT_HYPHEN)
+/// A line may end here. A date, a school year and a range of numbers stay whole.
+fn breaks_after(signs: &[Sign], i: usize) -> bool {
+    let at = |i: Option<usize>| i.and_then(|i| signs.get(i)).map(|sign| sign.shown);
+    let digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
+    match at(Some(i)) {
+        Some(' ' | SOFT_HYPHEN) => true,
+        Some('-' | '–' | '—' | '/') => !(digit(at(i.checked_sub(1))) && digit(at(Some(i + 1)))),
+        _ => false,
+    }
 }
 
 fn fill(signs: &[Sign], width: f32, look: Type, fonts: &Fonts) -> Vec<Line> {
@@ -191,7 +198,7 @@ fn fill(signs: &[Sign], width: f32, look: Type, fonts: &Fonts) -> Vec<Line> {
                 break;
             }
             used += sign.advance;
-            if breaks_after(sign.shown) {
+            if breaks_after(rest, i) {
                 let hyphen = if sign.shown == SOFT_HYPHEN { em(fonts, look, '-') } else { 0.0 };
                 if used + hyphen <= width + 0.01 || space {
                     last_break = Some(i + 1);
@@ -266,6 +273,8 @@ mod tests {
         assert_eq!(broken("två lektioner efter planen", 70.0), ["två lektioner ", "efter planen"]);
         assert_eq!(broken("Rinkeby-Kista", 45.0), ["Rinkeby-", "Kista"]);
         assert_eq!(broken("det är 83\u{A0}% nu", 50.0), ["det är ", "83 % nu"]);
+        assert_eq!(broken("läsåret 2026/27", 60.0), ["läsåret ", "2026/27"]);
+        assert_eq!(broken("den 2026-11-20", 60.0), ["den ", "2026-11-20"]);
     }
 
     #[test]

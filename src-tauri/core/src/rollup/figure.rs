@@ -42,6 +42,17 @@ pub struct Behind {
     pub value: Value,
     /// Entered by the office.
     pub by_hand: bool,
+    /// It is told by less than an entry of its own.
+    pub inferred: bool,
+}
+
+/// What a reader has to know of a figure beside its value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Aside {
+    /// Of so many the start is that of the first lesson: no day was entered.
+    StartInferred(u64),
+    /// Of so many only the total is known, and no part of it.
+    NotSplit(u64),
 }
 
 /// A figure of the *lägesrapport*.
@@ -65,4 +76,6 @@ pub struct Figure {
     pub behind: Vec<Behind>,
     /// The names of those that did not tell.
     pub lacking: Vec<String>,
+    /// What has to be said with it.
+    pub aside: Option<Aside>,
 }

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::figure::{Behind, Figure, Value};
+use super::figure::{Aside, Behind, Figure, Value};
 use super::period::Period;
 use super::unit::{PROGRAMMES, Staff, UnitPeriod};
 use super::world::{Unit, World};
@@ -41,7 +41,13 @@ pub(super) struct Parts<'a> {
 type Told<T> = Option<T>;
 
 impl Parts<'_> {
-    fn push(&mut self, code: &'static str, about: Option<&str>, value: Value, behind: Vec<Behind>) {
+    pub(super) fn push(
+        &mut self,
+        code: &'static str,
+        about: Option<&str>,
+        value: Value,
+        behind: Vec<Behind>,
+    ) {
         let reference = self.world.period;
         let figure = Figure {
             part: self.part,
@@ -53,12 +59,13 @@ impl Parts<'_> {
             known: Ratio::default(),
             behind,
             lacking: Vec::new(),
+            aside: None,
         };
         self.figures.push(figure);
     }
 
     /// The latest figure is a state on the last day.
-    fn on_day(&mut self) {
+    pub(super) fn on_day(&mut self) {
         if let Some(last) = self.figures.last_mut() {
             last.on_day = true;
         }
@@ -91,8 +98,9 @@ impl Parts<'_> {
                 (_, value) => value,
             });
             if !matches!(value, Value::Number(0) | Value::Share(Ratio { den: 0, .. })) {
-                let by_hand = unit.period.is_none();
-                behind.push(Behind { name: unit.name.clone(), unit: Some(unit.id), value, by_hand });
+                let by_hand = unit.period.is_none() && unit.hand.is_some();
+                let (name, unit) = (unit.name.clone(), Some(unit.id));
+                behind.push(Behind { name, unit, value, by_hand, inferred: false });
             }
         }
         behind.sort_by_key(|one| match one.value {
@@ -107,12 +115,17 @@ impl Parts<'_> {
     }
 
     /// A number from the units' own records alone.
-    fn number(&mut self, code: &'static str, about: Option<&str>, told: impl Fn(&UnitPeriod) -> u64) {
-        self.sum(code, about, |_| true, |unit| unit.period.as_ref().map(|p| Value::Number(told(p))));
+    pub(super) fn number(
+        &mut self,
+        code: &'static str,
+        about: Option<&str>,
+        told: impl Fn(&UnitPeriod) -> u64,
+    ) {
+        self.sum(code, about, |_| true, |unit| unit.work().map(|p| Value::Number(told(p))));
     }
 
     /// A number that the office may have entered for units without the app.
-    fn number_or(
+    pub(super) fn number_or(
         &mut self,
         code: &'static str,
         about: Option<&str>,
@@ -124,14 +137,14 @@ impl Parts<'_> {
             about,
             |_| true,
             |unit| {
-                let own = unit.period.as_ref().and_then(&told);
+                let own = unit.work().and_then(&told);
                 own.or_else(|| unit.hand.as_ref().and_then(&heard)).map(Value::Number)
             },
         );
     }
 
     fn share(&mut self, code: &'static str, about: Option<&str>, told: impl Fn(&UnitPeriod) -> Ratio) {
-        self.sum(code, about, |_| true, |unit| unit.period.as_ref().map(|p| Value::Share(told(p))));
+        self.sum(code, about, |_| true, |unit| unit.work().map(|p| Value::Share(told(p))));
     }
 
     fn units(&mut self) {
@@ -147,6 +160,11 @@ impl Parts<'_> {
             });
             self.sum("units-by-hand", None, expected, |unit| one(unit.hand.is_some()));
             // Who has not sent is told by name with the second of these.
+            for figure in &mut self.figures {
+                // Whether a unit is expected and has sent is nothing that anybody enters for it.
+                let of_list = figure.code != "units-by-hand";
+                figure.behind.iter_mut().filter(|_| of_list).for_each(|one| one.by_hand = false);
+            }
             let late: Vec<String> = self
                 .world
                 .units
@@ -170,7 +188,13 @@ impl Parts<'_> {
         let behind: Vec<Behind> = parts
             .iter()
             .filter(|(_, value)| !of(value))
-            .map(|(name, value)| Behind { name: name.clone(), unit: None, value: *value, by_hand: false })
+            .map(|(name, value)| Behind {
+                name: name.clone(),
+                unit: None,
+                value: *value,
+                by_hand: false,
+                inferred: false,
+            })
             .collect();
         let known = Ratio::new(parts.len() as u64, asked.max(parts.len() as u64));
         let value = if parts.is_empty() { Value::Missing } else { Value::Number(behind.len() as u64) };
@@ -192,14 +216,15 @@ impl Parts<'_> {
             if let Value::Number(n) = slot {
                 *n += u64::from(is_active(unit));
             }
-            let people = unit.period.as_ref().map(|p| p.staff.trained);
+            let people = unit.work().map(|p| p.staff.trained);
             let people = people.or_else(|| unit.hand.as_ref().and_then(|hand| hand.trained).map(u64::from));
             if let Some(people) = people {
                 *trained.entry(district).or_default() += people;
             }
         }
         for office in &world.offices {
-            if office.office().level != Some(OfficeLevel::District) {
+            // Where nobody was entered, nobody was told of.
+            if office.office().level != Some(OfficeLevel::District) || office.people.is_empty() {
                 continue;
             }
             let name = office.office().name.unwrap_or_default();
@@ -247,7 +272,7 @@ impl Parts<'_> {
             .iter()
             .filter_map(|(name, (_, one))| {
                 let value = Value::Number(u64::from(one.share?));
-                Some(Behind { name: name.clone(), unit: None, value, by_hand: false })
+                Some(Behind { name: name.clone(), unit: None, value, by_hand: false, inferred: false })
             })
             .collect();
         self.by_district("districts-resources", sets_aside, asked);
@@ -281,6 +306,7 @@ impl Parts<'_> {
         self.sum("schools-new", None, is_school, |unit| {
             started(unit).map(|day| one(day.is_some_and(|day| span.holds(day) && day <= as_of)))
         });
+        self.inferred_starts();
         if calendar != self.world.period {
             let year = calendar.span();
             self.sum("schools-new-calendar", Some(&calendar.to_string()), is_school, |unit| {
@@ -289,6 +315,7 @@ impl Parts<'_> {
             if let Some(last) = self.figures.last_mut() {
                 last.reference = calendar;
             }
+            self.inferred_starts();
         }
         let of = |told: fn(&UnitPeriod) -> bool| {
             move |unit: &Unit<'_>| unit.period.as_ref().map(|p| Value::Number(u64::from(told(p))))
@@ -304,6 +331,18 @@ impl Parts<'_> {
                 last.value = Value::Number(0);
             }
         }
+    }
+
+    /// A school that only its first lesson shows as new may have begun long before it was entered here.
+    fn inferred_starts(&mut self) {
+        let world = self.world;
+        let Some(figure) = self.figures.last_mut() else { return };
+        for one in &mut figure.behind {
+            let unit = one.unit.and_then(|id| world.unit(id)).and_then(|unit| unit.period.as_ref());
+            one.inferred = unit.is_some_and(|period| period.start_inferred);
+        }
+        let count = figure.behind.iter().filter(|one| one.inferred).count() as u64;
+        figure.aside = (count > 0).then_some(Aside::StartInferred(count));
     }
 
     fn runs(&mut self) {
@@ -322,7 +361,7 @@ impl Parts<'_> {
                 unit.runs.iter().filter(|run| run.programme == programme).count() as u64
             });
         }
-        let all = self.world.units.iter().filter_map(|unit| unit.period.as_ref());
+        let all = self.world.units.iter().filter_map(|unit| unit.work());
         let grades: BTreeSet<String> =
             all.flat_map(|unit| unit.runs.iter()).map(|run| run.grade.clone().unwrap_or_default()).collect();
         for grade in grades {
@@ -338,7 +377,7 @@ impl Parts<'_> {
                 None,
                 |unit| (unit.kind == UnitKind::School) == school,
                 |unit| {
-                    let own = unit.period.as_ref().map(|p| p.classes.len() as u64);
+                    let own = unit.work().map(|p| p.classes.len() as u64);
                     let heard = || unit.hand.as_ref().and_then(|hand| hand.classes).map(u64::from);
                     own.or_else(heard).map(Value::Number)
                 },
@@ -376,57 +415,6 @@ impl Parts<'_> {
         self.number("lessons-cancelled", None, |p| p.lessons.cancelled);
     }
 
-    fn staff(&mut self) {
-        let heard = |h: &crate::school::office::HandFigures| h.trained.map(u64::from);
-        self.number_or("staff-trained", None, |p| Some(p.staff.trained), heard);
-        self.on_day();
-        for programme in PROGRAMMES {
-            self.number("staff-trained-in", Some(programme), |p| {
-                p.staff.trained_in.get(programme).copied().unwrap_or(0)
-            });
-            self.on_day();
-        }
-        self.number("staff-newly-trained", None, |p| p.staff.newly_trained);
-        self.number("staff-new", None, |p| p.staff.new);
-        self.number("staff-active", None, |p| p.staff.active);
-        self.number("staff-left", None, |p| p.staff.left);
-        let (mut professions, mut employers) = (BTreeSet::new(), BTreeSet::new());
-        for unit in self.world.units.iter().filter_map(|unit| unit.period.as_ref()) {
-            professions.extend(unit.staff.professions.keys().copied());
-            employers.extend(unit.staff.employers.keys().copied());
-        }
-        for profession in professions {
-            let about = profession.map_or("unknown", Profession::code);
-            self.number("staff-profession", Some(about), |p| {
-                p.staff.professions.get(&profession).copied().unwrap_or(0)
-            });
-            self.on_day();
-        }
-        for employer in employers {
-            let about = employer.map_or("unknown", Employer::code);
-            self.number("staff-employer", Some(about), |p| {
-                p.staff.employers.get(&employer).copied().unwrap_or(0)
-            });
-            self.on_day();
-        }
-        let own: Vec<Behind> = self
-            .world
-            .offices
-            .iter()
-            .map(|office| {
-                let trained = Staff::of(office, self.world.period, self.world.input.today).trained;
-                let name = office.office().name.unwrap_or_default();
-                Behind { name, unit: None, value: Value::Number(trained), by_hand: false }
-            })
-            .collect();
-        let total = own.iter().map(|one| if let Value::Number(n) = one.value { n } else { 0 }).sum();
-        let behind = own.into_iter().filter(|one| one.value != Value::Number(0)).collect();
-        self.push("staff-office", None, Value::Number(total), behind);
-        self.on_day();
-        self.number("half-days", None, |p| p.half_days);
-        self.number("supervision-minutes", None, |p| p.supervision);
-    }
-
     fn startup(&mut self) {
         for (item, _) in Startup::COLUMNS.iter().filter(|(name, _)| *name != "term") {
             self.sum(
@@ -434,7 +422,7 @@ impl Parts<'_> {
                 Some(item),
                 |_| true,
                 |unit| {
-                    let points = unit.period.as_ref()?.startup.get(item)?;
+                    let points = unit.work()?.startup.get(item)?;
                     Some(Value::Share(Ratio::new(*points, 2)))
                 },
             );
@@ -498,25 +486,12 @@ impl Parts<'_> {
         let mut known = Ratio::default();
         let mut lacking = Vec::new();
         for unit in &self.world.units {
-            known.count(unit.period.is_some());
-            lacking.extend(unit.period.is_none().then(|| unit.name.clone()));
+            known.count(unit.work().is_some());
+            lacking.extend(unit.work().is_none().then(|| unit.name.clone()));
         }
         self.push(code, None, value, Vec::new());
         if let Some(last) = self.figures.last_mut() {
             (last.known, last.lacking) = (known, lacking);
-        }
-    }
-
-    fn reasons(&mut self) {
-        let adaptations = Adaptation::ALL.iter().map(|a| format!("adaptation-{}", a.code()));
-        let obstacles = Obstacle::ALL.iter().map(|o| format!("obstacle-{}", o.code()));
-        for reason in adaptations.chain(obstacles) {
-            self.number("reason", Some(&reason), |p| p.reasons.get(&reason).copied().unwrap_or(0));
-        }
-        for heading in Heading::ALL {
-            self.number("learned", Some(heading.code()), |p| {
-                p.learned.iter().filter(|(own, _)| own == heading).count() as u64
-            });
         }
     }
 }

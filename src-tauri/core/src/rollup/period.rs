@@ -66,6 +66,11 @@ impl Period {
         if so_far.span().first == span.first { so_far } else { Period::Days(span.first, today) }.before()
     }
 
+    /// It is over before the other begins.
+    pub fn is_before(self, other: Period) -> bool {
+        self.span().last < other.span().first
+    }
+
     /// The calendar year in which it begins: starts are published by calendar year.
     pub fn calendar_year(self) -> Period {
         Period::Year(self.span().first.year())

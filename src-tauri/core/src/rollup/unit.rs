@@ -55,15 +55,46 @@ pub struct Pupils {
     pub split_known: u64,
 }
 
+/// What a unit's records can say of a day.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Reach {
+    /// What it did by then stands in them.
+    #[default]
+    Work,
+    /// Only that it took part in a programme does: its lessons from that time were never entered.
+    Start,
+    /// It had not begun, as the start that was entered says.
+    NotBegun,
+}
+
+impl Reach {
+    /// How far back records reach; none where they say nothing of that day. What came or was done by then is known as it
+    /// was then, whether there was much of it or nothing.
+    pub fn of(school: &School, as_of: NaiveDate, was_there: bool) -> Option<Reach> {
+        let by_then = |day: &NaiveDate| *day <= as_of;
+        let lessons = school.lessons.values().filter_map(|lesson| lesson.date);
+        let planned = school.runs.values().filter_map(|run| run.planned_start);
+        if was_there || lessons.chain(planned).any(|day| by_then(&day)) {
+            return Some(Reach::Work);
+        }
+        let first = school.participations.values().filter_map(|step| step.date).min()?;
+        Some(if by_then(&first) { Reach::Start } else { Reach::NotBegun })
+    }
+}
+
 /// What a unit did in a period.
 #[derive(Clone, Debug, Default)]
 pub struct UnitPeriod {
+    /// What its records say of the period's last day.
+    pub reach: Reach,
     /// The programmes that it works with.
     pub programmes: BTreeSet<String>,
     /// When it first began with any.
     pub started_on: Option<NaiveDate>,
-    /// That day was entered, not guessed from its lessons.
+    /// Some day was entered, even where a lesson shows that it began before.
     pub start_entered: bool,
+    /// That day was not entered: it is that of the first lesson or of the first plan.
+    pub start_inferred: bool,
     /// It paused in the period and had not gone on.
     pub paused: bool,
     /// It stopped in the period.
@@ -82,7 +113,7 @@ pub struct UnitPeriod {
     pub staff: Staff,
     /// Points and answered items of the start-up steps, by item.
     pub startup: BTreeMap<&'static str, u64>,
-    /// Lessons with each reason: adaptations and obstacles.
+    /// Lessons with each reason: adaptations and obstacles. Empty where no reason was entered at all.
     pub reasons: BTreeMap<String, u64>,
     /// Shared lessons learned: heading and text.
     pub learned: Vec<(Heading, String)>,
@@ -105,8 +136,8 @@ pub struct Staff {
     pub newly_trained: u64,
     /// Began in the period.
     pub new: u64,
-    /// Held a lesson in it.
-    pub active: u64,
+    /// Held a lesson in it; none where lessons were held and nobody told by whom.
+    pub active: Option<u64>,
     /// Left in it.
     pub left: u64,
     /// The trained ones by profession.
@@ -152,6 +183,7 @@ impl UnitPeriod {
         let (span, as_of) = (period.span(), period.as_of(today));
         let mut unit = UnitPeriod { staff: Staff::of(school, period, today), ..UnitPeriod::default() };
         let mut active: BTreeSet<Id> = BTreeSet::new();
+        let mut any_held = false;
         let mut years: BTreeMap<Id, SchoolYear> = BTreeMap::new();
         for id in figures::runs_within(school, span, today) {
             let Some(run) = school.runs.get(&id) else { continue };
@@ -177,6 +209,7 @@ impl UnitPeriod {
             unit.lessons += figures::lessons_within(school, id, run, span, as_of);
             unit.classes.insert(group);
             active.extend(figures::leaders_in(school, id, span, as_of));
+            any_held |= held.iter().any(|date| span.holds(*date));
             unit.runs.push(RunIn {
                 run: id,
                 group,
@@ -197,7 +230,7 @@ impl UnitPeriod {
             });
         }
         unit.runs.sort_by_cached_key(|run| (figures::sort_key(&run.name), run.programme.clone(), run.run));
-        unit.staff.active = active.len() as u64;
+        unit.staff.active = (!any_held || !active.is_empty()).then_some(active.len() as u64);
         unit.count_pupils(school, &years);
         unit.take_part(school, period, as_of);
         unit.count_reasons(school, period, as_of);
@@ -270,6 +303,7 @@ impl UnitPeriod {
         let first_held = held.filter_map(|l| l.date).min();
         let planned = || school.runs.values().filter_map(|run| run.planned_start).min();
         self.started_on = entered.into_iter().chain(first_held).min().or_else(planned);
+        self.start_inferred = self.started_on.is_some() && self.started_on != entered;
     }
 
     fn count_reasons(&mut self, school: &School, period: Period, as_of: NaiveDate) {

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::districts::Districts;
 use super::period::Period;
-use super::unit::UnitPeriod;
+use super::unit::{Reach, UnitPeriod};
 use crate::base::Id;
 use crate::school::codes::UnitKind;
 use crate::school::office::HandFigures;
@@ -23,6 +23,15 @@ pub struct Source {
     pub came: Vec<NaiveDate>,
     /// The day of the latest thing that was done there.
     pub latest: Option<NaiveDate>,
+}
+
+impl Source {
+    /// Something came or was done by that day, or nothing later can have: so what is not in its records was not.
+    fn was_there(&self, as_of: NaiveDate, today: NaiveDate) -> bool {
+        as_of >= today
+            || self.latest.is_some_and(|latest| latest <= as_of)
+            || self.came.iter().any(|came| *came <= as_of)
+    }
 }
 
 /// What figures are computed from.
@@ -68,6 +77,11 @@ impl Unit<'_> {
     pub fn is_known(&self) -> bool {
         self.period.is_some() || self.hand.is_some()
     }
+
+    /// What it did in the period, where its records hold the work of that time.
+    pub fn work(&self) -> Option<&UnitPeriod> {
+        self.period.as_ref().filter(|period| period.reach != Reach::Start)
+    }
 }
 
 /// All units of a period.
@@ -105,6 +119,7 @@ impl<'a> World<'a> {
         for source in input.sources.iter().filter(|s| !s.school.units.is_empty()) {
             let unit = source.school.unit();
             let reaches = source.latest.is_none_or(|latest| latest >= period.span().first);
+            let reach = Reach::of(&source.school, as_of, source.was_there(as_of, input.today));
             at.insert(source.scope, units.len());
             units.push(Unit {
                 id: source.scope,
@@ -116,7 +131,10 @@ impl<'a> World<'a> {
                 by_hand: false,
                 source: Some(source),
                 hand: None,
-                period: reaches.then(|| UnitPeriod::of(&source.school, period, input.today)),
+                period: reach.filter(|_| reaches).map(|reach| {
+                    let counted = UnitPeriod::of(&source.school, period, input.today);
+                    UnitPeriod { reach, ..counted }
+                }),
             });
         }
         // By which office each unit was found on a list last: a city and a district may expect the same unit.
@@ -177,6 +195,19 @@ impl<'a> World<'a> {
             office.deadlines.values().find(|one| one.period.as_deref() == Some(&key)).and_then(|one| one.date)
         });
         World { input, period, as_of, districts_on, districts, units, offices, deadline }
+    }
+
+    /// Some unit's records or figures reach back to the period.
+    pub fn has_records(&self) -> bool {
+        let reaches = |period: &UnitPeriod| period.reach != Reach::NotBegun;
+        self.units.iter().any(|unit| unit.hand.is_some() || unit.period.as_ref().is_some_and(reaches))
+    }
+
+    /// The office asked for files of this period before a later one began.
+    pub(super) fn asked_before(&self, later: Period) -> bool {
+        let first = later.span().first;
+        let came = || self.input.sources.iter().flat_map(|source| &source.came);
+        self.deadline.is_some() || came().any(|day| *day < first)
     }
 
     /// The unit of this id.

@@ -63,8 +63,8 @@ pub struct StaffFigures {
     pub trained: u64,
     /// The same by programme.
     pub trained_in: BTreeMap<String, u64>,
-    /// Held a lesson in the period.
-    pub active: u64,
+    /// Held a lesson in the period; none where lessons were held and nobody told by whom.
+    pub active: Option<u64>,
     /// Began in the period.
     pub new: u64,
     /// Left in the period.
@@ -240,7 +240,9 @@ fn staff(school: &School, year: SchoolYear, as_of: NaiveDate, runs: &[RunFigures
         }
     }
     let led = runs.iter().flat_map(|run| leaders_in(school, run.run, year.span(), as_of));
-    figures.active = led.collect::<BTreeSet<Id>>().len() as u64;
+    let active = led.collect::<BTreeSet<Id>>().len() as u64;
+    let held = runs.iter().any(|run| run.lessons.delivered + run.lessons.partly > 0);
+    figures.active = (active > 0 || !held).then_some(active);
     figures
 }
 

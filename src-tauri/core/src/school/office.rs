@@ -106,6 +106,8 @@ record! {
         part: String,
         /// The text; an empty one leaves the part without.
         text: String,
+        /// The draft in whose place it was written.
+        draft: String,
     }
 }
 record! {

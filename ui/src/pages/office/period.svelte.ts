@@ -1,2 +1,12 @@
 // The period that was chosen, for all screens of a district or a city; null is the current school year.
-export const chosen: { period: string | null; compare: string | null } = $state({ period: null, compare: null });
+export const chosen: { period: string | null; compare: string | null; names: boolean } = $state({
+  period: null,
+  compare: null,
+  names: false,
+});
+
+/** Another period has other years before it: what it is compared with follows, unless nothing was chosen on purpose. */
+export function choosePeriod(period: string) {
+  chosen.period = period;
+  if (chosen.compare !== "") chosen.compare = null;
+}

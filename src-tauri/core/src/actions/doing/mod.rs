@@ -112,7 +112,9 @@ impl Doing<'_> {
             Action::SetDeadline { period, date } => self.set_deadline(&period, date),
             Action::SetHandFigures(input) => self.set_hand_figures(input),
             Action::SetResource(input) => self.set_resource(input),
-            Action::SetReportText { period, part, text } => self.set_report_text(&period, &part, text),
+            Action::SetReportText { period, part, text, draft } => {
+                self.set_report_text(&period, &part, text, draft)
+            }
             Action::SetDistrict(input) => self.set_district(input),
             Action::RemoveDistrict { id } => self.remove_district(id),
             Action::MergeDistricts { names, into, from } => self.merge_districts(&names, &into, from),

@@ -133,7 +133,13 @@ impl Doing<'_> {
         Ok(Deed::new("set-resource", vec![Write::set(id, &record)]).class(district))
     }
 
-    pub(super) fn set_report_text(&self, period: &str, part: &str, text: Option<String>) -> Result<Deed> {
+    pub(super) fn set_report_text(
+        &self,
+        period: &str,
+        part: &str,
+        text: Option<String>,
+        draft: Option<String>,
+    ) -> Result<Deed> {
         let period = read_period(period)?.to_string();
         if !crate::actions::REPORT_PARTS.contains(&part) {
             let known = crate::actions::REPORT_PARTS.join(", ");
@@ -147,6 +153,8 @@ impl Doing<'_> {
                     period: Some(period.clone()),
                     part: Some(part.to_owned()),
                     text: check::free_text("text", Some(&text))?,
+                    // Without it nobody knows which figures the text was written of.
+                    draft: draft.filter(|draft| draft.chars().count() <= check::TEXT),
                     ..was
                 };
                 Write::set(id, &record)

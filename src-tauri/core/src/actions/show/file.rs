@@ -142,8 +142,7 @@ impl Book {
     /// # Errors
     /// It could not be made or written; then nothing has changed.
     pub fn save_report_tables(&self, path: &Path, choices: &ReportChoices) -> Result<()> {
-        let tables = self.report_csv(choices)?.into_iter();
-        let members: Vec<_> = tables.map(|(name, text)| (format!("{name}.csv"), text.into_bytes())).collect();
+        let members = crate::report::csv_files(&self.report_csv(choices)?);
         files::write_whole(path, &exchange::pack(&members)?)
     }
 

@@ -429,22 +429,22 @@ impl Book {
         let staff = &summary.staff;
         let (trained, year) = (w.get("report-trained"), w.get("report-in-year"));
         let mut figures = vec![
-            (String::new(), w.get("report-people"), staff.people),
-            (trained.clone(), w.get("report-sum"), staff.trained),
+            (String::new(), w.get("report-people"), Some(staff.people)),
+            (trained.clone(), w.get("report-sum"), Some(staff.trained)),
         ];
         for (programme, count) in staff.trained_in.iter().rev() {
-            figures.push((trained.clone(), programme.to_uppercase(), *count));
+            figures.push((trained.clone(), programme.to_uppercase(), Some(*count)));
         }
         figures.extend([
             (year.clone(), w.get("report-active"), staff.active),
-            (year.clone(), w.get("report-new"), staff.new),
-            (year, w.get("report-left"), staff.left),
+            (year.clone(), w.get("report-new"), Some(staff.new)),
+            (year, w.get("report-left"), Some(staff.left)),
         ]);
         let mut columns = vec![column(w.get("report-staff"), Align::Start, 1)];
         let mut cells: Vec<Cell> = vec![w.get("report-count").into()];
         for (group, head, count) in figures {
             columns.push(Column { group, ..column(head, Align::End, 1) });
-            cells.push(w.count(count).into());
+            cells.push(count.map_or_else(|| w.get("missing"), |count| w.count(count)).into());
         }
         Table {
             id: w.get("report-staff-id"),

@@ -187,6 +187,8 @@ view! {
         behind: Vec<BehindRow>,
         /// Those that have not told.
         lacking: Vec<String>,
+        /// What has to be said with it, where there is anything.
+        note: String,
     }
 
     /// A unit's part of a figure.
@@ -199,6 +201,8 @@ view! {
         value: String,
         /// Entered by the office.
         by_hand: bool,
+        /// Its start is that of its first lesson; no day was entered.
+        inferred: bool,
     }
 
     /// *Matris*
@@ -277,10 +281,14 @@ view! {
     struct OverviewView {
         /// The period shown.
         period: String,
-        /// What it is compared with.
+        /// What it is compared with, whether anything is known of it or not.
         compare: Option<String>,
+        /// What that is called, where anything is known of it.
+        compared: String,
         /// Those that can be shown.
         periods: Vec<PeriodChoice>,
+        /// Those that it can be compared with.
+        compares: Vec<PeriodChoice>,
         /// The figures, part by part.
         parts: Vec<PartView>,
         /// The texts.
@@ -305,6 +313,8 @@ view! {
         draft: String,
         /// A person has written it.
         edited: bool,
+        /// The draft is another one than that which was written over.
+        changed: bool,
     }
 }
 
@@ -317,6 +327,8 @@ pub struct OverviewChoices {
     pub period: Option<String>,
     /// The period to compare with; the one before where missing, none where empty.
     pub compare: Option<String>,
+    /// The trained people by name, in a table of their own.
+    pub names: bool,
 }
 
 /// The ways in which a *lägesrapport* can be saved.

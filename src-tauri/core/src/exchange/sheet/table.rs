@@ -13,6 +13,8 @@ pub enum Value {
     Text(String),
     /// A whole number.
     Number(u32),
+    /// Whole percents.
+    Percent(u32),
     /// A date.
     Date(NaiveDate),
 }
@@ -41,6 +43,7 @@ pub fn to_xlsx(tables: &[Table]) -> Result<Vec<u8>> {
     let epoch = ExcelDateTime::from_ymd(2000, 1, 1).map_err(internal)?;
     book.set_properties(&DocProperties::new().set_creation_datetime(&epoch));
     let (bold, day) = (Format::new().set_bold(), Format::new().set_num_format("yyyy-mm-dd"));
+    let percent = Format::new().set_num_format("0\u{a0}%");
     let mut names: Vec<String> = Vec::new();
     for table in tables {
         let sheet = book.add_worksheet();
@@ -59,6 +62,9 @@ pub fn to_xlsx(tables: &[Table]) -> Result<Vec<u8>> {
                         sheet.write_string(row, column, text)
                     }
                     Value::Number(number) => sheet.write_number(row, column, *number),
+                    Value::Percent(whole) => {
+                        sheet.write_number_with_format(row, column, f64::from(*whole) / 100.0, &percent)
+                    }
                     Value::Date(date) => match excel(*date) {
                         Some(date) => sheet.write_datetime_with_format(row, column, &date, &day),
                         None => sheet.write_string(row, column, date.to_string()),
@@ -87,16 +93,28 @@ fn sheet_name(name: &str, taken: &[String]) -> String {
     [plain.clone()].into_iter().chain(numbered).find(is_free).unwrap_or_default()
 }
 
-/// A table as CSV for spreadsheets: RFC 4180, comma, CRLF, UTF-8 with a mark, by which Excel sees what it is.
+/// A table as CSV for people's spreadsheets: CRLF, UTF-8 with a mark, by which Excel sees what it is, and semicolons, by
+/// which a Swedish one sees the columns.
 pub fn to_csv(table: &Table) -> Result<Vec<u8>> {
+    separated(table, b';')
+}
+
+/// The same for programs: RFC 4180 with commas.
+pub fn to_csv_for_programs(table: &Table) -> Result<Vec<u8>> {
+    separated(table, b',')
+}
+
+fn separated(table: &Table, separator: u8) -> Result<Vec<u8>> {
     let internal = |fault: csv::Error| Error::new(Code::Internal).with("detail", fault);
     let mark = "\u{feff}".as_bytes().to_vec();
-    let mut out = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(mark);
+    let mut out =
+        csv::WriterBuilder::new().delimiter(separator).terminator(csv::Terminator::CRLF).from_writer(mark);
     out.write_record(table.heads.iter().map(|head| harmless(head))).map_err(internal)?;
     for row in &table.rows {
         let cells = row.iter().map(|value| match value {
             Value::Text(text) => harmless(text),
             Value::Number(number) => number.to_string(),
+            Value::Percent(percent) => format!("{percent} %"),
             Value::Date(date) => date.to_string(),
         });
         out.write_record(cells).map_err(internal)?;
@@ -127,13 +145,17 @@ mod tests {
     fn no_text_becomes_a_formula_in_csv() {
         for text in RISKY {
             let bytes = to_csv(&table(text)).unwrap();
-            let mut reader = csv::Reader::from_reader(bytes.strip_prefix("\u{feff}".as_bytes()).unwrap());
+            let mut reader = csv::ReaderBuilder::new()
+                .delimiter(b';')
+                .from_reader(bytes.strip_prefix("\u{feff}".as_bytes()).unwrap());
             let record = reader.records().next().unwrap().unwrap();
             assert_eq!(&record[0], format!("'{text}"));
             assert_eq!((&record[1], &record[2]), ("24", "2026-11-17"));
         }
         let plain = to_csv(&table("7A \"blå\", Ek")).unwrap();
-        assert_eq!(plain, "\u{feff}a,b,c\r\n\"7A \"\"blå\"\", Ek\",24,2026-11-17\r\n".as_bytes());
+        assert_eq!(plain, "\u{feff}a;b;c\r\n\"7A \"\"blå\"\", Ek\";24;2026-11-17\r\n".as_bytes());
+        let other = to_csv_for_programs(&table("7A")).unwrap();
+        assert_eq!(other, "\u{feff}a,b,c\r\n7A,24,2026-11-17\r\n".as_bytes());
     }
 
     #[test]

@@ -6,10 +6,11 @@ use crate::rollup::{Compared, Period, Value};
 use crate::school::fields::Record;
 use crate::school::kinds::Startup;
 use crate::school::office::ReportText;
-use crate::words::{Args, Words};
+use crate::words::{Args, Lang, Words};
 
 use super::REPORT_PARTS;
-use super::rows::{label, part_title, sum_text, value_text};
+use super::period_text;
+use super::rows::{aside_text, part_title, sum_text, value_text};
 
 /// More names than this are counted, not listed.
 const NAMES: usize = 12;
@@ -18,6 +19,17 @@ struct Draft<'a> {
     figures: &'a [Compared],
     words: &'a Words,
     sentences: Vec<String>,
+}
+
+/// What the texts are about.
+#[derive(Clone, Copy)]
+pub(super) struct Time {
+    /// The period.
+    pub period: Period,
+    /// The one that was asked for to compare with.
+    pub asked: Option<Period>,
+    /// The same, where something is known of it.
+    pub with: Option<Period>,
 }
 
 /// A variable of a sentence, and the figure that it stands for.
@@ -49,6 +61,12 @@ impl<'a> Draft<'a> {
         self.sentences.push(self.words.msg(key, &args));
     }
 
+    /// What has to be said with a figure.
+    fn aside(&mut self, code: &str) {
+        let text = self.find(code, None).map(|one| aside_text(&one.figure, self.words));
+        self.sentences.extend(text.filter(|text| !text.is_empty()));
+    }
+
     fn names(&self, names: Vec<String>) -> String {
         let mut shown: Vec<String> = names.iter().take(NAMES).cloned().collect();
         if names.len() > NAMES {
@@ -65,163 +83,177 @@ impl<'a> Draft<'a> {
             .filter(|one| one.figure.about.as_deref().is_some_and(|about| about.starts_with(front)))
             .filter_map(|one| match one.figure.value {
                 // The figure's own label says what is counted; here the reason alone is meant.
-                Value::Number(n) if n > 0 => Some((n, self.words.get(one.figure.about.as_deref()?))),
+                Value::Number(n) if n > 0 => {
+                    Some((n, lower_first(&self.words.get(one.figure.about.as_deref()?))))
+                }
                 _ => None,
             })
             .collect();
         found.sort_by_key(|(n, _)| std::cmp::Reverse(*n));
-        let texts: Vec<String> = found.iter().take(2).map(|(n, text)| format!("{text} ({n})")).collect();
+        let said = |(n, text): &(u64, String)| self.words.msg("draft-9-one", &[("what", text), ("count", n)]);
+        let texts: Vec<String> = found.iter().take(2).map(said).collect();
         self.words.list(&texts)
     }
 }
 
 impl Book {
     /// Every text of the report: what a person wrote, else the draft.
-    pub(super) fn report_texts(
-        &self,
-        figures: &[Compared],
-        period: Period,
-        with: Option<Period>,
-    ) -> Vec<ReportTextRow> {
+    pub(super) fn report_texts(&self, figures: &[Compared], time: Time) -> Vec<ReportTextRow> {
         let scope = self.store.scope();
-        let title = |part: &str| part_title(part, &self.words);
+        let mut others: Vec<Words> = Vec::new();
         REPORT_PARTS
             .iter()
             .map(|part| {
-                let draft = self.draft(part, figures, period, with);
-                let key = [ReportText::KIND, &period.to_string(), part];
+                let draft = draft(part, figures, time, &self.words);
+                let key = [ReportText::KIND, &time.period.to_string(), part];
                 let own = scope
                     .map(|scope| crate::base::Id::from_key(scope, &key))
                     .and_then(|id| self.school.report_texts.get(&id));
+                let based_on = own.and_then(|own| own.draft.as_deref());
+                let changed = based_on.is_some_and(|was| {
+                    if was == draft {
+                        return false;
+                    }
+                    if others.is_empty() {
+                        others.extend(Lang::ALL.iter().map(|lang| Words::new(*lang)));
+                    }
+                    // It may have been written while the app spoke another language.
+                    !others.iter().any(|words| self::draft(part, figures, time, words) == was)
+                });
                 ReportTextRow {
                     part: (*part).to_owned(),
-                    title: title(part),
+                    title: part_title(part, &self.words),
                     text: own.map_or_else(|| draft.clone(), |own| own.text.clone().unwrap_or_default()),
                     draft,
                     edited: own.is_some(),
+                    changed,
                 }
             })
             .collect()
     }
+}
 
-    fn draft(&self, part: &str, figures: &[Compared], period: Period, with: Option<Period>) -> String {
-        let mut d = Draft { figures, words: &self.words, sentences: Vec::new() };
-        let span = self.period_text(period);
-        match part {
-            "summary" => {
-                let needed = [
-                    ("schools", "schools", None),
-                    ("districts", "districts-active", None),
-                    ("classes", "classes", None),
-                ];
-                d.say("draft-summary", &needed, &[("period", &span)]);
-                others(&mut d, "draft-others");
-            }
-            "1" => {
-                let received = d.find("units-received", None).map(|one| one.figure.value);
-                if let Some(Value::Share(ratio)) = received {
-                    let (part, whole) = (ratio.num, ratio.den);
-                    d.say("draft-1", &[], &[("received", &part), ("expected", &whole), ("period", &span)]);
-                }
-                let lacking = d.find("units-received", None).map(|one| one.figure.lacking.clone());
-                if let Some(lacking) = lacking.filter(|names| !names.is_empty()) {
-                    let (count, names) = (lacking.len(), d.names(lacking));
-                    d.say("draft-1-lacking", &[], &[("count", &count), ("names", &names)]);
-                }
-                if d.number("units-by-hand") > 0 {
-                    d.say("draft-1-by-hand", &[("count", "units-by-hand", None)], &[]);
-                }
-                d.say("draft-1-came", &[("count", "units-came", None)], &[("period", &span)]);
-            }
-            "2" => {
-                let named = |code: &str| -> Vec<String> {
-                    let one = figures.iter().find(|one| one.figure.code == code);
-                    one.map(|one| one.figure.behind.iter().map(|b| b.name.clone()).collect())
-                        .unwrap_or_default()
-                };
-                let names = d.names(named("districts-active"));
-                d.say("draft-2", &[("count", "districts-active", None)], &[("names", &names)]);
-                d.say("draft-2-trained", &[("count", "districts-trained", None)], &[]);
-                let told = d.find("districts-resources", None).map_or(0, |one| one.figure.known.num);
-                d.say("draft-2-resources", &[("count", "districts-resources", None)], &[("told", &told)]);
-            }
-            "3" => {
-                let needed = [
-                    ("schools", "schools", None),
-                    ("mvp", "schools-mvp-only", None),
-                    ("at", "schools-at-only", None),
-                    ("both", "schools-both", None),
-                ];
-                d.say("draft-3", &needed, &[]);
-                d.say("draft-3-new", &[("count", "schools-new", None)], &[("period", &span)]);
-                let calendar = self.period_text(period.calendar_year());
-                d.say("draft-3-new", &[("count", "schools-new-calendar", None)], &[("period", &calendar)]);
-                if d.number("schools-paused") + d.number("schools-stopped") > 0 {
-                    let needed = [("paused", "schools-paused", None), ("stopped", "schools-stopped", None)];
-                    d.say("draft-3-out", &needed, &[]);
-                }
-                others(&mut d, "draft-others");
-            }
-            "4" => {
-                let needed = [
-                    ("started", "runs-started", None),
-                    ("ongoing", "runs-ongoing", None),
-                    ("completed", "runs-completed", None),
-                    ("interrupted", "runs-interrupted", None),
-                ];
-                d.say("draft-4", &needed, &[]);
-                let known = d.find("pupils-known", None).map(|one| sum_text(one.figure.value, &self.words));
-                let known = known.unwrap_or_default();
-                d.say("draft-4-pupils", &[("pupils", "pupils", None)], &[("known", &known)]);
-            }
-            "5" => {
-                let needed = [
-                    ("planned", "lessons-planned", None),
-                    ("delivered", "lessons-delivered", None),
-                    ("partly", "lessons-partly", None),
-                    ("cancelled", "lessons-cancelled", None),
-                ];
-                d.say("draft-5", &needed, &[]);
-            }
-            "6" => {
-                let needed = [
-                    ("trained", "staff-trained", None),
-                    ("newly", "staff-newly-trained", None),
-                    ("active", "staff-active", None),
-                    ("left", "staff-left", None),
-                ];
-                d.say("draft-6", &needed, &[]);
-                if d.number("staff-office") > 0 {
-                    d.say("draft-6-office", &[("count", "staff-office", None)], &[]);
-                }
-            }
-            "7" => steps(&mut d),
-            "8" => fidelity(&mut d),
-            "9" => {
-                for (key, front) in
-                    [("draft-9-obstacles", "obstacle-"), ("draft-9-adaptations", "adaptation-")]
-                {
-                    let list = d.greatest(front);
-                    if !list.is_empty() {
-                        d.say(key, &[], &[("list", &list)]);
-                    }
-                }
-            }
-            "10" => {
-                if let Some(with) = with {
-                    compare(&mut d, &self.period_text(with));
-                }
-            }
-            "equality" => {
-                let needed =
-                    [("girls", "girls", None), ("boys", "boys", None), ("other", "other-pupils", None)];
-                d.say("draft-equality-counts", &needed, &[]);
-                d.say("draft-equality", &[], &[]);
-            }
-            _ => {}
+fn draft(part: &str, figures: &[Compared], time: Time, words: &Words) -> String {
+    let mut d = Draft { figures, words, sentences: Vec::new() };
+    let span = period_text(words, time.period);
+    match part {
+        "summary" => {
+            let needed = [
+                ("schools", "schools", None),
+                ("districts", "districts-active", None),
+                ("classes", "classes", None),
+            ];
+            d.say("draft-summary", &needed, &[("period", &span)]);
+            others(&mut d, "draft-others");
         }
-        d.sentences.join(" ")
+        "1" => {
+            let received = d.find("units-received", None).map(|one| one.figure.value);
+            if let Some(Value::Share(ratio)) = received {
+                let (part, whole) = (ratio.num, ratio.den);
+                d.say("draft-1", &[], &[("received", &part), ("expected", &whole), ("period", &span)]);
+            }
+            let lacking = d.find("units-received", None).map(|one| one.figure.lacking.clone());
+            if let Some(lacking) = lacking.filter(|names| !names.is_empty()) {
+                let (count, names) = (lacking.len(), d.names(lacking));
+                d.say("draft-1-lacking", &[], &[("count", &count), ("names", &names)]);
+            }
+            if d.number("units-by-hand") > 0 {
+                d.say("draft-1-by-hand", &[("count", "units-by-hand", None)], &[]);
+            }
+            d.say("draft-1-came", &[("count", "units-came", None)], &[("period", &span)]);
+        }
+        "2" => {
+            let named = |code: &str| -> Vec<String> {
+                let one = figures.iter().find(|one| one.figure.code == code);
+                one.map(|one| one.figure.behind.iter().map(|b| b.name.clone()).collect()).unwrap_or_default()
+            };
+            let names = d.names(named("districts-active"));
+            d.say("draft-2", &[("count", "districts-active", None)], &[("names", &names)]);
+            d.say("draft-2-trained", &[("count", "districts-trained", None)], &[]);
+            let told = d.find("districts-resources", None).map_or(0, |one| one.figure.known.num);
+            d.say("draft-2-resources", &[("count", "districts-resources", None)], &[("told", &told)]);
+        }
+        "3" => {
+            let needed = [
+                ("schools", "schools", None),
+                ("mvp", "schools-mvp-only", None),
+                ("at", "schools-at-only", None),
+                ("both", "schools-both", None),
+            ];
+            d.say("draft-3", &needed, &[]);
+            d.say("draft-3-new", &[("count", "schools-new", None)], &[("period", &span)]);
+            d.aside("schools-new");
+            let calendar = period_text(words, time.period.calendar_year());
+            d.say("draft-3-new", &[("count", "schools-new-calendar", None)], &[("period", &calendar)]);
+            if d.number("schools-new-calendar") != d.number("schools-new") {
+                d.aside("schools-new-calendar");
+            }
+            if d.number("schools-paused") + d.number("schools-stopped") > 0 {
+                let needed = [("paused", "schools-paused", None), ("stopped", "schools-stopped", None)];
+                d.say("draft-3-out", &needed, &[]);
+            }
+            others(&mut d, "draft-others");
+        }
+        "4" => {
+            let needed = [
+                ("started", "runs-started", None),
+                ("ongoing", "runs-ongoing", None),
+                ("completed", "runs-completed", None),
+                ("interrupted", "runs-interrupted", None),
+            ];
+            d.say("draft-4", &needed, &[("period", &span)]);
+            let known = d.find("pupils-known", None).map(|one| sum_text(one.figure.value, words));
+            let known = known.unwrap_or_default();
+            d.say("draft-4-pupils", &[("pupils", "pupils", None)], &[("known", &known)]);
+        }
+        "5" => {
+            let needed = [
+                ("planned", "lessons-planned", None),
+                ("delivered", "lessons-delivered", None),
+                ("partly", "lessons-partly", None),
+                ("cancelled", "lessons-cancelled", None),
+            ];
+            d.say("draft-5", &needed, &[("period", &span)]);
+        }
+        "6" => {
+            d.say("draft-6", &[("count", "staff-trained", None)], &[]);
+            d.aside("staff-trained");
+            d.say("draft-6-newly", &[("count", "staff-newly-trained", None)], &[]);
+            d.say("draft-6-active", &[("count", "staff-active", None)], &[]);
+            let untold = |one: &Compared| !one.figure.value.is_known();
+            if d.find("staff-active", None).is_some_and(untold) && d.number("lessons-delivered") > 0 {
+                d.say("draft-6-active-none", &[], &[]);
+            }
+            d.say("draft-6-left", &[("count", "staff-left", None)], &[]);
+            if d.number("staff-office") > 0 {
+                d.say("draft-6-office", &[("count", "staff-office", None)], &[]);
+            }
+        }
+        "7" => steps(&mut d),
+        "8" => fidelity(&mut d),
+        "9" => {
+            for (key, front) in [("draft-9-obstacles", "obstacle-"), ("draft-9-adaptations", "adaptation-")] {
+                let list = d.greatest(front);
+                if !list.is_empty() {
+                    d.say(key, &[], &[("list", &list)]);
+                }
+            }
+        }
+        "10" => {
+            if let Some(with) = time.with {
+                compare(&mut d, &period_text(words, with));
+            } else if let Some(asked) = time.asked {
+                d.say("draft-10-none", &[], &[("period", &period_text(words, asked))]);
+            }
+        }
+        "equality" => {
+            let needed = [("girls", "girls", None), ("boys", "boys", None), ("other", "other-pupils", None)];
+            d.say("draft-equality-counts", &needed, &[]);
+            d.say("draft-equality", &[], &[]);
+        }
+        _ => {}
     }
+    d.sentences.join(" ")
 }
 
 fn others(d: &mut Draft<'_>, key: &str) {
@@ -267,18 +299,17 @@ fn compare(d: &mut Draft<'_>, with: &str) {
         .iter()
         .filter_map(|code| {
             let one = d.find(code, None)?;
-            let before = one.before?;
-            if !one.figure.value.is_known() {
+            let before = value_text(code, one.before?, d.words);
+            let now = one.figure.value;
+            if !now.is_known() {
                 return None;
             }
-            let what = lower_first(&label(&one.figure, d.words));
-            let (now, before) =
-                (value_text(code, one.figure.value, d.words), value_text(code, before, d.words));
-            Some(d.words.msg("draft-10-one", &[("what", &what), ("now", &now), ("before", &before)]))
+            let now = value_text(code, now, d.words);
+            Some(d.words.msg(&format!("draft-10-{code}"), &[("now", &now), ("before", &before)]))
         })
         .collect();
     if !parts.is_empty() {
-        let list = parts.join("; ");
+        let list = parts.join(" ");
         d.say("draft-10", &[], &[("period", &with), ("list", &list)]);
     }
 }

@@ -29,7 +29,8 @@ impl Book {
             let own = unit.period.as_ref().and_then(|p| p.started_on);
             let started = own.or(unit.hand.as_ref().and_then(|hand| hand.started_on));
             if let Some(day) = started.filter(|day| first <= *day && *day <= last) {
-                add(unit, day, "list-new");
+                let inferred = unit.period.as_ref().is_some_and(|p| p.start_inferred);
+                add(unit, day, if inferred { "list-new-lesson" } else { "list-new" });
             }
             let Some(source) = unit.source.filter(|_| unit.period.is_some()) else { continue };
             let out = unit.period.as_ref().is_some_and(|p| p.paused || p.stopped);
@@ -56,7 +57,8 @@ impl Book {
         self.split(&w.get("list-schools-id"), &w.get("list-schools"), columns, rows)
     }
 
-    /// The trained people: by name where the unit chose to send names, else how many.
+    /// The trained people: by name where the unit chose to send names, else how many. It has names of people: it stands
+    /// only where somebody has asked for it.
     pub(super) fn staff_list(&self, world: &World<'_>) -> Vec<Block> {
         let w = &self.words;
         let mut rows = Vec::new();

@@ -106,26 +106,26 @@ fn columns() -> Vec<Column> {
     let share = |key: &str, told: fn(&Unit<'_>, &str) -> Option<Value>| (key.to_owned(), told);
     let mut columns: Vec<Column> = vec![
         share("classes", |u, _| {
-            let own = u.period.as_ref().map(|p| p.classes.len() as u64);
+            let own = u.work().map(|p| p.classes.len() as u64);
             own.or(u.hand.as_ref().and_then(|h| h.classes).map(u64::from)).map(Value::Number)
         }),
         share("trained", |u, _| {
-            let own = u.period.as_ref().map(|p| p.staff.trained);
+            let own = u.work().map(|p| p.staff.trained);
             own.or(u.hand.as_ref().and_then(|h| h.trained).map(u64::from)).map(Value::Number)
         }),
         share("lessons", |u, _| {
-            let counts = u.period.as_ref()?.lessons;
+            let counts = u.work()?.lessons;
             Some(Value::Share(Ratio::new(counts.delivered + counts.partly, counts.planned)))
         }),
-        share("dos", |u, _| Some(Value::Share(u.period.as_ref()?.score.dos))),
-        share("foljsamhet", |u, _| Some(Value::Share(u.period.as_ref()?.score.own.foljsamhet))),
-        share("tackning", |u, _| Some(Value::Share(u.period.as_ref()?.score.tackning))),
-        share("pair", |u, _| Some(Value::Share(u.period.as_ref()?.score.trained_pair))),
+        share("dos", |u, _| Some(Value::Share(u.work()?.score.dos))),
+        share("foljsamhet", |u, _| Some(Value::Share(u.work()?.score.own.foljsamhet))),
+        share("tackning", |u, _| Some(Value::Share(u.work()?.score.tackning))),
+        share("pair", |u, _| Some(Value::Share(u.work()?.score.trained_pair))),
     ];
     let steps = Startup::COLUMNS.iter().filter(|(name, _)| *name != "term");
     columns.extend(steps.map(|(name, _)| {
         share(&format!("startup-{name}"), |u, key| {
-            let points = u.period.as_ref()?.startup.get(key.strip_prefix("startup-")?)?;
+            let points = u.work()?.startup.get(key.strip_prefix("startup-")?)?;
             Some(Value::Share(Ratio::new(*points, 2)))
         })
     }));

@@ -20,6 +20,7 @@ use crate::base::clock::stamp_ms;
 use crate::base::{Code, Error, Result};
 use crate::rollup::{Input, Period, Source, World};
 use crate::school::year::SchoolYear;
+use crate::words::Words;
 
 /// The texts that a person may write in the *lägesrapport*.
 pub const REPORT_PARTS: &[&str] = &["summary", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "equality"];
@@ -65,11 +66,33 @@ impl Book {
 
     /// The periods that can be shown: those since the first record, the latest first.
     pub(super) fn periods(&self, shown: Period) -> Result<Vec<PeriodChoice>> {
-        self.periods_with(shown, None)
+        let mut found = self.known_periods()?;
+        found.insert(0, Period::Date(self.today()));
+        if !found.contains(&shown) {
+            found.insert(0, shown);
+        }
+        Ok(self.choices(found))
     }
 
-    /// The same, and the one that is compared with.
-    pub(super) fn periods_with(&self, shown: Period, with: Option<Period>) -> Result<Vec<PeriodChoice>> {
+    /// What a period can be compared with: the same a year earlier whatever is known of it, then the others before it.
+    pub(super) fn periods_before(&self, shown: Period, with: Option<Period>) -> Result<Vec<PeriodChoice>> {
+        let mut found = vec![shown.compared_with(self.today()), shown.before()];
+        found.dedup();
+        for other in self.known_periods()?.into_iter().chain(with) {
+            if other.is_before(shown) && !found.contains(&other) {
+                found.push(other);
+            }
+        }
+        Ok(self.choices(found))
+    }
+
+    fn choices(&self, periods: Vec<Period>) -> Vec<PeriodChoice> {
+        let choice =
+            |period: Period| PeriodChoice { key: period.to_string(), text: self.period_text(period) };
+        periods.into_iter().map(choice).collect()
+    }
+
+    fn known_periods(&self) -> Result<Vec<Period>> {
         let today = self.today();
         let lessons = self.sources()?.iter().flat_map(|source| source.school.lessons.values());
         let hands = self.school.hand_figures.values().filter_map(|hand| hand.period.as_deref()?.parse().ok());
@@ -85,15 +108,7 @@ impl Book {
             found.push(autumn.calendar_year());
             year = year.previous();
         }
-        found.insert(0, Period::Date(today));
-        if !found.contains(&shown) {
-            found.insert(0, shown);
-        }
-        found.extend(with.filter(|with| !found.contains(with)));
-        Ok(found
-            .into_iter()
-            .map(|period| PeriodChoice { key: period.to_string(), text: self.period_text(period) })
-            .collect())
+        Ok(found)
     }
 
     /// "2020/21", "HT 2020", "2021": for tables.
@@ -110,18 +125,28 @@ impl Book {
 
     /// "läsåret 2020/21", "hösten 2020", "kalenderåret 2021"
     pub(super) fn period_text(&self, period: Period) -> String {
-        let w = &self.words;
-        match period {
-            Period::SchoolYear(year) => w.msg("report-year", &[("year", &year)]),
-            Period::Year(year) => w.msg("period-calendar", &[("year", &year)]),
-            Period::Term(year, true) => w.msg("term-autumn", &[("year", &year)]),
-            Period::Term(year, false) => w.msg("term-spring", &[("year", &year)]),
-            Period::Date(date) => {
-                w.msg("period-until", &[("year", &SchoolYear::of(date)), ("date", &w.full_date(date))])
-            }
-            Period::Days(first, last) => {
-                w.msg("period-days", &[("from", &w.full_date(first)), ("to", &w.full_date(last))])
-            }
+        period_text(&self.words, period)
+    }
+
+    /// The same of a period as it stands in records; what is none stays as it is.
+    pub fn period_name(&self, key: Option<&str>) -> String {
+        let key = key.unwrap_or_default();
+        key.parse().map_or_else(|()| key.to_owned(), |period| self.period_text(period))
+    }
+}
+
+/// "läsåret 2020/21", "hösten 2020", "kalenderåret 2021"
+pub(super) fn period_text(w: &Words, period: Period) -> String {
+    match period {
+        Period::SchoolYear(year) => w.msg("report-year", &[("year", &year)]),
+        Period::Year(year) => w.msg("period-calendar", &[("year", &year)]),
+        Period::Term(year, true) => w.msg("term-autumn", &[("year", &year)]),
+        Period::Term(year, false) => w.msg("term-spring", &[("year", &year)]),
+        Period::Date(date) => {
+            w.msg("period-until", &[("year", &SchoolYear::of(date)), ("date", &w.full_date(date))])
+        }
+        Period::Days(first, last) => {
+            w.msg("period-days", &[("from", &w.full_date(first)), ("to", &w.full_date(last))])
         }
     }
 }

@@ -5,19 +5,23 @@ use std::path::Path;
 use crate::actions::Book;
 use crate::actions::show::report::{pages, pdf};
 use crate::actions::views::{OverviewChoices, OverviewFile, OverviewView, PartView, ReportTextRow};
-use crate::base::{Result, files};
+use crate::base::{Code, Error, Result, files};
 use crate::exchange;
 use crate::exchange::sheet::table::{Table as Sheet, Value as Typed, to_xlsx};
+use crate::report::csv_files;
 use crate::report::doc::*;
-use crate::rollup::{Period, Value, compared};
+use crate::rollup::{Period, compared};
 use crate::school::scoring::METHOD;
+
+use super::drafts::Time;
 
 /// Everything that one report is made of.
 pub(super) struct Made {
-    pub period: Period,
-    pub with: Option<Period>,
+    pub time: Time,
     pub parts: Vec<PartView>,
     pub texts: Vec<ReportTextRow>,
+    /// People may be named.
+    pub names: bool,
 }
 
 impl Book {
@@ -29,14 +33,16 @@ impl Book {
         let made = self.report_made(choices)?;
         let doc = self.overview_doc_of(&made)?;
         Ok(OverviewView {
-            period: made.period.to_string(),
-            compare: made.with.map(|with| with.to_string()),
-            periods: self.periods_with(made.period, made.with)?,
+            period: made.time.period.to_string(),
+            compare: made.time.asked.map(|asked| asked.to_string()),
+            compared: made.time.with.map(|with| self.period_text(with)).unwrap_or_default(),
+            periods: self.periods(made.time.period)?,
+            compares: self.periods_before(made.time.period, made.time.asked)?,
             pages: pages(&doc)?,
             doc,
             parts: made.parts,
             texts: made.texts,
-            file_name: self.overview_name(made.period),
+            file_name: self.overview_name(made.time.period),
         })
     }
 
@@ -63,12 +69,7 @@ impl Book {
     pub fn save_overview(&self, path: &Path, choices: &OverviewChoices, what: OverviewFile) -> Result<()> {
         let bytes = match what {
             OverviewFile::Pdf => pdf(&self.overview_doc(choices)?)?,
-            OverviewFile::Csv => {
-                let tables = self.overview_csv(choices)?.into_iter();
-                let members: Vec<_> =
-                    tables.map(|(name, text)| (format!("{name}.csv"), text.into_bytes())).collect();
-                exchange::pack(&members)?
-            }
+            OverviewFile::Csv => exchange::pack(&csv_files(&self.overview_csv(choices)?))?,
             OverviewFile::Xlsx => self.overview_sheet(choices)?,
         };
         files::write_whole(path, &bytes)
@@ -120,42 +121,47 @@ impl Book {
 
     fn report_made(&self, choices: &OverviewChoices) -> Result<Made> {
         let period = self.read_period(choices.period.as_deref())?;
-        let with = match choices.compare.as_deref() {
+        let asked = match choices.compare.as_deref() {
             Some("") => None,
-            Some(text) => Some(self.read_period(Some(text))?),
+            Some(text) => Some(self.read_earlier(text, period)?),
             None => Some(period.compared_with(self.today())),
         };
-        let figures = compared(&self.input()?, period, with);
+        let figures = compared(&self.input()?, period, asked);
         // A period of which nothing is known is no comparison.
-        let with = with.filter(|_| figures.iter().any(|one| is_something(one.before)));
-        let figures: Vec<_> = figures
-            .into_iter()
-            .map(|mut one| {
-                one.before = one.before.filter(|_| with.is_some());
-                one
-            })
-            .collect();
-        let texts = self.report_texts(&figures, period, with);
-        Ok(Made { period, with, parts: self.part_views(&figures), texts })
+        let with = asked.filter(|_| figures.iter().any(|one| one.before.is_some()));
+        let time = Time { period, asked, with };
+        let texts = self.report_texts(&figures, time);
+        Ok(Made { time, parts: self.part_views(&figures), texts, names: choices.names })
+    }
+
+    /// A period that was over before the report's began: no other can be compared with it.
+    fn read_earlier(&self, text: &str, period: Period) -> Result<Period> {
+        let with = self.read_period(Some(text))?;
+        if with.is_before(period) {
+            return Ok(with);
+        }
+        let known = format!("{}, {}", period.compared_with(self.today()), period.before());
+        Err(Error::new(Code::ValueUnknown).with("value", text).with("known", known).at("compare"))
     }
 
     fn overview_doc_of(&self, made: &Made) -> Result<Doc> {
         let w = &self.words;
         let office = self.school.office();
         let name = office.name.clone().unwrap_or_default();
-        let as_of = made.period.as_of(self.today());
-        let span = self.period_text(made.period);
+        let Time { period, with, .. } = made.time;
+        let as_of = period.as_of(self.today());
+        let span = self.period_text(period);
         let heading = |text: String| Block::Heading { level: 1, text };
-        let world = self.world(made.period)?;
+        let world = self.world(period)?;
         let mut blocks = vec![self.overview_tiles(&made.parts)];
         blocks.extend(text_of(&made.texts, "summary"));
         for part in &made.parts {
             blocks.push(heading(format!("{}. {}", part.part, part.title)));
             blocks.extend(text_of(&made.texts, &part.part));
-            blocks.push(Block::Table(self.part_table(part, made.with)));
+            blocks.push(Block::Table(self.part_table(part, with)));
+            blocks.extend(notes(part));
             match part.part.as_str() {
                 "3" => blocks.extend(self.school_lists(&world)),
-                "6" => blocks.extend(self.staff_list(&world)),
                 "8" => blocks.push(Block::Note {
                     text: w.msg("overview-fidelity-note", &[("method", &METHOD)]).into(),
                 }),
@@ -163,17 +169,26 @@ impl Book {
                 _ => {}
             }
         }
-        blocks.push(heading(format!("10. {}", w.get("part-10"))));
-        if made.with.is_some() {
-            blocks.extend(text_of(&made.texts, "10"));
-            blocks.push(Block::Note { text: w.get("overview-compare-note").into() });
+        // Without a comparison the part is about the rest of it alone.
+        let compared = text_of(&made.texts, "10");
+        let equality = w.get("part-equality");
+        if compared.is_empty() {
+            blocks.push(heading(format!("10. {equality}")));
         } else {
-            blocks.push(Block::Paragraph { text: w.get("overview-compare-none").into() });
+            blocks.push(heading(format!("10. {}", w.get("part-10"))));
+            blocks.extend(compared);
+            if with.is_some() {
+                blocks.push(Block::Note { text: w.get("overview-compare-note").into() });
+            }
+            blocks.push(Block::Heading { level: 2, text: equality });
         }
-        blocks.push(Block::Heading { level: 2, text: w.get("part-equality") });
         blocks.extend(text_of(&made.texts, "equality"));
         blocks.push(heading(w.get("overview-units")));
         blocks.extend(self.unit_tables(&world));
+        if made.names {
+            blocks.push(heading(w.get("list-staff")));
+            blocks.extend(self.staff_list(&world));
+        }
         blocks.push(Block::Note { text: w.msg("overview-how-to-read", &[("method", &METHOD)]).into() });
         let imprint = if office.sample == Some(true) { "overview-imprint-sample" } else { "report-imprint" };
         Ok(Doc {
@@ -216,9 +231,16 @@ impl Book {
     }
 }
 
-/// More than a zero: units that had not begun have no earlier figures.
-fn is_something(value: Option<Value>) -> bool {
-    value.is_some_and(|value| value != Value::Number(0))
+/// What has to be said with the figures of a part, each once.
+fn notes(part: &PartView) -> Vec<Block> {
+    let mut notes: Vec<String> = Vec::new();
+    for figure in part.figures.iter().filter(|figure| !figure.note.is_empty()) {
+        let note = format!("{}: {}", figure.label, figure.note);
+        if !notes.contains(&note) {
+            notes.push(note);
+        }
+    }
+    notes.into_iter().map(|text| Block::Note { text: text.into() }).collect()
 }
 
 /// A text of the report; an empty one is left out.
@@ -238,11 +260,14 @@ fn collect<'a>(blocks: &'a [Block], tables: &mut Vec<&'a Table>) {
     }
 }
 
-/// What is written as a plain number is one for a spreadsheet too.
+/// What is written as a plain number or percentage is one for a spreadsheet too.
 fn typed(cell: &Cell) -> Typed {
     let plain: String = cell.text.chars().filter(|c| *c != '\u{a0}').collect();
-    match plain.parse::<u32>() {
-        Ok(number) if number.to_string() == plain => Typed::Number(number),
+    let number = |text: &str| text.parse::<u32>().ok().filter(|number| number.to_string() == text);
+    let percent = plain.strip_suffix('%').map(str::trim_end).and_then(number);
+    match (number(&plain), percent) {
+        (Some(number), _) => Typed::Number(number),
+        (_, Some(percent)) => Typed::Percent(percent),
         _ => Typed::Text(cell.text.clone()),
     }
 }

@@ -6,7 +6,7 @@ use std::path::Path;
 use crate::actions::Book;
 use crate::base::{Code, Error, Id, Result, files};
 use crate::exchange;
-use crate::exchange::sheet::table::{Table, Value, to_csv};
+use crate::exchange::sheet::table::{Table, Value, to_csv_for_programs};
 use crate::rollup::{Unit, UnitPeriod};
 use crate::school::codes::UnitKind;
 use crate::school::fields::Record;
@@ -67,7 +67,7 @@ impl Book {
         ];
         let members: Vec<(String, Vec<u8>)> = tables
             .iter()
-            .map(|table| Ok((format!("{}.csv", table.code), to_csv(table)?)))
+            .map(|table| Ok((format!("{}.csv", table.code), to_csv_for_programs(table)?)))
             .collect::<Result<_>>()?;
         exchange::pack(&members)
     }

@@ -3,7 +3,7 @@
 use crate::actions::Book;
 use crate::actions::views::{BehindRow, FigureRow, PartView};
 use crate::base::Id;
-use crate::rollup::{Compared, Figure, Value};
+use crate::rollup::{Aside, Compared, Figure, Value};
 use crate::school::scoring::METHOD;
 use crate::words::Words;
 
@@ -49,9 +49,11 @@ impl Book {
                     unit: one.unit,
                     value: full_text(figure.code, one.value, w),
                     by_hand: one.by_hand,
+                    inferred: one.inferred,
                 })
                 .collect(),
             lacking: figure.lacking.clone(),
+            note: aside_text(figure, w),
         }
     }
 
@@ -84,6 +86,7 @@ impl Book {
                         before: String::new(),
                         behind: Vec::new(),
                         lacking: Vec::new(),
+                        note: String::new(),
                         ..row
                     })
                 })
@@ -137,6 +140,15 @@ fn basis_text(code: &str, value: Value, w: &Words) -> String {
 pub fn full_text(code: &str, value: Value, w: &Words) -> String {
     let (text, sum) = (value_text(code, value, w), sum_text(value, w));
     if sum.is_empty() { text } else { format!("{text} ({sum})") }
+}
+
+/// What has to be said with a figure, or nothing.
+pub fn aside_text(figure: &Figure, w: &Words) -> String {
+    match figure.aside {
+        Some(Aside::StartInferred(count)) => w.msg("aside-start", &[("count", &count)]),
+        Some(Aside::NotSplit(count)) => w.msg("aside-split", &[("count", &count)]),
+        None => String::new(),
+    }
 }
 
 /// What a figure counts, in words.

@@ -50,11 +50,8 @@ impl Book {
             })
             .collect();
         Table {
-            // A table that stands alone names the method of its figures.
-            id: match part.part.as_str() {
-                "8" => format!("{}-8-{}", w.get("overview-part-id"), METHOD.to_lowercase()),
-                other => format!("{}-{other}", w.get("overview-part-id")),
-            },
+            // A table that stands alone names what it holds, and the method of its figures.
+            id: w.msg(&format!("part-id-{}", part.part), &[("method", &METHOD.to_lowercase())]),
             caption: format!("{}. {}", part.part, part.title),
             columns,
             rows,
@@ -70,7 +67,9 @@ impl Book {
             .map(|need| {
                 let unit = need.unit;
                 let row = self.unit_row(unit, &need.reasons);
-                let own = unit.period.as_ref().map(|p| figures(&p.score, w));
+                // On paper a day is a date, also where the row is read long afterwards.
+                let latest = unit.source.and_then(|source| source.latest).filter(|_| unit.period.is_some());
+                let own = unit.work().map(|p| figures(&p.score, w));
                 let share = |text: Option<&String>| text.cloned().unwrap_or_else(|| "–".to_owned());
                 let cells: Vec<Cell> = vec![
                     row.name.clone().into(),
@@ -82,12 +81,17 @@ impl Book {
                     share(own.as_ref().map(|f| &f.foljsamhet.text)).into(),
                     share(own.as_ref().map(|f| &f.tackning.text)).into(),
                     row.trained.into(),
-                    row.age.into(),
+                    latest.map_or(row.age, |day| day.to_string()).into(),
                 ];
                 (row.district, row.name.to_lowercase(), Row { cells, total: false })
             })
             .collect();
         rows.sort_by(|a, b| (a.0.is_none(), &a.0, &a.1).cmp(&(b.0.is_none(), &b.0, &b.1)));
+        // What is the same in every row tells them apart from nothing, and takes room from what does.
+        let differs = |rows: &[(Option<String>, String, Row)], i: usize| {
+            rows.windows(2).any(|pair| pair[0].2.cells.get(i) != pair[1].2.cells.get(i))
+        };
+        let shown: Vec<bool> = (0..10).map(|i| !matches!(i, 1 | 2) || differs(&rows, i)).collect();
         let columns: Vec<Column> = [
             ("overview-unit", Align::Start, 3),
             ("overview-district", Align::Start, 2),
@@ -95,15 +99,26 @@ impl Book {
             ("overview-classes", Align::End, 1),
             ("overview-lessons", Align::End, 1),
             ("report-dos", Align::End, 1),
-            ("report-followed", Align::End, 1),
-            ("report-coverage", Align::End, 1),
+            ("overview-followed", Align::End, 1),
+            ("overview-coverage", Align::End, 1),
             ("overview-trained", Align::End, 1),
             ("overview-age", Align::Start, 2),
         ]
-        .map(|(key, align, grow)| column(w.get(key), align, grow))
-        .into();
-        let rows = rows.into_iter().map(|(_, _, row)| row).collect();
-        self.split(&w.get("overview-units-id"), &w.get("overview-units-caption"), columns, rows)
+        .into_iter()
+        .zip(&shown)
+        .filter(|(_, shown)| **shown)
+        .map(|((key, align, grow), _)| column(w.get(key), align, grow))
+        .collect();
+        let rows = rows
+            .into_iter()
+            .map(|(_, _, row)| {
+                let cells = row.cells.into_iter().zip(&shown).filter(|(_, shown)| **shown);
+                Row { cells: cells.map(|(cell, _)| cell).collect(), ..row }
+            })
+            .collect();
+        let mut blocks = self.split(&w.get("overview-units-id"), &w.get("overview-units"), columns, rows);
+        blocks.push(Block::Note { text: w.get("overview-units-note").into() });
+        blocks
     }
 
     /// One table, or several where it would be too long.
@@ -130,19 +145,20 @@ impl Book {
         for part in &made.parts {
             for figure in &part.figures {
                 let told = figure.behind.iter().map(|one| {
-                    let by_hand = if one.by_hand { w.get("overview-by-hand") } else { String::new() };
-                    (one.name.clone(), one.value.clone(), by_hand)
+                    let mark = match (one.by_hand, one.inferred) {
+                        (true, _) => w.get("overview-by-hand"),
+                        (_, true) => w.get("overview-first-lesson"),
+                        _ => String::new(),
+                    };
+                    (one.name.clone(), one.value.clone(), mark)
                 });
                 let lacking =
                     figure.lacking.iter().map(|name| (name.clone(), w.get("missing"), String::new()));
-                rows.extend(
-                    told.chain(lacking).map(|(name, value, by_hand)| Row {
-                        cells: [part.part.clone(), figure.label.clone(), name, value, by_hand]
-                            .map(Cell::from)
-                            .into(),
-                        total: false,
-                    }),
-                );
+                rows.extend(told.chain(lacking).map(|(name, value, mark)| Row {
+                    cells:
+                        [part.part.clone(), figure.label.clone(), name, value, mark].map(Cell::from).into(),
+                    total: false,
+                }));
             }
         }
         let heads = ["overview-part", "report-what", "overview-unit", "report-value", "overview-marked"];

@@ -86,7 +86,7 @@ impl Book {
         let w = &self.words;
         let missing = || "–".to_owned();
         let hand = unit.hand.as_ref();
-        let period = unit.period.as_ref();
+        let period = unit.work();
         let counted = |own: Option<u64>, heard: Option<u32>| {
             own.or(heard.map(u64::from)).map_or_else(missing, |n| w.count(n))
         };

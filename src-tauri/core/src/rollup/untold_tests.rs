@@ -1,0 +1,163 @@
+//! What nobody has told: of a time to which no records reach, of who held lessons, of why, of when a unit began.
+
+use super::figure::Aside;
+use super::parts::find;
+use super::tests::{Made, all, date, id, office};
+use super::*;
+use crate::school::School;
+use crate::school::codes::*;
+use crate::school::fields::Record;
+use crate::school::kinds::*;
+use crate::school::office::*;
+
+/// A school whose file came lately.
+fn late(n: u32, name: &str) -> Made {
+    let mut unit = Made::new(n, name, UnitKind::School, "Farsta");
+    unit.source.came = vec![date("2026-11-01")];
+    unit.source.latest = Some(date("2026-11-20"));
+    unit
+}
+
+fn expect(own: &mut School, n: u32, name: &str) {
+    let unit = ExpectedUnit { name: Some(name.into()), ..ExpectedUnit::default() };
+    own.apply(ExpectedUnit::KIND, id(n), Some(&unit.to_fields()));
+}
+
+/// The value of a figure a year before.
+fn before(own: &School, units: Vec<Made>, code: &str) -> Option<Value> {
+    let sources: Vec<Source> = units.into_iter().map(|made| made.source).collect();
+    let input = Input { scope: id(1), own, sources: &sources, today: date("2026-11-22") };
+    let now: Period = "2026HT".parse().unwrap();
+    let both = compared(&input, now, Some(now.compared_with(input.today)));
+    both.into_iter().find(|one| one.figure.code == code).unwrap().before
+}
+
+#[test]
+fn a_time_to_which_no_records_reach_is_unknown_and_not_zero() {
+    let mut own = office(OfficeLevel::District, "Farsta");
+    expect(&mut own, 2, "Skola");
+    expect(&mut own, 3, "Borta");
+    let new = || {
+        let mut unit = late(1, "Skola");
+        unit.class("7A", "mvp-14", "2026-09-01", 3, 0);
+        unit
+    };
+    for code in ["units-expected", "units-received", "schools", "classes", "lessons-delivered", "dos"] {
+        assert_eq!(before(&own, vec![new()], code), None, "{code}");
+    }
+    // An entered start says that there was nothing before; alone it is still nothing to compare with.
+    let mut begun = new();
+    begun.step("mvp", ParticipationChange::Start, "2026-08-20");
+    assert_eq!(before(&own, vec![begun.again()], "schools"), None);
+    // Beside a school whose records reach back it is a known zero, and one that has told nothing is none.
+    let old = || {
+        let mut unit = late(4, "Gammal");
+        unit.class("7A", "mvp-14", "2025-09-01", 5, 0);
+        unit
+    };
+    assert_eq!(before(&own, vec![begun, old()], "schools"), Some(Value::Number(1)));
+    assert_eq!(before(&own, vec![new(), old()], "classes"), Some(Value::Number(1)));
+    let figures = all(&own, vec![new(), old()], "2025HT", "2026-11-22");
+    assert_eq!(find(&figures, "classes", None).lacking, ["Borta", "Skola"]);
+    // Who was expected then nobody knows, unless files were asked for then.
+    assert_eq!(before(&own, vec![new(), old()], "units-expected"), None);
+}
+
+#[test]
+fn a_school_that_took_part_then_and_entered_no_lesson_of_that_time_has_told_nothing_of_them() {
+    let own = office(OfficeLevel::District, "Farsta");
+    let mut unit = late(1, "Skola");
+    unit.step("mvp", ParticipationChange::Start, "2018-08-20");
+    unit.class("7A", "mvp-14", "2026-09-01", 3, 0);
+    assert_eq!(before(&own, vec![unit.again()], "schools"), Some(Value::Number(1)));
+    for code in ["classes", "lessons-delivered", "runs-ongoing", "staff-trained"] {
+        assert_eq!(before(&own, vec![unit.again()], code), None, "{code}");
+    }
+}
+
+#[test]
+fn figures_that_were_entered_for_then_are_a_comparison() {
+    let mut own = office(OfficeLevel::District, "Farsta");
+    expect(&mut own, 2, "Parkleken");
+    for (n, period) in [(5, "2025-11-22"), (6, "2026HT")] {
+        let hand = HandFigures {
+            expected: Some(id(2)),
+            period: Some(period.into()),
+            classes: Some(n),
+            ..HandFigures::default()
+        };
+        own.apply(HandFigures::KIND, id(n), Some(&hand.to_fields()));
+    }
+    assert_eq!(before(&own, vec![], "classes"), Some(Value::Number(5)));
+}
+
+#[test]
+fn who_held_the_lessons_and_why_they_were_changed_is_unknown_where_nobody_noted_it() {
+    let own = office(OfficeLevel::District, "Farsta");
+    let mut unit = late(1, "Skola");
+    let (_, run) = unit.class("7A", "mvp-14", "2026-09-01", 3, 0);
+    let values = |unit: &Made, code: &str, about: Option<&str>| {
+        find(&all(&own, vec![unit.again()], "2026HT", "2026-11-22"), code, about).value
+    };
+    assert_eq!(values(&unit, "staff-active", None), Value::Missing);
+    assert_eq!(values(&unit, "reason", Some("obstacle-room")), Value::Missing);
+    unit.add(&Lesson {
+        run: Some(run),
+        lesson: Some("4".into()),
+        status: Some(LessonStatus::Cancelled),
+        date: Some(date("2026-10-01")),
+        obstacles: Some(vec![Obstacle::Room]),
+        ..Lesson::default()
+    });
+    assert_eq!(values(&unit, "reason", Some("obstacle-room")), Value::Number(1));
+    assert_eq!(values(&unit, "reason", Some("obstacle-timetable")), Value::Number(0));
+    let person = unit.trained("mvp", "2026-08-01");
+    let was = unit.source.school.runs[&run].clone();
+    unit.set(run, &Run { leaders: Some(vec![person]), ..was });
+    assert_eq!(values(&unit, "staff-active", None), Value::Number(1));
+    let idle = late(2, "Utan lektioner");
+    assert_eq!(values(&idle, "staff-active", None), Value::Number(0), "no lesson, so nobody held one");
+}
+
+#[test]
+fn a_start_that_only_the_first_lesson_tells_is_said_to_be_one() {
+    let own = office(OfficeLevel::District, "Farsta");
+    let mut guessed = late(1, "Gissad");
+    guessed.class("7A", "mvp-14", "2026-09-01", 3, 0);
+    let mut entered = late(2, "Inlagd");
+    entered.step("mvp", ParticipationChange::Start, "2026-08-20");
+    entered.class("7A", "mvp-14", "2026-09-01", 3, 0);
+    let figures = all(&own, vec![guessed, entered.again()], "2026HT", "2026-11-22");
+    let new = find(&figures, "schools-new", None);
+    assert_eq!((new.value, new.aside), (Value::Number(2), Some(Aside::StartInferred(1))));
+    let inferred: Vec<&str> = new.behind.iter().filter(|b| b.inferred).map(|b| b.name.as_str()).collect();
+    assert_eq!(inferred, ["Gissad"]);
+    let figures = all(&own, vec![entered], "2026HT", "2026-11-22");
+    assert_eq!(find(&figures, "schools-new", None).aside, None);
+}
+
+#[test]
+fn only_what_was_entered_by_hand_is_said_to_be() {
+    let mut own = office(OfficeLevel::District, "Farsta");
+    expect(&mut own, 2, "Borta");
+    expect(&mut own, 3, "Parkleken");
+    let hand = HandFigures {
+        expected: Some(id(3)),
+        period: Some("2026HT".into()),
+        programmes: Some(vec!["mvp".into()]),
+        trained: Some(6),
+        ..HandFigures::default()
+    };
+    own.apply(HandFigures::KIND, id(4), Some(&hand.to_fields()));
+    let mut unit = late(1, "Skola");
+    unit.trained("mvp", "2026-08-01");
+    let figures = all(&own, vec![unit], "2026HT", "2026-11-22");
+    for code in ["units-expected", "units-received", "units-on-time"] {
+        assert!(find(&figures, code, None).behind.iter().all(|one| !one.by_hand), "{code}");
+    }
+    let trained = find(&figures, "staff-trained", None);
+    let by_hand: Vec<&str> = trained.behind.iter().filter(|b| b.by_hand).map(|b| b.name.as_str()).collect();
+    assert_eq!(by_hand, ["Parkleken"]);
+    // Its six are in the sum and in no part of it.
+    assert_eq!((trained.value, trained.aside), (Value::Number(7), Some(Aside::NotSplit(6))));
+}
