@@ -297,7 +297,9 @@ draft-10-staff-trained = { $now ->
 draft-10-dos = Of the lessons of the programmes, { $now } have been held, against { $before } then.
 draft-10-foljsamhet = The leaders rate adherence at { $now }, against { $before } then.
 draft-equality-counts = Where sex is given, { $girls } girls, { $boys } boys and { $other } with other or unknown take part.
-draft-equality = The programmes prevent violence by boys and men and work with norms that limit girls, boys and others. The figures show who is reached, not what effect the work has.
+draft-equality = The programmes prevent violence by boys and men and work with norms that limit girls, boys and others.
+draft-equality-shows = The figures show who is reached, not what effect the work has.
+draft-equality-untold = How many girls and boys take part has not been reported.
 aside-start = { $count ->
         [one] For one of them no start day was given; it is that of the first lesson.
        *[other] For { $count } of them no start day was given; it is that of the first lesson.

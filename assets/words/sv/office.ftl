@@ -297,7 +297,9 @@ draft-10-staff-trained = { $now ->
 draft-10-dos = Av programmens lektioner är { $now } hållna, mot { $before } då.
 draft-10-foljsamhet = Ledarna skattar följsamheten till { $now }, mot { $before } då.
 draft-equality-counts = Där kön är angivet deltar { $girls } flickor, { $boys } pojkar och { $other } med annat eller okänt.
-draft-equality = Programmen förebygger pojkars och mäns våld och arbetar med normer som begränsar flickor, pojkar och andra. Siffrorna visar vilka som nås, inte vilken effekt arbetet har.
+draft-equality = Programmen förebygger pojkars och mäns våld och arbetar med normer som begränsar flickor, pojkar och andra.
+draft-equality-shows = Siffrorna visar vilka som nås, inte vilken effekt arbetet har.
+draft-equality-untold = Hur många flickor och pojkar som deltar är inte redovisat.
 aside-start = { $count ->
         [one] För en av dem är ingen startdag angiven; den är tagen från den första lektionen.
        *[other] För { $count } av dem är ingen startdag angiven; den är tagen från den första lektionen.

@@ -249,7 +249,9 @@ fn draft(part: &str, figures: &[Compared], time: Time, words: &Words) -> String 
         "equality" => {
             let needed = [("girls", "girls", None), ("boys", "boys", None), ("other", "other-pupils", None)];
             d.say("draft-equality-counts", &needed, &[]);
+            let told = !d.sentences.is_empty();
             d.say("draft-equality", &[], &[]);
+            d.say(if told { "draft-equality-shows" } else { "draft-equality-untold" }, &[], &[]);
         }
         _ => {}
     }
