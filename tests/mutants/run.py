@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Seeds known mistakes into the merge, in a copy of the sources, and sees that the laws catch each.
+"""Seeds known mistakes into the merge, in a copy of the sources, and sees that the laws or the store's own tests catch
+each.
 
     tests/mutants/run.py [NAME…]      all of them, or those whose name holds one of the words
 
@@ -121,12 +122,19 @@ def main() -> int:
     copied(copy)
     environment = {**os.environ, "CARGO_TARGET_DIR": str(products), "RUST_BACKTRACE": "0"}
     # The whole workspace, so that dependencies are built as they are for all other tests.
-    call = ["cargo", "test", "--locked", "-q", "--workspace", "--test", "merge_laws", "--", "history"]
+    test = ["cargo", "test", "--locked", "-q", "--workspace"]
+    # Some take a rare history to show; the store's own tests name them.
+    calls = [[*test, "--test", "merge_laws", "--", "history"], [*test, "--lib", "--", "store::"]]
 
     def tried(number: int) -> tuple[bool, str]:
         chosen = {**environment, "MVP_MUTANT": str(number)}
-        run = subprocess.run(call, cwd=copy, env=chosen, capture_output=True, text=True)
-        return run.returncode == 0, run.stdout + run.stderr
+        said = ""
+        for call in calls:
+            run = subprocess.run(call, cwd=copy, env=chosen, capture_output=True, text=True)
+            said += run.stdout + run.stderr
+            if run.returncode != 0:
+                return False, said
+        return True, said
 
     print("without a mistake: ", end="", flush=True)
     holds, said = tried(0)
@@ -143,7 +151,7 @@ def main() -> int:
             verdict = "ESCAPED"
             escaped.append(what)
         else:
-            law = [line for line in said.splitlines() if line.startswith(("step ", "in the end", "panic:"))]
+            law = [line for line in said.splitlines() if line.startswith(("step ", "in the end", "panic:")) or line.endswith("--- FAILED")]
             verdict = "caught: " + (law[0][:150] if law else said[-200:].replace("\n", " "))
         print(f"{what}: {verdict} ({time.monotonic() - started:.0f} s)", flush=True)
     print(f"{len(chosen) - len(escaped)} of {len(chosen)} caught")

@@ -506,3 +506,22 @@ fn the_keys_are_for_their_owner_alone() {
     let mode = |path: &Path| std::fs::metadata(path).unwrap().permissions().mode() & 0o777;
     assert_eq!((mode(&own), mode(&own.join(FILE_NAME))), (0o700, 0o600));
 }
+
+#[test]
+fn what_was_lost_with_a_computer_and_comes_back_from_others_is_not_numbered_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let (mut anna, unit) = founded(folder.path());
+    // An older state of the same installation, as a backup of its whole folder brings it.
+    let mut old = anna.twin(Entropy::Seeded(9, 0)).unwrap();
+    let (first, second) = (anna.entropy.id(), anna.entropy.id());
+    anna.commit(vec![Write::set(first, &note("sedan"))], &action()).unwrap();
+    old.unite(&anna.revisions().unwrap(), &[unit].into()).unwrap();
+    old.commit(vec![Write::set(second, &note("därefter"))], &action()).unwrap();
+    let all = old.revisions().unwrap();
+    let mut numbers: Vec<(Id, u64)> = all.iter().map(|r| (r.header.device_id, r.header.seq)).collect();
+    numbers.sort_unstable();
+    let count = numbers.len();
+    numbers.dedup();
+    assert_eq!(numbers.len(), count, "no two have the same number");
+    assert!(old.unite(&anna.revisions().unwrap(), &[unit].into()).unwrap().is_nothing());
+}
