@@ -188,9 +188,9 @@ impl Desk {
              setTimeout(() => {{ history.replaceState(null, '', location.pathname + {place}); location.reload() }}, 0)"
         ));
         self.until("the page is a new one", || {
-            // The heading has the focus, or the first field where there are no people yet.
+            // The heading has the focus, or the first field where there is nothing yet but a form.
             self.script(
-                "return !window.old && !!document.activeElement?.matches('main h1, main [data-test=person-name]')",
+                "return !window.old && !!document.activeElement?.matches('main h1, main form [data-test=person-name], main form textarea')",
             ) == true
         });
     }

@@ -50,10 +50,10 @@ const page = {
       for (const next of ["settings/elsewhere", hash]) {
         const old = document.querySelector("main h1");
         location.hash = `#${next}`;
-        // The heading has the focus, or the first field where there are no people yet.
+        // The heading has the focus, or the first field where there is nothing yet but a form.
         const there = () => {
           const heading = document.querySelector("main h1");
-          return heading && heading !== old && document.activeElement?.matches("main h1, main [data-test=person-name]");
+          return heading && heading !== old && document.activeElement?.matches("main h1, main form [data-test=person-name], main form textarea");
         };
         await until(`the screen ${next}`, there);
       }

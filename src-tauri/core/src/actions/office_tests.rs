@@ -83,11 +83,17 @@ fn an_office_expects_units_enters_what_it_hears_and_can_take_it_back() {
     .unwrap();
     let row = book.view_units(None).unwrap().rows.into_iter().find(|row| row.name == "Björkskolan").unwrap();
     assert_eq!((row.classes.as_str(), row.lessons.as_str(), row.age.as_str()), ("4", "–", "inlagt för hand"));
+    let letter = |book: &Book| book.view_quality(None).unwrap().units.remove(0).letter;
+    let period = view.period.clone();
+    book.act(Action::SetDeadline { period, date: Some(date("2026-11-25")) }).unwrap();
+    assert!(letter(&book).contains("senast den 25 november 2026"), "{}", letter(&book));
+    book.undo().unwrap();
     book.act(Action::SetDeadline { period: view.period, date: Some(date("2026-11-15")) }).unwrap();
     let humlan = book.view_units(None).unwrap().rows.remove(0);
     assert_eq!(humlan.reasons, ["Har inte skickat, och sista dagen har passerat"]);
-    let letter = book.view_quality(None).unwrap().units.remove(0).letter;
-    assert!(letter.contains("15 november 2026") && letter.contains("Stockholm"), "{letter}");
+    // Nothing can be sent by a day that has passed.
+    let letter = letter(&book);
+    assert!(!letter.contains("15 november 2026") && letter.contains("Stockholm"), "{letter}");
     for _ in 0..3 {
         book.undo().unwrap();
     }

@@ -2,6 +2,7 @@
 
 use super::parts::is_active;
 use super::world::{Unit, World};
+use crate::school::office::HandFigures;
 use crate::school::scoring::{Band, RunStatus};
 
 /// Days after which a unit's data are old while it works with a programme.
@@ -77,7 +78,9 @@ pub fn needs<'w, 'a>(world: &'w World<'a>) -> Vec<Need<'w, 'a>> {
 fn reasons(world: &World<'_>, unit: &Unit<'_>) -> Vec<Reason> {
     let mut reasons = Vec::new();
     let Some(period) = &unit.period else {
-        if unit.hand.is_none() {
+        // Figures of a longer period say that it is there, and no number of this one.
+        let counts = |hand: &HandFigures| hand.classes.or(hand.trained).or(hand.delivered).is_some();
+        if !unit.hand.as_ref().is_some_and(counts) {
             let late = world.deadline.is_some_and(|day| day < world.input.today);
             reasons.push(match late {
                 _ if unit.by_hand => Reason::ByHand,

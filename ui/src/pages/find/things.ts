@@ -40,6 +40,7 @@ export async function things(): Promise<Thing[]> {
     { text: t("classes-add"), kind: t("nav-classes"), choose: () => go("classes", "add") },
     { text: t("newyear"), also: t("find-also-newyear"), kind: t("nav-classes"), choose: () => go("classes", "new-year") },
     { text: t("staff-add"), kind: t("nav-staff"), choose: () => go("staff", "add") },
+    { text: t("sheets-button"), also: t("find-also-sheets"), kind: t("nav-staff"), choose: () => go("staff", "sheet") },
     { text: t("nav-fidelity"), also: t("find-also-fidelity"), kind: "", choose: () => go("fidelity") },
     { text: t("learned-title"), kind: t("nav-fidelity"), choose: () => go("fidelity", "learned") },
     { text: t("pdf-save"), also: t("find-also-report"), kind: t("nav-report"), choose: () => go("report") },

@@ -34,7 +34,11 @@ impl Book {
                 let subject = w.msg("letter-subject", &[("unit", &unit.name), ("period", &span)]);
                 (subject, w.msg("letter-questions", &[("list", &list.trim_end())]), own)
             } else {
-                let day = world.deadline.map(|day| w.full_date(day)).unwrap_or_default();
+                let day = world
+                    .deadline
+                    .filter(|day| *day >= self.today())
+                    .map(|day| w.full_date(day))
+                    .unwrap_or_default();
                 let key = if day.is_empty() { "letter-file" } else { "letter-file-by" };
                 let mut own = own;
                 own.push(w.get("need-not-sent"));
