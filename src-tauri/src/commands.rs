@@ -231,7 +231,7 @@ commands! {
         |window| dialogs::save_report_tables(window, choices.unwrap_or_default());
     /// Asks which folder, and compares the files in it with what is here.
     open_sent_folder() -> Option<ReceiveView> = |window| dialogs::open_sent_folder(window);
-    /// Asks for a folder, and saves receipts there for what was read in last, or for the latest file of every sender. Says what was saved, or gives nothing.
+    /// Asks where, and saves receipts: for what was read in last, or for all senders' latest. Says what, or nothing.
     save_receipts(latest: bool) -> Option<String> = |window| dialogs::save_receipts(window, latest);
     /// Asks which receipts, and reads them in. Gives what was done, or nothing.
     add_receipts() -> Option<Done> = |window| dialogs::add_receipts(window);

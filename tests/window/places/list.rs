@@ -153,7 +153,7 @@ pub const PLACES: &[Place] = &[
     school(
         "settings-break",
         "settings",
-        &["[data-test=breaks] .row button"],
+        &["[data-test=breaks] .buttons button"],
         "[data-test=break-from]",
         SOME,
         "page.type('[data-test=break-from]', 'strunt')",

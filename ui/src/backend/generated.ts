@@ -197,7 +197,7 @@ export const save_report_tables = (choices: ReportChoices | null): Promise<strin
 /** Asks which folder, and compares the files in it with what is here. */
 export const open_sent_folder = (): Promise<ReceiveView | null> => invoke("open_sent_folder");
 
-/** Asks for a folder, and saves receipts there for what was read in last, or for the latest file of every sender. Says what was saved, or gives nothing. */
+/** Asks where, and saves receipts: for what was read in last, or for all senders' latest. Says what, or nothing. */
 export const save_receipts = (latest: boolean): Promise<string | null> => invoke("save_receipts", { latest });
 
 /** Asks which receipts, and reads them in. Gives what was done, or nothing. */
@@ -1137,6 +1137,8 @@ mot_plan: Figure,
 foljsamhet: Figure,
 /** *Täckning* */
 tackning: Figure,
+/** Enough of the held lessons have a complete checklist to say how well they were held. */
+covered: boolean,
 /** *Index*, where there is ground for one. */
 index: Figure | null,
 /** Its band. */
@@ -2131,6 +2133,8 @@ settings: Settings,
 unit: UnitFacts,
 /** School breaks. */
 breaks: Array<BreakRow>,
+/** This school year has breaks. */
+has_breaks: boolean,
 /** Steps in and out of programmes. */
 participations: Array<ParticipationRow>,
 /** Where the records are. */
@@ -2673,6 +2677,8 @@ week: number,
 span: string,
 /** Classes whose next lesson should have been held, most behind first; then those of this week. */
 todo: Array<Todo>,
+/** Lessons that should have been held, of all classes; of each class only the first is among those above. */
+late: number,
 /** Lessons logged this week. */
 done: Array<string>,
 /** What else is missing, each with where to mend it. */

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use std::fmt::Write;
 
 use super::format::{damaged, foreign};
-use super::signature::{self, MAX_SIGNATURE, Purpose};
+use super::signature::{self, Purpose};
 use crate::base::hash::{Hash, Hasher, hex};
 use crate::base::{Code, Error, Id, Result};
 use crate::school::codes::CardRole;
@@ -186,13 +186,8 @@ impl Card {
 }
 
 fn parse(text: &str) -> Option<Card> {
-    let at = text.find("untrusted comment: ")?;
-    let (lines, signature) = text.split_at_checked(at)?;
-    if signature.len() as u64 > MAX_SIGNATURE {
-        return None;
-    }
-    let mut values = lines.lines().skip(1);
-    let mut value = |name: &str| values.next()?.strip_prefix(name)?.strip_prefix(": ");
+    let (lines, mut values, signature) = signature::parted(text)?;
+    let mut value = |name: &str| values.next(name);
     let card = CardText {
         name: value("name")?.to_owned(),
         scope: value("scope")?.parse().ok()?,

@@ -8,7 +8,7 @@ use super::card::{Card, plain_name};
 use super::format::{damaged, foreign};
 use super::identity::Identity;
 use super::read::moment;
-use super::signature::{self, MAX_SIGNATURE, Purpose};
+use super::signature::{self, Purpose};
 use crate::base::hash::{Hash, hex, unhex};
 use crate::base::{Code, Error, Id, Result};
 use crate::school::fields::Cell;
@@ -93,13 +93,8 @@ impl Receipt {
 }
 
 fn parse(text: &str) -> Option<(Receipt, &str)> {
-    let at = text.find("untrusted comment: ")?;
-    let (lines, signature) = text.split_at_checked(at)?;
-    if signature.len() as u64 > MAX_SIGNATURE {
-        return None;
-    }
-    let mut values = lines.lines().skip(1);
-    let mut value = |name: &str| values.next()?.strip_prefix(name)?.strip_prefix(": ");
+    let (lines, mut values, signature) = signature::parted(text)?;
+    let mut value = |name: &str| values.next(name);
     let receipt = Receipt {
         receiver: unhex(value("receiver")?)?,
         name: value("name")?.to_owned(),

@@ -10,6 +10,23 @@ use crate::base::hash::sha256;
 /// The largest signature that is looked at: ours have about 350 bytes.
 pub const MAX_SIGNATURE: u64 = 1024;
 
+/// The lines of a small signed text, each a name and its value, in the order in which they stand.
+pub struct Values<'a>(std::iter::Skip<std::str::Lines<'a>>);
+
+impl<'a> Values<'a> {
+    /// The value of the next line, where it has this name.
+    pub fn next(&mut self, name: &str) -> Option<&'a str> {
+        self.0.next()?.strip_prefix(name)?.strip_prefix(": ")
+    }
+}
+
+/// Parts a small signed text: all its lines, their values after the first one, and the signature beneath them.
+pub fn parted(text: &str) -> Option<(&str, Values<'_>, &str)> {
+    let (lines, signature) = text.split_at_checked(text.find("untrusted comment: ")?)?;
+    let fits = signature.len() as u64 <= MAX_SIGNATURE;
+    fits.then(|| (lines, Values(lines.lines().skip(1)), signature))
+}
+
 /// What a signature is for. One that was made for a card is none for a package.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Purpose {

@@ -36,7 +36,7 @@ pub struct RunIn {
     pub closed_in: bool,
     /// Lessons behind its plan.
     pub behind: u64,
-    /// It has two leaders or more.
+    /// It has two leaders or more; none where nobody said who leads.
     pub has_pair: Option<bool>,
     /// Its score on the last day.
     pub score: Score,

@@ -169,13 +169,17 @@ impl School {
         self.offices.values().next().cloned().unwrap_or_default()
     }
 
+    /// Some break begins in this school year.
+    pub fn has_breaks_in(&self, year: year::SchoolYear) -> bool {
+        self.breaks.values().any(|one| one.from.is_some_and(|from| year.holds(from)))
+    }
+
     /// The held lessons of a run of which nobody said who led them.
     pub fn leaderless(&self, run: Id) -> Vec<(Id, &Lesson)> {
-        let is_held = |lesson: &Lesson| {
-            matches!(lesson.status, Some(codes::LessonStatus::Delivered | codes::LessonStatus::Partly))
-        };
-        let lessons = self.lessons.iter().filter(|(_, lesson)| lesson.run == Some(run) && is_held(lesson));
-        lessons.filter(|(_, lesson)| lesson.leaders.is_none()).map(|(id, lesson)| (*id, lesson)).collect()
+        let nobody = |lesson: &Lesson| lesson.leaders.as_ref().is_none_or(Vec::is_empty);
+        let held = |lesson: &Lesson| lesson.status.is_some_and(codes::LessonStatus::is_held);
+        let lessons = self.lessons.iter().filter(|(_, lesson)| lesson.run == Some(run));
+        lessons.filter(|(_, one)| held(one) && nobody(one)).map(|(id, lesson)| (*id, lesson)).collect()
     }
 
     /// The lessons of a run in the order in which they happened.

@@ -45,8 +45,11 @@ pub fn rescue(folder: &Path, name: &str, clock: Clock) -> Result<Rescued> {
         let left = salvage(&path, scope);
         let aside = files::free_name(&folder.join(format!("{}-damaged.db", clock.today())));
         if files::is_there(&path) {
-            // A copy, so that there is never a moment without records: an empty place looks like a new beginning.
-            files::write_whole(&aside, &files::read_capped(&path, MAX_BYTES)?)?;
+            // A copy, so that there is never a moment without records: an empty place looks like a new beginning. What
+            // cannot even be read is put aside as it is.
+            files::read_capped(&path, MAX_BYTES)
+                .and_then(|bytes| files::write_whole(&aside, &bytes))
+                .or_else(|_| files::rename(&path, &aside))?;
         }
         // A journal of the damaged file would be played back into the new one.
         for ending in ["-journal", "-wal", "-shm"] {

@@ -91,10 +91,8 @@ impl Words {
     /// [`Code::DateUnclear`] with what was typed.
     pub fn read_date(&self, typed: &str, today: NaiveDate) -> Result<NaiveDate> {
         let text = typed.trim().to_lowercase();
-        // The page may be in one language and the fingers in another.
-        let other = || Lang::ALL.iter().filter(|lang| **lang != self.lang).map(|lang| Words::new(*lang));
         self.parse_date(&text, today)
-            .or_else(|| other().find_map(|words| words.parse_date(&text, today)))
+            .or_else(|| self.others().find_map(|words| words.parse_date(&text, today)))
             .ok_or_else(|| Error::new(Code::DateUnclear).with("text", typed.trim()))
     }
 
@@ -105,12 +103,16 @@ impl Words {
     pub fn read_month_or_date(&self, typed: &str, today: NaiveDate) -> Result<NaiveDate> {
         let text = typed.trim().to_lowercase();
         let month = || {
-            let other = Lang::ALL.iter().filter(|lang| **lang != self.lang).map(|lang| Words::new(*lang));
             parse_year_month(&text)
                 .or_else(|| self.parse_named_month(&text))
-                .or_else(|| other.into_iter().find_map(|words| words.parse_named_month(&text)))
+                .or_else(|| self.others().find_map(|words| words.parse_named_month(&text)))
         };
         self.read_date(typed, today).or_else(|unclear| month().ok_or(unclear))
+    }
+
+    /// The other languages: the page may be in one, and the fingers in another.
+    fn others(&self) -> impl Iterator<Item = Words> {
+        Lang::ALL.iter().filter(|lang| **lang != self.lang).map(|lang| Words::new(*lang))
     }
 
     /// "maj 2025"

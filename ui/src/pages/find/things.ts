@@ -45,18 +45,30 @@ export async function things(): Promise<Thing[]> {
     { text: t("learned-title"), kind: t("nav-fidelity"), choose: () => go("fidelity", "learned") },
     { text: t("pdf-save"), also: t("find-also-report"), kind: t("nav-report"), choose: () => go("report") },
     { text: t("file-save"), also: t("find-also-file"), kind: t("nav-file"), choose: () => go("file") },
-    { text: t("edition-title"), kind: t("nav-settings"), choose: () => go("settings", "programmes") },
     { text: t("settings-participation"), kind: t("nav-settings"), choose: () => go("settings", "participation") },
     { text: t("move-title"), kind: t("nav-settings"), choose: () => go("settings", "moving") },
-    { text: t("history-title"), kind: t("nav-settings"), choose: () => go("settings", "history") },
-    { text: t("backup-title"), also: t("find-also-backup"), kind: t("nav-settings"), choose: () => go("settings", "backups") },
-    { text: t("settings-title"), kind: "", choose: () => go("settings") },
-    { text: t("settings-look"), also: t("find-also-look"), kind: t("nav-settings"), choose: () => go("settings", "look") },
+    ...settings(),
     { text: t("settings-breaks"), kind: t("nav-settings"), choose: () => go("settings", "breaks") },
   ];
+  return [...lessons, ...classes, ...screens, ...people, ...back()];
+}
+
+/** What the settings of a unit and of an office both have. */
+function settings(): Thing[] {
+  const kind = t("nav-settings");
+  return [
+    { text: t("edition-title"), kind, choose: () => go("settings", "programmes") },
+    { text: t("history-title"), kind, choose: () => go("settings", "history") },
+    { text: t("backup-title"), also: t("find-also-backup"), kind, choose: () => go("settings", "backups") },
+    { text: t("settings-title"), kind: "", choose: () => go("settings") },
+    { text: t("settings-look"), also: t("find-also-look"), kind, choose: () => go("settings", "look") },
+  ];
+}
+
+/** Taking back what was done last. */
+function back(): Thing[] {
   const last = book.start?.undo;
-  const back: Thing[] = last ? [{ text: t("history-undo-for", { text: last.text }), kind: "Ctrl+Z", choose: () => void undo() }] : [];
-  return [...lessons, ...classes, ...screens, ...people, ...back];
+  return last ? [{ text: t("history-undo-for", { text: last.text }), kind: "Ctrl+Z", choose: () => void undo() }] : [];
 }
 
 /** What there is in a district or a city. */
@@ -80,15 +92,9 @@ async function officeThings(): Promise<Thing[]> {
     { text: t("office-cards"), also: t("find-also-cards"), kind: t("card-save"), choose: () => go("settings", "cards") },
     { text: t("archive-title"), also: t("find-also-archive"), kind: t("nav-settings"), choose: () => go("settings", "archive") },
     { text: t("district-title"), kind: t("nav-settings"), choose: () => go("settings", "districts") },
-    { text: t("edition-title"), kind: t("nav-settings"), choose: () => go("settings", "programmes") },
-    { text: t("history-title"), kind: t("nav-settings"), choose: () => go("settings", "history") },
-    { text: t("backup-title"), also: t("find-also-backup"), kind: t("nav-settings"), choose: () => go("settings", "backups") },
-    { text: t("settings-title"), kind: "", choose: () => go("settings") },
-    { text: t("settings-look"), also: t("find-also-look"), kind: t("nav-settings"), choose: () => go("settings", "look") },
+    ...settings(),
   ];
-  const last = book.start?.undo;
-  const back: Thing[] = last ? [{ text: t("history-undo-for", { text: last.text }), kind: "Ctrl+Z", choose: () => void undo() }] : [];
-  return [...units, ...screens, ...back];
+  return [...units, ...screens, ...back()];
 }
 
 /** Those in which every typed word occurs: first where words of the name begin so, then where they only hold it. */

@@ -53,7 +53,7 @@ impl Doing<'_> {
     /// The breaks that most schools have, as a first guess that the settings show and let change. None where the
     /// year has breaks already.
     pub(super) fn usual_breaks(&self, year: SchoolYear) -> Vec<Write> {
-        if self.school.breaks.values().any(|known| known.from.is_some_and(|from| year.holds(from))) {
+        if self.school.has_breaks_in(year) {
             return Vec::new();
         }
         let start = year.first_day().year();

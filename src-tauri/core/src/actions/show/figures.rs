@@ -33,6 +33,7 @@ pub fn figures(score: &Score, words: &Words) -> Figures {
         }),
         foljsamhet: figure(score.own.foljsamhet, words, || rated_sum(&score.own, words)),
         tackning: plain(score.tackning, "sum-lists", words),
+        covered: index != Err(NoIndex::Coverage),
         index: index.ok().map(|ratio| figure(ratio, words, || index_sum(score, words))),
         band,
         band_text,

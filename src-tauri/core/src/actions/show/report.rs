@@ -146,9 +146,8 @@ impl Book {
             w.get("report-well-none")
         } else {
             // Where few lessons have a checklist, a high figure would look like an answer.
-            let thin = total.index.is_none() && total.tackning.num * 100 < total.tackning.den * 80;
-            let mut text = w.msg(
-                if thin { "report-well-thin" } else { "report-well" },
+            let text = w.msg(
+                if total.covered { "report-well" } else { "report-well-thin" },
                 &[
                     ("percent", &total.foljsamhet.text),
                     ("sum", &total.foljsamhet.sum),
@@ -158,11 +157,10 @@ impl Book {
             let band = total.band_text.to_lowercase();
             let index = match &total.index {
                 Some(index) => w.msg("report-well-index", &[("index", &index.text), ("band", &band)]),
-                None if thin => String::new(),
-                None => w.msg("report-well-no-index", &[("why", &band)]),
+                None if total.covered => w.msg("report-well-no-index", &[("why", &band)]),
+                None => String::new(),
             };
-            text = format!("{text} {index}").trim_end().to_owned();
-            text
+            format!("{text} {index}").trim_end().to_owned()
         };
         let mut needs = self.focus(year);
         if needs.is_empty() {

@@ -26,6 +26,7 @@ impl Book {
                 district: unit.district,
                 contact: unit.contact.or(office.contact),
             },
+            has_breaks: self.school.has_breaks_in(self.school_year()),
             breaks: breaks
                 .into_iter()
                 .filter_map(|(id, record)| {

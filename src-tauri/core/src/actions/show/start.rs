@@ -56,9 +56,7 @@ impl Book {
     /// # Errors
     /// It is not understood.
     pub fn read_date(&self, typed: &str) -> Result<DateReading> {
-        let today = self.today();
-        let date = self.words.read_date(typed, today)?;
-        Ok(DateReading { date: date.to_string(), text: self.date_text(date) })
+        self.words.read_date(typed, self.today()).map(|date| self.reading(date))
     }
 
     /// How a typed date is understood of which a month may be all that is known.
@@ -66,8 +64,11 @@ impl Book {
     /// # Errors
     /// It is not understood.
     pub fn read_month_or_date(&self, typed: &str) -> Result<DateReading> {
-        let date = self.words.read_month_or_date(typed, self.today())?;
-        Ok(DateReading { date: date.to_string(), text: self.date_text(date) })
+        self.words.read_month_or_date(typed, self.today()).map(|date| self.reading(date))
+    }
+
+    fn reading(&self, date: chrono::NaiveDate) -> DateReading {
+        DateReading { date: date.to_string(), text: self.date_text(date) }
     }
 
     /// "tisdag 17 november, vecka 47"

@@ -34,7 +34,10 @@ impl Book {
         } else {
             "week-calm"
         };
+        let cells = classes.rows.iter().flat_map(|row| &row.cells);
+        let late = cells.filter(|cell| cell.state == CellState::Late).count();
         Ok(WeekView {
+            late: u32::try_from(late).unwrap_or(u32::MAX),
             week: today.iso_week().week(),
             span: self.span(monday, sunday),
             done: self.done_between(monday, today),

@@ -100,6 +100,8 @@ view! {
         foljsamhet: Figure,
         /// *Täckning*
         tackning: Figure,
+        /// Enough of the held lessons have a complete checklist to say how well they were held.
+        covered: bool,
         /// *Index*, where there is ground for one.
         index: Option<Figure>,
         /// Its band.

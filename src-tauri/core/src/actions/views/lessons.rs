@@ -19,6 +19,8 @@ view! {
         span: String,
         /// Classes whose next lesson should have been held, most behind first; then those of this week.
         todo: Vec<Todo>,
+        /// Lessons that should have been held, of all classes; of each class only the first is among those above.
+        late: u32,
         /// Lessons logged this week.
         done: Vec<String>,
         /// What else is missing, each with where to mend it.

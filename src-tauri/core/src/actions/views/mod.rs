@@ -284,6 +284,8 @@ view! {
         unit: UnitFacts,
         /// School breaks.
         breaks: Vec<BreakRow>,
+        /// This school year has breaks.
+        has_breaks: bool,
         /// Steps in and out of programmes.
         participations: Vec<ParticipationRow>,
         /// Where the records are.

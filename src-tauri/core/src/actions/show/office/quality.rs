@@ -32,7 +32,12 @@ impl Book {
                 let theirs = all.iter().filter(|q| q.unit == unit.id && q.ask != Ask::NotExpected);
                 let list: String = theirs.map(|q| format!("– {}\n", self.ask_text(&q.ask))).collect();
                 let subject = w.msg("letter-subject", &[("unit", &unit.name), ("period", &span)]);
-                (subject, w.msg("letter-questions", &[("list", &list.trim_end())]), own)
+                let body = if list.is_empty() {
+                    String::new()
+                } else {
+                    w.msg("letter-questions", &[("list", &list.trim_end())])
+                };
+                (subject, body, own)
             } else {
                 let day = world
                     .deadline
@@ -51,11 +56,16 @@ impl Book {
                 contact: unit.contact.clone(),
                 questions: own,
                 subject,
-                letter: format!(
-                    "{}\n\n{body}\n\n{}",
-                    w.get("letter-hello"),
-                    w.msg("letter-end", &[("from", &from)])
-                ),
+                // Where there is nothing to ask of it there is nothing to mail.
+                letter: if body.is_empty() {
+                    body
+                } else {
+                    format!(
+                        "{}\n\n{body}\n\n{}",
+                        w.get("letter-hello"),
+                        w.msg("letter-end", &[("from", &from)])
+                    )
+                },
             });
         }
         let count: usize = units.iter().map(|unit| unit.questions.len()).sum();

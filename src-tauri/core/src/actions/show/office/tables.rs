@@ -87,12 +87,7 @@ impl Book {
             })
             .collect();
         rows.sort_by(|a, b| (a.0.is_none(), &a.0, &a.1).cmp(&(b.0.is_none(), &b.0, &b.1)));
-        // What is the same in every row tells them apart from nothing, and takes room from what does.
-        let differs = |rows: &[(Option<String>, String, Row)], i: usize| {
-            rows.windows(2).any(|pair| pair[0].2.cells.get(i) != pair[1].2.cells.get(i))
-        };
-        let shown: Vec<bool> = (0..10).map(|i| !matches!(i, 1 | 2) || differs(&rows, i)).collect();
-        let columns: Vec<Column> = [
+        let heads = [
             ("overview-unit", Align::Start, 3),
             ("overview-district", Align::Start, 2),
             ("overview-kind", Align::Start, 1),
@@ -103,12 +98,22 @@ impl Book {
             ("overview-coverage", Align::End, 1),
             ("overview-trained", Align::End, 1),
             ("overview-age", Align::Start, 2),
-        ]
-        .into_iter()
-        .zip(&shown)
-        .filter(|(_, shown)| **shown)
-        .map(|((key, align, grow), _)| column(w.get(key), align, grow))
-        .collect();
+        ];
+        // What is the same in every row tells them apart from nothing, and takes room from what does.
+        let differs = |i: usize| {
+            let mut cells = rows.iter().map(|(_, _, row)| row.cells.get(i));
+            let first = cells.next();
+            cells.any(|cell| Some(cell) != first)
+        };
+        let may_go = ["overview-district", "overview-kind"];
+        let shown: Vec<bool> =
+            heads.iter().enumerate().map(|(i, (key, ..))| !may_go.contains(key) || differs(i)).collect();
+        let columns: Vec<Column> = heads
+            .into_iter()
+            .zip(&shown)
+            .filter(|(_, shown)| **shown)
+            .map(|((key, align, grow), _)| column(w.get(key), align, grow))
+            .collect();
         let rows = rows
             .into_iter()
             .map(|(_, _, row)| {
