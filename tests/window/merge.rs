@@ -208,8 +208,12 @@ fn change(desk: &Desk, present: &str, status: Option<&str>) {
         desk.click(&format!("[data-test=status] input[data-value='{status}']"));
     }
     desk.click("[data-test=present]");
+    desk.until("the field has the focus", || {
+        desk.script("return document.activeElement?.dataset.test ?? ''") == json!("present")
+    });
     desk.press(&[key::CONTROL, "a"]);
     desk.write(present);
+    desk.until("it is typed", || desk.script("return document.activeElement?.value ?? ''") == json!(present));
     desk.click("[data-test=save-lesson]");
     desk.until("it is saved", || !desk.has("[data-test=lesson]") && desk.text("main").contains(present));
 }
