@@ -31,7 +31,7 @@ fn classes_come_from_a_spreadsheet_and_everything_goes_to_one() {
     desk.photo("button");
     desk.click("[data-test=sheet-take]");
     desk.wait_for("[data-test=class-9Y]");
-    desk.wait_for_text("2 rader hämtade från kalkylark");
+    desk.wait_for_text("2 klasser hämtade från kalkylark");
     desk.photo("taken");
     desk.press(&[crate::kit::key::CONTROL, "z"]);
     desk.until("the classes are gone", || !desk.has("[data-test=class-9Y]"));

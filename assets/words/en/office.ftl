@@ -538,18 +538,19 @@ did-remove-district = District { $class } removed
 
 # Export for evaluators
 research-method = Fidelity is counted by method { $method }
+research-saved = The export for evaluators is saved: { $path }
 research-file = evaluation
-research-step = { $item }: 0, 1 or 2; empty is not answered
-research-column-unit = the unit; a new id in each export
+research-step = { $item }: 0 no, 1 on the way, 2 yes; empty is not answered
+research-column-unit = the unit; a new id in each export. Empty for runs of units with fewer than five, so that they cannot be counted
 research-column-unit_kind = school, youth_centre or play_park; empty where fewer than five units are of the same kind
 research-column-period = the period of the figures
-research-column-programmes = mvp, at or both
+research-column-programmes = mvp, at or both; empty where fewer than five units have the same
 research-column-first_year = the calendar year in which the unit began; empty where fewer than five began in the same year
 research-column-classes = classes or groups with a programme in the period; empty below five
-research-column-lessons_planned = lessons planned in the period
+research-column-lessons_planned = lessons planned in the period; empty where there are fewer than five classes
 research-column-trained = people with complete basic training; empty below five
 research-column-run = the run; a new id in each export
-research-column-programme = mvp or at
+research-column-programme = mvp or at; runs by a manual that fewer than five units follow are left out
 research-column-grade = grade; empty where the unit has fewer than five runs in it
 research-column-status = planned, ongoing, completed or interrupted
 research-column-lessons = lessons of the manual

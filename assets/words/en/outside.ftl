@@ -132,6 +132,14 @@ outside-sheet-taken-classes = { $count ->
         [one] One group is taken in.
        *[other] { $count } groups are taken in.
     }
+outside-did-import-classes = { $count ->
+        [one] One group taken in from a spreadsheet
+       *[other] { $count } groups taken in from a spreadsheet
+    }
+outside-sheets-take-classes = { $count ->
+        [one] Take in one group
+       *[other] Take in { $count } groups
+    }
 outside-sheet-text-pupils = { $count ->
         [one] 1 participant
        *[other] { $count } participants

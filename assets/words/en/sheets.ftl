@@ -147,6 +147,7 @@ sheet-text-left = left { $day }
 sheet-ask-date = “{ $given }” could not be understood as a date. Write year-month-day.
 sheet-ask-date-guess = “{ $given }” was read as { $date }. Is that right?
 sheet-ask-date-far = “{ $given }” lies too far away. Which date is it?
+sheet-ask-date-month = “{ $given }” only says the month. It is taken in as { $date }.
 sheet-ask-date-future = “{ $given }” has not been yet. Which day was it?
 sheet-ask-no-date = The day of the lesson is missing here. Write the date.
 sheet-ask-number = “{ $given }” is no number between 0 and { $max }. The cell is not taken in.
@@ -178,6 +179,18 @@ sheet-person = Person { $number }
 sheet-yes = yes
 sheet-no = no
 
+did-import-classes = { $count ->
+        [one] One class taken in from a spreadsheet
+       *[other] { $count } classes taken in from a spreadsheet
+    }
+did-import-staff = { $count ->
+        [one] One person taken in from a spreadsheet
+       *[other] { $count } people taken in from a spreadsheet
+    }
+did-import-lessons = { $count ->
+        [one] One lesson taken in from a spreadsheet
+       *[other] { $count } lessons taken in from a spreadsheet
+    }
 did-import-sheet = { $count ->
         [one] One row taken in from a spreadsheet
        *[other] { $count } rows taken in from a spreadsheet
@@ -230,10 +243,18 @@ sheets-more = { $count ->
         [one] 1 more row is not shown here.
        *[other] { $count } more rows are not shown here.
     }
-sheets-take = { $count ->
-        [0] Nothing to take in
-        [one] Take in one row
-       *[other] Take in { $count } rows
+sheets-take-none = Nothing to take in
+sheets-take-classes = { $count ->
+        [one] Take in one class
+       *[other] Take in { $count } classes
+    }
+sheets-take-staff = { $count ->
+        [one] Take in one person
+       *[other] Take in { $count } people
+    }
+sheets-take-lessons = { $count ->
+        [one] Take in one lesson
+       *[other] Take in { $count } lessons
     }
 sheets-save = Save everything as a spreadsheet
 sheets-save-hint = For yourself: all tables as .xlsx, also what does not go with the file. Names of staff only where the box above is ticked.

@@ -42,6 +42,7 @@ gap-checklists = { $count ->
        *[other] { $count } held lessons lack a complete checklist
     }
 gap-checklist = { $class } lesson { $lesson }, { $day }
+gap-no-district = Which district you belong to is not filled in
 gap-no-staff = No staff entered yet
 gap-few-trained = { $count ->
         [0] No leader is trained yet – guideline at least 4–6
@@ -121,6 +122,12 @@ idea-training = { $count ->
         [one] 1 trained leader – guideline at least four
        *[other] { $count } trained leaders – guideline at least four
     }
+focus-behind = Catch up with the plan in { $classes }
+focus-checklists = Fill in the checklist after each lesson
+focus-training = Train more leaders
+focus-half-group = Hold the half-group lessons in half groups
+focus-pairs = Have two trained leaders at each lesson
+focus-fidelity = Hold all parts as the manual says
 idea-half-group = Half-group lessons are held with the whole class
 idea-pairs = Lessons are held without two trained leaders
 idea-fidelity = Parts are often left out or changed

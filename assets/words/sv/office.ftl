@@ -538,18 +538,19 @@ did-remove-district = Stadsdelen { $class } borttagen
 
 # Export för utvärdering
 research-method = Metodföljsamheten är räknad med metod { $method }
+research-saved = Exporten för utvärderare är sparad: { $path }
 research-file = utvardering
-research-step = { $item }: 0, 1 eller 2; tomt är obesvarat
-research-column-unit = verksamheten; ett nytt id i varje export
+research-step = { $item }: 0 nej, 1 på väg, 2 ja; tomt är obesvarat
+research-column-unit = verksamheten; ett nytt id i varje export. Tomt för omgångar i verksamheter med färre än fem, så att de inte kan räknas
 research-column-unit_kind = school, youth_centre eller play_park; tomt där färre än fem verksamheter är av samma slag
 research-column-period = perioden som siffrorna avser
-research-column-programmes = mvp, at eller båda
+research-column-programmes = mvp, at eller båda; tomt där färre än fem verksamheter har samma
 research-column-first_year = kalenderåret då verksamheten började; tomt där färre än fem började samma år
 research-column-classes = klasser eller grupper med program under perioden; tomt under fem
-research-column-lessons_planned = planerade lektioner under perioden
+research-column-lessons_planned = planerade lektioner under perioden; tomt där klasserna är färre än fem
 research-column-trained = personer med hel grundutbildning; tomt under fem
 research-column-run = programomgången; ett nytt id i varje export
-research-column-programme = mvp eller at
+research-column-programme = mvp eller at; omgångar enligt en manual som färre än fem verksamheter följer är inte med
 research-column-grade = årskurs; tomt där verksamheten har färre än fem omgångar i årskursen
 research-column-status = planned, ongoing, completed eller interrupted
 research-column-lessons = lektioner i manualen

@@ -132,6 +132,14 @@ outside-sheet-taken-classes = { $count ->
         [one] En grupp tas in.
        *[other] { $count } grupper tas in.
     }
+outside-did-import-classes = { $count ->
+        [one] En grupp hämtad från kalkylark
+       *[other] { $count } grupper hämtade från kalkylark
+    }
+outside-sheets-take-classes = { $count ->
+        [one] Ta in en grupp
+       *[other] Ta in { $count } grupper
+    }
 outside-sheet-text-pupils = { $count ->
         [one] 1 deltagare
        *[other] { $count } deltagare

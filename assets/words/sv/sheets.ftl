@@ -147,6 +147,7 @@ sheet-text-left = slutade { $day }
 sheet-ask-date = ”{ $given }” gick inte att förstå som ett datum. Skriv år-månad-dag.
 sheet-ask-date-guess = ”{ $given }” lästes som { $date }. Stämmer det?
 sheet-ask-date-far = ”{ $given }” ligger för långt bort i tiden. Vilket datum är det?
+sheet-ask-date-month = ”{ $given }” säger bara månaden. Den tas in som { $date }.
 sheet-ask-date-future = ”{ $given }” har inte varit än. Vilken dag var det?
 sheet-ask-no-date = Här saknas vilken dag lektionen hölls. Skriv datumet.
 sheet-ask-number = ”{ $given }” är inget antal mellan 0 och { $max }. Cellen tas inte med.
@@ -178,6 +179,18 @@ sheet-person = Person { $number }
 sheet-yes = ja
 sheet-no = nej
 
+did-import-classes = { $count ->
+        [one] En klass hämtad från kalkylark
+       *[other] { $count } klasser hämtade från kalkylark
+    }
+did-import-staff = { $count ->
+        [one] En person hämtad från kalkylark
+       *[other] { $count } personer hämtade från kalkylark
+    }
+did-import-lessons = { $count ->
+        [one] En lektion hämtad från kalkylark
+       *[other] { $count } lektioner hämtade från kalkylark
+    }
 did-import-sheet = { $count ->
         [one] En rad hämtad från kalkylark
        *[other] { $count } rader hämtade från kalkylark
@@ -230,10 +243,18 @@ sheets-more = { $count ->
         [one] 1 rad till visas inte här.
        *[other] { $count } rader till visas inte här.
     }
-sheets-take = { $count ->
-        [0] Inget att ta in
-        [one] Ta in en rad
-       *[other] Ta in { $count } rader
+sheets-take-none = Inget att ta in
+sheets-take-classes = { $count ->
+        [one] Ta in en klass
+       *[other] Ta in { $count } klasser
+    }
+sheets-take-staff = { $count ->
+        [one] Ta in en person
+       *[other] Ta in { $count } personer
+    }
+sheets-take-lessons = { $count ->
+        [one] Ta in en lektion
+       *[other] Ta in { $count } lektioner
     }
 sheets-save = Spara allt som kalkylark
 sheets-save-hint = För dig själv: alla tabeller som .xlsx, även det som inte följer med filen. Namn på personal bara om rutan ovan är ikryssad.

@@ -42,6 +42,7 @@ gap-checklists = { $count ->
        *[other] { $count } hållna lektioner saknar komplett checklista
     }
 gap-checklist = { $class } lektion { $lesson }, { $day }
+gap-no-district = Vilken stadsdel ni hör till är inte ifyllt
 gap-no-staff = Ingen personal är inlagd än
 gap-few-trained = { $count ->
         [0] Ingen ledare är utbildad än – riktvärde minst 4–6
@@ -121,6 +122,12 @@ idea-training = { $count ->
         [one] 1 utbildad ledare – riktvärde minst fyra
        *[other] { $count } utbildade ledare – riktvärde minst fyra
     }
+focus-behind = Komma i fas med planen i { $classes }
+focus-checklists = Fylla i checklistan efter varje lektion
+focus-training = Utbilda fler ledare
+focus-half-group = Hålla halvgruppslektionerna i halvgrupp
+focus-pairs = Ha två utbildade ledare på varje lektion
+focus-fidelity = Hålla alla moment som manualen säger
 idea-half-group = Halvgruppslektioner hålls i helklass
 idea-pairs = Lektioner hålls utan två utbildade ledare
 idea-fidelity = Moment hoppas över eller ändras ofta

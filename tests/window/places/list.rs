@@ -133,7 +133,7 @@ pub const PLACES: &[Place] = &[
     school(
         "person",
         "staff",
-        &["[data-test=staff-table] .do button"],
+        &["[data-test=edit-person]"],
         "[data-test=person]",
         &[Typical, Full, Wrong],
         "page.type('[data-test=person] input', '')",

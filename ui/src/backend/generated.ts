@@ -1087,7 +1087,7 @@ learned: Array<LearnedRow>,
 /** What the school chose to work on. */
 focus: Array<string>,
 /** What the figures suggest to work on. */
-focus_ideas: Array<string>, };
+focus_ideas: Array<FocusIdea>, };
 
 /** A share with how to show it. */
 export type Figure = { 
@@ -1208,6 +1208,13 @@ changes_count: number,
 received: Array<string>,
 /** Names would go along. */
 include_names: boolean, };
+
+/** Something to work on that the figures suggest. */
+export type FocusIdea = { 
+/** What to do: "Fylla i checklistan efter varje lektion". It stays true when the figures change. */
+text: string,
+/** What the figures say now: "3 hållna lektioner saknar komplett checklista". */
+why: string, };
 
 /** What somebody wrote in their own words. */
 export type FreeText = { 
@@ -2296,6 +2303,8 @@ code: string,
 row: number,
 /** "C7" */
 cell: string,
+/** Whose row and which column it is: "Anna Ek · Utbildningsdatum". */
+about: string,
 /** What stands there. */
 given: string,
 /** The question in words. */

@@ -124,7 +124,7 @@ fn a_youth_centre_has_its_own_guideline_for_trained_leaders() {
         trained(&mut book, "B", "").unwrap();
         assert_eq!(gap(&book).is_none(), enough, "{kind:?}");
         let ideas = book.view_fidelity(None).unwrap().focus_ideas;
-        assert_eq!(ideas.iter().any(|idea| idea.contains("riktvärde")), !enough, "{ideas:?}");
+        assert_eq!(ideas.iter().any(|idea| idea.why.contains("riktvärde")), !enough, "{ideas:?}");
     }
 }
 

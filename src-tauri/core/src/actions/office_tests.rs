@@ -7,7 +7,7 @@ use crate::base::{Clock, Code};
 use crate::rollup::Source;
 use crate::school::codes::*;
 use chrono::NaiveDate;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 fn date(text: &str) -> NaiveDate {
@@ -225,6 +225,24 @@ fn the_export_for_evaluators_tells_nobody_who_is_who() {
     for row in reader.records() {
         let trained = row.unwrap()[at].to_owned();
         assert!(trained.is_empty() || trained.parse::<u64>().unwrap() >= 5, "{trained}");
+    }
+    // Nothing counts what is fewer than five: no unit id stands on one to four rows, and no run's id can be made again.
+    let mut reader = csv::Reader::from_reader(one[1].trim_start_matches('\u{feff}').as_bytes());
+    let mut rows: BTreeMap<String, usize> = BTreeMap::new();
+    let mut manuals: BTreeMap<(String, String), usize> = BTreeMap::new();
+    let heads = reader.headers().unwrap().clone();
+    let place = |name: &str| heads.iter().position(|head| head == name).unwrap();
+    for row in reader.records().map(Result::unwrap) {
+        *rows.entry(row[place("unit")].to_owned()).or_default() += 1;
+        *manuals
+            .entry((row[place("programme")].to_owned(), row[place("lessons")].to_owned()))
+            .or_default() += 1;
+    }
+    assert!(!rows.is_empty() && rows.iter().all(|(unit, count)| unit.is_empty() || *count >= 5), "{rows:?}");
+    assert!(manuals.values().all(|count| *count >= 5), "{manuals:?}");
+    let mut reader = csv::Reader::from_reader(one[0].trim_start_matches('\u{feff}').as_bytes());
+    for row in reader.records().map(Result::unwrap) {
+        assert_eq!(row[5].is_empty(), row[6].is_empty(), "so many lessons are so many classes: {row:?}");
     }
     // Every column of both tables stands in the dictionary.
     for text in &one[..2] {

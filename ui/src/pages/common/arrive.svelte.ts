@@ -4,6 +4,7 @@ import { route } from "../../route.svelte";
 /** Goes to the card that the address names, once the page has it; what is read again later moves nobody. */
 export function arrive(ready: () => boolean): void {
   let arrived = false;
+  let leave = () => {};
   $effect(() => {
     if (!ready() || arrived) return;
     arrived = true;
@@ -11,6 +12,20 @@ export function arrive(ready: () => boolean): void {
     if (!heading) return;
     heading.tabIndex = -1;
     heading.focus();
-    heading.scrollIntoView({ block: "start" });
+    leave = stayAt(heading);
   });
+  $effect(() => () => leave());
+}
+
+/** Keeps a heading at the top while what stands above it is still being filled, until the person does something. */
+function stayAt(heading: HTMLElement): () => void {
+  const observer = new ResizeObserver(() => heading.scrollIntoView({ block: "start" }));
+  observer.observe(document.querySelector("main") ?? document.body);
+  const ends = ["pointerdown", "wheel", "keydown"];
+  const leave = () => {
+    observer.disconnect();
+    for (const end of ends) window.removeEventListener(end, leave);
+  };
+  for (const end of ends) window.addEventListener(end, leave);
+  return leave;
 }

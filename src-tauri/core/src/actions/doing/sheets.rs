@@ -19,6 +19,12 @@ impl Doing<'_> {
             return Err(Error::new(Code::SheetNothing));
         }
         let count = import.len();
+        let name = match (import.classes.len(), import.people.len(), import.lessons.len()) {
+            (classes, 0, 0) if classes > 0 => "import-classes",
+            (0, people, 0) if people > 0 => "import-staff",
+            (0, 0, lessons) if lessons > 0 => "import-lessons",
+            _ => "import-sheet",
+        };
         let mut writes = Vec::new();
         let mut names = BTreeSet::new();
         for class in import.classes {
@@ -39,7 +45,7 @@ impl Doing<'_> {
                 writes.push(write);
             }
         }
-        Ok(Deed::new("import-sheet", writes).count(count))
+        Ok(Deed::new(name, writes).count(count))
     }
 
     fn sheet_class(&mut self, class: SheetClass) -> Result<Vec<Write>> {

@@ -15,13 +15,13 @@ pub use input::{SheetChoices, SheetClass, SheetImport, SheetKind, SheetPerson, S
 use std::path::Path;
 
 use super::Book;
-use super::views::{SheetColumn, SheetKindChoice, SheetMeaning, SheetOutcome, SheetPreview};
+use super::views::{SheetColumn, SheetKindChoice, SheetMeaning, SheetOutcome, SheetPreview, SheetQuestion};
 use crate::base::{Code, Error, Result, files};
 use crate::exchange::sheet::{self, Cell, Sheet, letters};
 use crate::school::folded;
 use crate::school::year::SchoolYear;
 use guess::{Guess, SKIP};
-use reading::Reading;
+use reading::{Reading, Row};
 use values::{Tongues, shown};
 
 impl Book {
@@ -79,7 +79,11 @@ impl Book {
             SheetKind::Staff => reading.staff(&rows),
             SheetKind::Lessons => reading.lessons(&rows),
         }
-        let Reading { lines, questions, import, .. } = reading;
+        let Reading { lines, mut questions, import, .. } = reading;
+        let columns = columns(sheet, &guess);
+        for question in &mut questions {
+            question.about = about(question, &rows, &columns);
+        }
         let names = SheetKind::ALL.iter().map(|kind| SheetKindChoice {
             kind: *kind,
             name: self.words.get(&format!("sheet-kind-{}", kind.code())),
@@ -90,7 +94,7 @@ impl Book {
             kind: guess.kind,
             kinds: names.collect(),
             heading: guess.heading.map_or(0, reading::number),
-            columns: columns(sheet, &guess),
+            columns,
             meanings: self.meanings(guess.kind),
             sentence: self.sheet_sentence(guess.kind, &lines, &import),
             count: u32::try_from(import.len()).unwrap_or(u32::MAX),
@@ -194,6 +198,18 @@ impl Book {
         }
         parts.join(" ")
     }
+}
+
+/// Whose row and which column a question is about, as far as the sheet says.
+fn about(question: &SheetQuestion, rows: &[Row], columns: &[SheetColumn]) -> String {
+    let row = rows.iter().find(|row| reading::number(row.index) == question.row);
+    let names = ["name", "first_name", "last_name", "class"];
+    let whose: Vec<String> =
+        row.iter().flat_map(|row| names.map(|name| row.text(name))).filter(|name| !name.is_empty()).collect();
+    let letters = question.cell.trim_end_matches(|c: char| c.is_ascii_digit());
+    let column = columns.iter().find(|column| column.letters == letters).map(|column| column.heading.clone());
+    let parts = [Some(whose.join(" ")), column];
+    parts.into_iter().flatten().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
 }
 
 /// The columns with their headings and first values.

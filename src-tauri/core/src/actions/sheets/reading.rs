@@ -111,6 +111,7 @@ impl Reading<'_> {
             code: code.to_owned(),
             row: number(spot.row),
             cell: spot.name.clone(),
+            about: String::new(),
             text: self.words.msg(&format!("sheet-ask-{code}"), &all),
             given,
             stops: weight != Weight::Note,

@@ -199,7 +199,10 @@ impl Reading<'_> {
                     date,
                 }));
             }
-            None => waits |= self.ask(&spot, "training", Weight::Note, &[], &[]),
+            None => {
+                let known = self.known_parts();
+                waits |= self.ask(&spot, "training", Weight::Note, &[], &known);
+            }
         }
         found.sort();
         // A part with a date says more than the same without one, and sorts after it.
@@ -241,9 +244,17 @@ impl Reading<'_> {
         }
     }
 
-    /// A day that has been, or a question.
+    /// A day that has been, or a question. Of training often only the month is known.
     fn past(&mut self, spot: &Spot) -> (Option<NaiveDate>, bool) {
-        match self.date(spot, Weight::Stop) {
+        let read =
+            match (self.tongues.date(&spot.cell, self.today), self.tongues.month(&spot.cell, self.today)) {
+                (Read::Unclear, Some(first)) => {
+                    let date = self.words.long_date(first, self.today);
+                    (Some(first), self.ask(spot, "date-month", Weight::Note, &[("date", &date)], &[]))
+                }
+                _ => self.date(spot, Weight::Stop),
+            };
+        match read {
             (Some(date), _) if date > self.today => {
                 (None, self.ask(spot, "date-future", Weight::Stop, &[], &[]))
             }
@@ -277,6 +288,17 @@ impl Reading<'_> {
         }
         let named = parts.into_iter().map(|part| (programme.to_owned(), part)).collect::<Vec<_>>();
         (!named.is_empty()).then_some(named)
+    }
+
+    /// The names of all training that can be taken in: the whole of the basic one first, then part by part.
+    fn known_parts(&self) -> Vec<String> {
+        let whole = self.words.get("sheet-part-whole");
+        let parts = self.names_of(TrainingPart::ALL, |part| format!("training-{}", part.code()));
+        let names: Vec<String> = std::iter::once(whole).chain(parts).collect();
+        ["MVP", "AT"]
+            .iter()
+            .flat_map(|programme| names.iter().map(move |name| format!("{programme} {name}")))
+            .collect()
     }
 
     /// The person does not have this part yet, or not its date.

@@ -71,7 +71,7 @@ fn classes_come_in_with_their_pupils() {
     assert_eq!(questions(&seen), [("B6", "grade"), ("C6", "number-guess"), ("C6", "pupils-sum")]);
     assert_eq!(seen.sentence, "3 klasser tas in. 1 finns redan. 1 står två gånger.");
     let done = book.act(Action::ImportSheet(seen.import)).unwrap();
-    assert_eq!(done.text, "3 rader hämtade från kalkylark");
+    assert_eq!(done.text, "3 klasser hämtade från kalkylark");
     let rows = book.view_classes(None).unwrap().rows;
     let names: Vec<&str> = rows.iter().map(|row| row.class.as_str()).collect();
     assert_eq!(names.iter().filter(|name| ["8A", "8B", "Fa"].contains(name)).count(), 3);
@@ -375,4 +375,30 @@ fn any_table_has_a_preview_that_writes_nothing_and_can_be_taken_in() {
             prop_assert_eq!(&before.0, &state(&book).0);
         }
     });
+}
+
+#[test]
+fn a_month_is_enough_for_training_and_what_is_not_known_can_be_chosen() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut book = set_up(folder.path());
+    let seen = preview(
+        &mut book,
+        "Namn;Utbildning;Kursdatum\nBo Alm;Grundutbildning del 1;maj 2025\nCi Dahl;Första hjälpen;2025-05\n",
+    );
+    let bo = &seen.import.people[0];
+    assert_eq!(bo.training[0].date, Some(date("2025-05-01")));
+    assert_eq!(questions(&seen), [("C2", "date-month"), ("C3", "date-month"), ("B3", "training")]);
+    assert!(!seen.questions[0].stops);
+    assert_eq!(seen.questions[2].about, "Ci Dahl · Utbildning");
+    // Every choice that is offered is understood where it is chosen.
+    for choice in seen.questions[2].choices.clone() {
+        let cells = [("B3".to_owned(), choice.clone())].into();
+        let again = book.view_sheet(&SheetChoices { cells, ..SheetChoices::default() }).unwrap();
+        assert!(again.questions.iter().all(|question| question.code != "training"), "{choice}");
+        let text = &again.lines[1].text;
+        assert!(
+            choice.split_once(' ').is_some_and(|(programme, _)| text.contains(programme)),
+            "{choice}: {text}"
+        );
+    }
 }

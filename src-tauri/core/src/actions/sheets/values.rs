@@ -70,6 +70,12 @@ impl Tongues {
         }
     }
 
+    /// The first day of a month that a text names without a day: "maj 2025", "2025-05".
+    pub fn month(&self, cell: &Cell, today: NaiveDate) -> Option<NaiveDate> {
+        let Cell::Text(text) = cell else { return None };
+        self.0.iter().find_map(|words| words.read_month_or_date(text, today).ok())
+    }
+
     /// A number that is not negative: "24", "24 elever".
     pub fn number(&self, cell: &Cell) -> Read<u32> {
         match cell {

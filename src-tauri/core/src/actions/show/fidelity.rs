@@ -1,7 +1,7 @@
 //! *Metodföljsamhet*: the figures with their arithmetic, the start-up steps and the lessons learned.
 
 use crate::actions::Book;
-use crate::actions::views::{FidelityRow, FidelityView, LearnedRow};
+use crate::actions::views::{FidelityRow, FidelityView, FocusIdea, LearnedRow};
 use crate::base::Result;
 use crate::school::figures;
 use crate::school::scoring::{METHOD, Score};
@@ -73,31 +73,33 @@ impl Book {
     }
 
     /// What the figures themselves suggest to work on, at most three, the weightiest first.
-    pub(super) fn focus_ideas(&self, summary: &figures::Summary) -> Vec<String> {
+    pub(super) fn focus_ideas(&self, summary: &figures::Summary) -> Vec<FocusIdea> {
         let total: &Score = &summary.total;
         let mut ideas = Vec::new();
+        let mut idea = |name: &str, args: &[(&str, &dyn ToString)]| {
+            ideas.push(FocusIdea {
+                text: self.words.msg(&format!("focus-{name}"), args),
+                why: self.words.msg(&format!("idea-{name}"), args),
+            });
+        };
         let behind = summary.behind();
         if !behind.is_empty() {
-            ideas.push(
-                self.words
-                    .msg("idea-behind", &[("count", &behind.len()), ("classes", &self.words.list(&behind))]),
-            );
+            idea("behind", &[("count", &behind.len()), ("classes", &self.words.list(&behind))]);
         }
         if total.tackning.den > 0 && !total.tackning.at_least(80) {
-            let missing = total.tackning.den - total.tackning.num;
-            ideas.push(self.words.msg("idea-checklists", &[("count", &missing)]));
+            idea("checklists", &[("count", &(total.tackning.den - total.tackning.num))]);
         }
         if summary.classes > 0 && summary.staff.trained < self.school.unit().least_trained() {
-            ideas.push(self.words.msg("idea-training", &[("count", &summary.staff.trained)]));
+            idea("training", &[("count", &summary.staff.trained)]);
         }
         if total.half_group.den > 0 && !total.half_group.at_least(80) {
-            ideas.push(self.words.get("idea-half-group"));
+            idea("half-group", &[]);
         }
         if total.trained_pair.den > 0 && !total.trained_pair.at_least(80) {
-            ideas.push(self.words.get("idea-pairs"));
+            idea("pairs", &[]);
         }
         if total.own.foljsamhet.den > 0 && !total.own.foljsamhet.at_least(60) {
-            ideas.push(self.words.get("idea-fidelity"));
+            idea("fidelity", &[]);
         }
         ideas.truncate(3);
         ideas

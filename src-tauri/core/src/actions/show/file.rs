@@ -52,7 +52,7 @@ impl Book {
         Ok(FileView {
             tables,
             withheld,
-            missing: self.gaps(&self.classes(self.school_year()).rows),
+            missing: self.file_gaps(),
             texts: self.free_texts(),
             file_name: self.file_name("package-file", SEALED_ENDING)?,
             open_name: self.file_name("package-file", "zip")?,

@@ -164,7 +164,7 @@ impl Book {
         };
         let mut needs = self.focus(year);
         if needs.is_empty() {
-            needs = self.focus_ideas(summary);
+            needs = self.focus_ideas(summary).into_iter().map(|idea| idea.why).collect();
         }
         if needs.is_empty() {
             needs = self.gaps(rows).into_iter().take(2).map(|gap| gap.text).collect();

@@ -148,15 +148,6 @@ impl Book {
 
     /// What else is missing. Each gap names what can be done about it.
     pub(super) fn gaps(&self, rows: &[ClassRow]) -> Vec<Gap> {
-        let gap = |code: &str, page: &str, text: String| Gap {
-            code: code.to_owned(),
-            text,
-            page: page.to_owned(),
-            group: None,
-            run: None,
-            lesson: None,
-            entry: None,
-        };
         let mut gaps = Vec::new();
         if self.new_year_due() {
             gaps.push(gap(
@@ -211,6 +202,15 @@ impl Book {
         gaps
     }
 
+    /// What is missing before a file goes: the same, and what only its receiver asks for.
+    pub(super) fn file_gaps(&self) -> Vec<Gap> {
+        let mut gaps = self.gaps(&self.classes(self.school_year()).rows);
+        if self.school.unit().district.as_deref().is_none_or(str::is_empty) {
+            gaps.push(gap("no-district", "unit", self.words.get("gap-no-district")));
+        }
+        gaps
+    }
+
     /// Held lessons of these rows without a complete checklist by the leaders, the latest first.
     pub(super) fn missing_checklists(&self, rows: &[ClassRow]) -> Vec<Gap> {
         let mut missing = Vec::new();
@@ -254,6 +254,19 @@ impl Book {
         let today = self.today();
         let active = self.school.people.iter().filter(|(_, person)| self.school.is_active(person, today));
         active.filter(|(id, _)| ["mvp", "at"].iter().any(|p| self.school.is_trained(**id, p, today))).count()
+    }
+}
+
+/// Something that is missing, and the page where it is mended.
+fn gap(code: &str, page: &str, text: String) -> Gap {
+    Gap {
+        code: code.to_owned(),
+        text,
+        page: page.to_owned(),
+        group: None,
+        run: None,
+        lesson: None,
+        entry: None,
     }
 }
 

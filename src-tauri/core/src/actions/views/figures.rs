@@ -155,7 +155,15 @@ view! {
         /// What the school chose to work on.
         focus: Vec<String>,
         /// What the figures suggest to work on.
-        focus_ideas: Vec<String>,
+        focus_ideas: Vec<FocusIdea>,
+    }
+
+    /// Something to work on that the figures suggest.
+    struct FocusIdea {
+        /// What to do: "Fylla i checklistan efter varje lektion". It stays true when the figures change.
+        text: String,
+        /// What the figures say now: "3 hållna lektioner saknar komplett checklista".
+        why: String,
     }
 
     /// A run's figures.

@@ -84,6 +84,8 @@ view! {
         row: u32,
         /// "C7"
         cell: String,
+        /// Whose row and which column it is: "Anna Ek · Utbildningsdatum".
+        about: String,
         /// What stands there.
         given: String,
         /// The question in words.

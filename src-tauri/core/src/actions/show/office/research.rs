@@ -1,5 +1,5 @@
 //! An export for evaluators: a schema of its own, ids that are made anew each time, no history, no names, no texts,
-//! and no count of people below five. A dictionary says what each column means.
+//! and no count of people or classes below five, nor what would give one away. A dictionary says what each column means.
 
 use std::path::Path;
 
@@ -7,7 +7,7 @@ use crate::actions::Book;
 use crate::base::{Code, Error, Id, Result, files};
 use crate::exchange;
 use crate::exchange::sheet::table::{Table, Value, to_csv_for_programs};
-use crate::rollup::{Unit, UnitPeriod};
+use crate::rollup::{RunIn, Unit, UnitPeriod};
 use crate::school::codes::UnitKind;
 use crate::school::fields::Record;
 use crate::school::kinds::Startup;
@@ -36,12 +36,16 @@ impl Book {
 
     fn research(&mut self, period: Option<&str>) -> Result<Vec<u8>> {
         let period = self.read_period(period)?;
-        let count = self.world(period)?.units.iter().filter(|unit| unit.period.is_some()).count();
+        let all = self.world(period)?;
+        let sent = all.units.iter().filter_map(|unit| unit.period.as_ref());
+        let (count, runs) = sent.fold((0, 0), |(count, runs), own| (count + 1, runs + own.runs.len()));
         if (count as u64) < LEAST {
             return Err(Error::new(Code::ResearchFew).with("count", count).with("least", LEAST));
         }
         // Chance first, because figures borrow the book.
-        let fresh: Vec<Id> = (0..count).map(|_| self.store.entropy.id()).collect();
+        let fresh: Vec<Id> = (0..count + runs).map(|_| self.store.entropy.id()).collect();
+        let (unit_ids, run_ids) = fresh.split_at(count);
+        let mut run_ids = run_ids.iter();
         let world = self.world(period)?;
         let mut units: Vec<Vec<Value>> = Vec::new();
         let mut runs: Vec<Vec<Value>> = Vec::new();
@@ -51,11 +55,21 @@ impl Book {
         let shared = |same: &dyn Fn(&Unit<'_>, &UnitPeriod) -> bool| {
             sent.iter().filter(|(unit, own)| same(unit, own)).count() as u64 >= LEAST
         };
-        for ((unit, own), id) in sent.iter().zip(fresh) {
+        for ((unit, own), id) in sent.iter().zip(unit_ids.iter().copied()) {
             let kind = Some(unit.kind).filter(|kind| shared(&|other, _| other.kind == *kind));
             let year = first_year(own).filter(|year| shared(&|_, other| first_year(other) == Some(*year)));
-            units.push(unit_row(id, kind, year, own, &period.to_string()));
-            runs.extend(own.runs.iter().enumerate().map(|(n, run)| run_row(id, n, run, kind, own)));
+            let programmes = shared(&|_, other| other.programmes == own.programmes);
+            units.push(unit_row(id, kind, year, programmes, own, &period.to_string()));
+            let follows = |run: &RunIn, other: &UnitPeriod| {
+                other.runs.iter().any(|theirs| manual_of(theirs) == manual_of(run))
+            };
+            let common: Vec<&RunIn> =
+                own.runs.iter().filter(|run| shared(&|_, other| follows(run, other))).collect();
+            // Counting the rows of a unit would tell how few they are.
+            let unit = Some(id).filter(|_| common.len().min(own.classes.len()) as u64 >= LEAST);
+            runs.extend(
+                common.into_iter().zip(&mut run_ids).map(|(run, id)| run_row(*id, unit, run, kind, own)),
+            );
         }
         // The order of the names would tell who is who.
         units.sort();
@@ -143,6 +157,11 @@ fn number(n: u64) -> Value {
     Value::Number(u32::try_from(n).unwrap_or(u32::MAX))
 }
 
+/// The programme and how many lessons it has: what tells which manual a run follows.
+fn manual_of(run: &RunIn) -> (&str, u64) {
+    (&run.programme, run.score.lessons)
+}
+
 /// A count of people or classes: empty below five.
 fn people(n: u64) -> Value {
     if n < LEAST { text("") } else { number(n) }
@@ -153,16 +172,25 @@ fn first_year(own: &UnitPeriod) -> Option<u64> {
     own.started_on.map(|day| chrono::Datelike::year(&day).unsigned_abs().into())
 }
 
-fn unit_row(id: Id, kind: Option<UnitKind>, year: Option<u64>, own: &UnitPeriod, period: &str) -> Vec<Value> {
-    let programmes: Vec<&str> = own.programmes.iter().map(String::as_str).collect();
+fn unit_row(
+    id: Id,
+    kind: Option<UnitKind>,
+    year: Option<u64>,
+    programmes: bool,
+    own: &UnitPeriod,
+    period: &str,
+) -> Vec<Value> {
+    let programmes: Vec<&str> = own.programmes.iter().filter(|_| programmes).map(String::as_str).collect();
+    let classes = own.classes.len() as u64;
     let mut row = vec![
         text(id.to_string()),
         text(kind.map_or("", UnitKind::code)),
         text(period),
         text(programmes.join(" ")),
         year.map_or_else(|| text(""), number),
-        people(own.classes.len() as u64),
-        number(own.lessons.planned),
+        people(classes),
+        // So many lessons are so many classes.
+        if classes < LEAST { text("") } else { number(own.lessons.planned) },
         people(own.staff.trained),
     ];
     let steps = Startup::COLUMNS.iter().filter(|(name, _)| *name != "term");
@@ -172,20 +200,14 @@ fn unit_row(id: Id, kind: Option<UnitKind>, year: Option<u64>, own: &UnitPeriod,
     row
 }
 
-fn run_row(
-    id: Id,
-    n: usize,
-    run: &crate::rollup::RunIn,
-    kind: Option<UnitKind>,
-    own: &UnitPeriod,
-) -> Vec<Value> {
+fn run_row(id: Id, unit: Option<Id>, run: &RunIn, kind: Option<UnitKind>, own: &UnitPeriod) -> Vec<Value> {
     let score = &run.score;
     // Where a grade of a unit has few classes, it would tell which one this is.
     let same = own.runs.iter().filter(|other| other.grade == run.grade).count() as u64;
     let grade = run.grade.clone().filter(|_| same >= LEAST).unwrap_or_default();
     let mut row = vec![
+        text(unit.map(|unit| unit.to_string()).unwrap_or_default()),
         text(id.to_string()),
-        text(Id::from_key(id, &[&n.to_string()]).to_string()),
         text(kind.map_or("", UnitKind::code)),
         text(run.programme.clone()),
         text(grade),
