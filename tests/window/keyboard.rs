@@ -1,7 +1,7 @@
 //! The main job without a pointer: a school set up, lessons logged, a checklist, the report and the file.
 
 use crate::kit::Desk;
-use crate::kit::key::{ALT, CONTROL, ENTER, ESCAPE, TAB};
+use crate::kit::key::{ALT, CONTROL, ENTER, ESCAPE, TAB, UP};
 use serde_json::json;
 use std::fs;
 
@@ -57,6 +57,17 @@ fn from_an_empty_computer_to_the_saved_file_by_keyboard_alone() {
     desk.press(&[" "]);
     desk.until("the part is set", || {
         desk.script(&format!("return document.querySelector(`{part}`).checked")) == true
+    });
+
+    // An answer that the arrows passed to holds where a command comes right after it.
+    desk.press(&[ALT, "4"]);
+    tab_to(&desk, "[data-startup] input:checked");
+    desk.press(&[UP]);
+    desk.press(&[ALT, "1"]);
+    desk.wait_for("[data-test=todo]");
+    desk.until("the answer is kept", || {
+        let fidelity = desk.invoke("fidelity", json!({"school_year": null})).unwrap();
+        fidelity["startup"]["items"].as_array().unwrap().iter().any(|item| item["value"] == 0)
     });
 
     // The report and the file, through the system's dialogs.

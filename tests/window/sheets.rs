@@ -26,6 +26,14 @@ fn classes_come_from_a_spreadsheet_and_everything_goes_to_one() {
         desk.text("[data-test=sheet-lines]").contains("9Y, årskurs 9, 20 elever")
     });
     desk.photo("answered");
+    // Another page in between loses nothing of it.
+    desk.click("[data-test=tab-report]");
+    desk.wait_for("[data-test=report-page]");
+    desk.click("[data-test=tab-classes]");
+    desk.until("the answer is kept", || {
+        desk.has("[data-test=sheet-lines]")
+            && desk.text("[data-test=sheet-lines]").contains("9Y, årskurs 9, 20 elever")
+    });
     // A person scrolls down to the button.
     desk.script("document.querySelector('[data-test=sheet-take]').scrollIntoView({ block: 'center' })");
     desk.photo("button");
