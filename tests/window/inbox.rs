@@ -3,7 +3,7 @@
 
 use crate::city::{self, Unit};
 use crate::kit::{Desk, key};
-use crate::office::broken;
+use crate::office::{broken, choose_period};
 use crate::passing_on::office_desk;
 use mvp_core::actions::Book;
 use mvp_core::actions::sample::{self, Size};
@@ -58,16 +58,8 @@ fn groups(desk: &Desk) -> BTreeMap<String, String> {
 /// The figures that the page of the report shows for a period, each opened: its value and how many stand behind it.
 fn figures(desk: &Desk, period: &str, codes: &[&str]) -> Vec<(String, usize)> {
     desk.click("[data-test=tab-overview]");
-    desk.wait_for("[data-test=period]");
-    desk.script(&format!(
-        "const list = document.querySelector('[data-test=period]');
-         list.value = '{period}';
-         list.dispatchEvent(new Event('change', {{ bubbles: true }}))"
-    ));
-    desk.until("the period is shown", || {
-        desk.script("return document.querySelector('[data-test=period]')?.value") == json!(period)
-            && desk.has(&format!("[data-test=overview][data-period='{period}']"))
-    });
+    choose_period(desk, period);
+    desk.wait_for(&format!("[data-test=overview][data-period='{period}']"));
     codes
         .iter()
         .map(|code| {

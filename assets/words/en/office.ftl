@@ -397,6 +397,8 @@ age-none = has not sent
 need-late = Has not sent, and the last day has passed
 need-not-sent = Has not sent data for the period yet
 need-by-hand = Figures are missing and are entered by hand
+need-other-time = There are figures for { $given }, but not for this very period
+need-part-time = The figures are about { $given } only
 need-old = Nothing new for { $days } days
 need-behind = { $count ->
         [one] { $classes } is at least two lessons behind its plan

@@ -397,6 +397,8 @@ age-none = har inte skickat
 need-late = Har inte skickat, och sista dagen har passerat
 need-not-sent = Har inte skickat uppgifter för perioden än
 need-by-hand = Siffror saknas, läggs in för hand
+need-other-time = Siffror finns för { $given }, men inte för just den här perioden
+need-part-time = Siffrorna gäller bara { $given }
 need-old = Inget nytt på { $days } dagar
 need-behind = { $count ->
         [one] { $classes } ligger minst två lektioner efter planen

@@ -1700,6 +1700,10 @@ periods: Array<PeriodChoice>,
 compares: Array<PeriodChoice>,
 /** The figures, part by part. */
 parts: Array<PartView>,
+/** The period in words: "hösten 2026" */
+period_text: string,
+/** Units whose figures only the office can give, and which lack some or all of the period. */
+to_give: Array<UnitRow>,
 /** The texts. */
 texts: Array<ReportTextRow>,
 /** The pages as they will be printed, each a self-contained SVG. */
@@ -2626,6 +2630,8 @@ expected: Id | null,
 by_hand: boolean,
 /** Something came that reaches into the period. */
 sent: boolean,
+/** Its figures are the office's to give, and are not there for the whole of the period. */
+to_give: boolean,
 /** Why it may need support, the heaviest first. */
 reasons: Array<string>,
 /** "uppgifter från i går", "har inte skickat" */
@@ -2641,6 +2647,10 @@ hand: HandRow | null, };
 
 /** One unit with all that stands behind the figures. */
 export type UnitView = { 
+/** The period shown. */
+period: string,
+/** "hösten 2026" */
+period_text: string,
 /** The unit. */
 row: UnitRow,
 /** Its own figures, part by part. */

@@ -3,7 +3,7 @@ use super::sample::{self, Size};
 use super::tests::zip_members;
 use super::views::{OverviewChoices, Role};
 use super::*;
-use crate::base::{Clock, Code};
+use crate::base::{Clock, Code, Id};
 use crate::rollup::Source;
 use crate::school::codes::*;
 use chrono::NaiveDate;
@@ -99,6 +99,79 @@ fn an_office_expects_units_enters_what_it_hears_and_can_take_it_back() {
     }
     assert!(book.view_units(None).unwrap().rows.is_empty());
     assert_eq!(book.undo().unwrap_err().code, Code::UndoNothing);
+}
+
+#[test]
+fn figures_given_for_the_school_year_are_offered_to_be_given_for_the_autumn_where_the_report_lacks_them() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut book = city(folder.path());
+    let parks = ["Parkleken Humlan", "Parkleken Ekorren"].map(|name| ExpectedInput {
+        name: name.into(),
+        unit_kind: Some(UnitKind::PlayPark),
+        by_hand: Some(true),
+        ..ExpectedInput::default()
+    });
+    book.act(Action::AddExpected { units: parks.to_vec() }).unwrap();
+    book.act(Action::AddExpected { units: vec![expected("Ekskolan")] }).unwrap();
+    let id_of = |book: &Book, name: &str| {
+        let rows = book.view_units(None).unwrap().rows;
+        rows.into_iter().find(|row| row.name == name).unwrap().expected.unwrap()
+    };
+    let give = |expected: Id, period: &str| {
+        let figures = serde_json::json!({"expected": expected, "period": period, "classes": 3, "trained": 2});
+        Action::SetHandFigures(serde_json::from_value(figures).unwrap())
+    };
+    let (humlan, ekorren) = (id_of(&book, "Parkleken Humlan"), id_of(&book, "Parkleken Ekorren"));
+    book.act(give(humlan, "2026/27")).unwrap();
+    book.act(give(ekorren, "2026HT")).unwrap();
+    let report = |book: &Book, period: &str| {
+        let choices = OverviewChoices { period: Some(period.into()), ..OverviewChoices::default() };
+        let view = book.view_overview(&choices).unwrap();
+        let rows = view.to_give.into_iter().map(|row| (row.name, row.reasons.join("; ")));
+        rows.collect::<Vec<_>>()
+    };
+    assert_eq!(report(&book, "2026/27"), []);
+    let autumn = report(&book, "2026HT");
+    let told = "Siffror saknas, läggs in för hand; \
+                Siffror finns för läsåret 2026/27, men inte för just den här perioden";
+    assert_eq!(autumn, [("Parkleken Humlan".to_owned(), told.to_owned())]);
+    // Nor does the draft say that its figures are there.
+    let draft = |book: &Book| {
+        let choices = OverviewChoices { period: Some("2026HT".into()), ..OverviewChoices::default() };
+        book.view_overview(&choices).unwrap().texts.into_iter().find(|row| row.part == "1").unwrap().draft
+    };
+    assert!(draft(&book).contains("En verksamhet använder inte appen"), "{}", draft(&book));
+    assert!(draft(&book).contains("2 verksamheter: Ekskolan och Parkleken Humlan."), "{}", draft(&book));
+    let unit = book.view_unit(humlan, Some("2026HT")).unwrap();
+    assert_eq!((unit.row.to_give, unit.period_text.as_str()), (true, "hösten 2026"));
+    book.act(give(humlan, "2026HT")).unwrap();
+    assert_eq!(report(&book, "2026HT"), []);
+    book.undo().unwrap();
+    assert_eq!(report(&book, "2026HT"), autumn);
+}
+
+#[test]
+fn a_last_day_belongs_to_the_period_that_it_was_set_for_and_to_no_other() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut book = city(folder.path());
+    book.act(Action::AddExpected { units: vec![expected("Ekskolan")] }).unwrap();
+    let set = |book: &mut Book, period: &str, day: &str| {
+        book.act(Action::SetDeadline { period: period.into(), date: Some(date(day)) }).unwrap();
+    };
+    set(&mut book, "2025HT", "2026-01-15");
+    set(&mut book, "2026HT", "2027-01-15");
+    let of = |book: &Book, period: &str| {
+        let view = book.view_units(Some(period)).unwrap();
+        let late = view.rows[0].reasons[0].contains("passerat");
+        (view.deadline.map(|day| day.iso), late)
+    };
+    assert_eq!(of(&book, "2025HT"), (Some("2026-01-15".into()), true));
+    assert_eq!(of(&book, "2026HT"), (Some("2027-01-15".into()), false));
+    assert_eq!(of(&book, "2026/27"), (None, false));
+    assert_eq!(of(&book, "2026"), (None, false));
+    book.undo().unwrap();
+    assert_eq!(of(&book, "2026HT"), (None, false));
+    assert_eq!(of(&book, "2025HT"), (Some("2026-01-15".into()), true));
 }
 
 #[test]

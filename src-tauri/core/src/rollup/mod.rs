@@ -6,6 +6,7 @@
 
 pub mod districts;
 pub mod figure;
+mod heard;
 pub mod needs;
 mod parts;
 mod people;

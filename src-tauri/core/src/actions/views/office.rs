@@ -57,6 +57,8 @@ view! {
         by_hand: bool,
         /// Something came that reaches into the period.
         sent: bool,
+        /// Its figures are the office's to give, and are not there for the whole of the period.
+        to_give: bool,
         /// Why it may need support, the heaviest first.
         reasons: Vec<String>,
         /// "uppgifter från i går", "har inte skickat"
@@ -145,6 +147,10 @@ view! {
 
     /// One unit with all that stands behind the figures.
     struct UnitView {
+        /// The period shown.
+        period: String,
+        /// "hösten 2026"
+        period_text: String,
         /// The unit.
         row: UnitRow,
         /// Its own figures, part by part.
@@ -291,6 +297,10 @@ view! {
         compares: Vec<PeriodChoice>,
         /// The figures, part by part.
         parts: Vec<PartView>,
+        /// The period in words: "hösten 2026"
+        period_text: String,
+        /// Units whose figures only the office can give, and which lack some or all of the period.
+        to_give: Vec<UnitRow>,
         /// The texts.
         texts: Vec<ReportTextRow>,
         /// The pages as they will be printed, each a self-contained SVG.

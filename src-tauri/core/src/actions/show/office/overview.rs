@@ -34,6 +34,8 @@ impl Book {
         let doc = self.overview_doc_of(&made)?;
         Ok(OverviewView {
             period: made.time.period.to_string(),
+            period_text: self.period_text(made.time.period),
+            to_give: self.units_to_give(&self.world(made.time.period)?),
             compare: made.time.asked.map(|asked| asked.to_string()),
             compared: made.time.with.map(|with| self.period_text(with)).unwrap_or_default(),
             periods: self.periods(made.time.period)?,

@@ -21,13 +21,13 @@ impl Book {
             let own: Vec<String> =
                 all.iter().filter(|q| q.unit == unit.id).map(|q| self.ask_text(&q.ask)).collect();
             // Of a unit without the app no file is expected: the office itself enters its figures.
-            if own.is_empty() && (unit.is_known() || unit.by_hand) {
+            if own.is_empty() && (unit.has_told() || unit.by_hand) {
                 continue;
             }
             let office = self.school.office();
             let from = office.contact.or(office.name).unwrap_or_default();
             let span = self.period_text(period);
-            let (subject, body, own) = if unit.is_known() || unit.by_hand {
+            let (subject, body, own) = if unit.has_told() || unit.by_hand {
                 // What only the office can answer is not asked of the unit.
                 let theirs = all.iter().filter(|q| q.unit == unit.id && q.ask != Ask::NotExpected);
                 let list: String = theirs.map(|q| format!("– {}\n", self.ask_text(&q.ask))).collect();
