@@ -143,7 +143,13 @@ fn a_city_begins_with_its_list_and_sees_at_once_who_needs_support() {
     assert!(text.contains("Arbetet har gått bra.") && text.contains("Påhittade staden"), "{text}");
 
     desk.click("[data-test=tab-quality]");
-    desk.click("[data-test=letter]");
+    // The city mails districts.
+    desk.click("[data-test=district-letter] [data-test=letter]");
+    desk.wait_for("[data-test=letter-text]");
+    assert!(desk.text("[data-test=letter-text]").starts_with("Hej"));
+    desk.photo("district-letter");
+    desk.click("[data-test=district-letter] [data-test=letter]");
+    desk.click("[data-test=quality-unit] [data-test=letter]");
     desk.wait_for("[data-test=letter-text]");
     assert!(desk.text("[data-test=letter-text]").starts_with("Hej"));
     desk.photo("letter");

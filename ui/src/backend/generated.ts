@@ -789,6 +789,19 @@ until?: string,
 /** What it became part of. */
 successor?: string, };
 
+/** The questions to all units of a district, in one letter. */
+export type DistrictLetter = { 
+/** The district. */
+name: string,
+/** Whom to write to. */
+contact: string | null,
+/** "5 frågor till 3 verksamheter" */
+sentence: string,
+/** The head of the letter. */
+subject: string,
+/** The letter. */
+letter: string, };
+
 /** A district with its time. */
 export type DistrictRow = { 
 /** The office's own record, where it has one. */
@@ -809,6 +822,29 @@ shipped: boolean,
 units: number,
 /** "till 30 juni 2023, uppgick i Järva" */
 text: string, };
+
+/** What the units of a district bring together. */
+export type DistrictSumRow = { 
+/** The district, or that it is all of them. */
+name: string,
+/** How many units. */
+units: string,
+/** How many of them have told: "3 av 4" */
+told: string,
+/** Classes and groups with a programme. */
+classes: string,
+/** Lessons planned. */
+planned: string,
+/** Lessons held. */
+held: string,
+/** Trained people of the units. */
+trained: string,
+/** The index, where there is one. */
+index: string,
+/** The units that have not told: "Björkskolan och Ekskolan" */
+lacking: string,
+/** It is all of them. */
+total: boolean, };
 
 /** *Stadsdelar* */
 export type DistrictsView = { 
@@ -1700,6 +1736,8 @@ periods: Array<PeriodChoice>,
 compares: Array<PeriodChoice>,
 /** The figures, part by part. */
 parts: Array<PartView>,
+/** What each district's units bring together, and all of them last; empty where this is no city. */
+by_district: Array<DistrictSumRow>,
 /** The period in words: "hösten 2026" */
 period_text: string,
 /** Units whose figures only the office can give, and which lack some or all of the period. */
@@ -1876,6 +1914,8 @@ period: string,
 periods: Array<PeriodChoice>,
 /** "12 frågor till 5 verksamheter" */
 sentence: string,
+/** One letter for each district, as a city writes to districts; empty where this is no city. */
+districts: Array<DistrictLetter>,
 /** The units with questions. */
 units: Array<QualityRow>, };
 
@@ -2670,6 +2710,8 @@ sentence: string,
 deadline: Day | null,
 /** The units, the one that needs support most first. */
 rows: Array<UnitRow>,
+/** What each district's units bring together, and all of them last; empty where this is no city. */
+by_district: Array<DistrictSumRow>,
 /** The districts of today, to choose from. */
 districts: Array<string>,
 /** Resources set aside, by district. */

@@ -1,7 +1,7 @@
 use super::action::*;
 use super::sample::{self, Size};
 use super::tests::zip_members;
-use super::views::{OverviewChoices, Role};
+use super::views::{DistrictSumRow, OverviewChoices, Role};
 use super::*;
 use crate::base::{Clock, Code, Id};
 use crate::rollup::Source;
@@ -263,6 +263,103 @@ fn the_report_says_the_same_in_its_tables_its_csv_and_on_the_screens_and_keeps_w
     for swedish in ["Skolor", "Klasser", "saknas", "verksamheter"] {
         assert!(!english.contains(swedish), "{swedish}");
     }
+}
+
+#[test]
+fn a_city_sees_its_districts_side_by_side_and_they_add_up_to_the_report() {
+    let units = tempfile::tempdir().unwrap();
+    let folders = sample::city(units.path(), Size::Small, 6, date("2026-11-20")).unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let mut book = city(folder.path());
+    assert!(book.view_units(None).unwrap().by_district.is_empty(), "nobody is there yet");
+    receive(&mut book, &folders);
+    let away = ExpectedInput { district: Some("Farsta".into()), ..expected("Borta") };
+    let heard = ExpectedInput { by_hand: Some(true), ..expected("Parkleken Humlan") };
+    book.act(Action::AddExpected { units: vec![away, heard] }).unwrap();
+    let rows = book.view_units(None).unwrap().rows;
+    let humlan = rows.iter().find(|row| row.name == "Parkleken Humlan").unwrap().expected.unwrap();
+    let figures = serde_json::json!({"expected": humlan, "period": "2026/27", "classes": 3, "delivered": 11});
+    book.act(Action::SetHandFigures(serde_json::from_value(figures).unwrap())).unwrap();
+
+    let choices = OverviewChoices::default();
+    let view = book.view_overview(&choices).unwrap();
+    let shown = view.by_district;
+    assert_eq!(shown, book.view_units(None).unwrap().by_district, "the same on both pages");
+    let number = |text: &str| text.replace('–', "0").replace('\u{a0}', "").parse::<u64>().unwrap();
+    let figure = |code: &str| {
+        let found = view.parts.iter().flat_map(|part| &part.figures).find(|f| f.code == code);
+        number(&found.unwrap().value)
+    };
+    let (all, districts) = shown.split_last().unwrap();
+    assert!(all.total && districts.len() > 2 && districts.iter().all(|row| !row.total), "{shown:#?}");
+    for (told, figures) in [
+        ((|row| &row.classes) as fn(&DistrictSumRow) -> &String, &["classes", "groups"][..]),
+        (|row| &row.planned, &["lessons-planned"]),
+        (|row| &row.held, &["lessons-delivered", "lessons-partly"]),
+        (|row| &row.trained, &["staff-trained"]),
+    ] {
+        let sum: u64 = figures.iter().map(|code| figure(code)).sum();
+        assert_eq!(number(told(all)), sum, "{figures:?}");
+        assert_eq!(districts.iter().map(|row| number(told(row))).sum::<u64>(), sum, "{figures:?}");
+    }
+    assert_eq!((number(&all.units), &*all.told), (7, "6 av 7"));
+    let farsta = districts.iter().find(|row| row.name == "Farsta").unwrap();
+    assert!(farsta.lacking.contains("Borta"), "{farsta:?}");
+    let nowhere = districts.last().unwrap();
+    let told = [&nowhere.name, &nowhere.classes, &nowhere.planned, &nowhere.held, &nowhere.index];
+    assert_eq!(told, ["Ingen stadsdel", "3", "–", "11", "–"]);
+
+    let csv = book.overview_csv(&choices).unwrap();
+    let (_, text) = csv.iter().find(|(id, _)| id == "varje-stadsdel").unwrap();
+    let mut reader = csv::ReaderBuilder::new().delimiter(b';').from_reader(text.as_bytes());
+    let read: Vec<csv::StringRecord> = reader.records().map(Result::unwrap).collect();
+    assert_eq!(read.len(), shown.len());
+    for (cells, row) in read.iter().zip(&shown) {
+        let own = [&row.name, &row.units, &row.told, &row.classes, &row.planned, &row.held];
+        let rest = [&row.trained, &row.index, &row.lacking];
+        let plain = |text: &str| text.replace(['\u{a0}', ' '], "");
+        for (cell, own) in cells.iter().zip(own.into_iter().chain(rest)) {
+            assert_eq!(plain(cell), plain(own));
+        }
+    }
+}
+
+#[test]
+fn a_city_writes_one_letter_to_each_district_with_what_all_its_units_are_asked() {
+    let units = tempfile::tempdir().unwrap();
+    let folders = sample::city(units.path(), Size::Small, 6, date("2026-11-20")).unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let mut book = city(folder.path());
+    receive(&mut book, &folders);
+    let names = ["Borta", "Frånvaroskolan"];
+    let away = names.map(|name| ExpectedInput { district: Some("Farsta".into()), ..expected(name) });
+    book.act(Action::AddExpected { units: away.to_vec() }).unwrap();
+    let view = book.view_quality(None).unwrap();
+    let farsta = view.districts.iter().find(|one| one.name == "Farsta").unwrap();
+    assert!(farsta.letter.starts_with("Hej,") && farsta.letter.ends_with("Stockholm"), "{}", farsta.letter);
+    assert!(farsta.subject.contains("Farsta"));
+    let rows = book.view_units(None).unwrap().rows;
+    let of_unit = |name: &str| rows.iter().find(|row| row.name == name).unwrap().district.clone();
+    let mut asked = 0;
+    for unit in view.units.iter().filter(|unit| !unit.letter.is_empty()) {
+        let Some(district) = of_unit(&unit.name) else { continue };
+        let letter = &view.districts.iter().find(|one| one.name == district).unwrap().letter;
+        assert_eq!(letter.matches(&format!("\n{}:\n", unit.name)).count(), 1, "{letter}");
+        for question in unit.questions.iter().filter(|text| !text.contains("står inte på listan")) {
+            assert!(letter.contains(&format!("– {question}")), "{question}: {letter}");
+            asked += 1;
+        }
+    }
+    assert!(asked > 4, "{asked}");
+    // A district mails its own units.
+    let folder = tempfile::tempdir().unwrap();
+    let mut district = Book::open(folder.path(), Clock::at(date("2026-11-20"))).unwrap();
+    let (name, level) = ("Farsta".to_owned(), OfficeLevel::District);
+    let own = OfficeInput { name, level, municipality: None, contact: None };
+    district.act(Action::SetUpOffice(own)).unwrap();
+    district.act(Action::AddExpected { units: vec![expected("Borta")] }).unwrap();
+    assert!(district.view_quality(None).unwrap().districts.is_empty());
+    assert!(district.view_units(None).unwrap().by_district.is_empty());
 }
 
 #[test]

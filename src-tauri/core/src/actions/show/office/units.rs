@@ -56,6 +56,7 @@ impl Book {
             periods: self.periods(period)?,
             sentence,
             deadline: world.deadline.map(|day| self.day(day)),
+            by_district: self.district_rows(&world),
             resources: self.resource_rows(&districts, year),
             resource_year: year,
             own_staff: w.msg("own-staff", &[("count", &self.trained_now())]),
