@@ -130,7 +130,7 @@ signers-title = { $count ->
     [one] One new sender
    *[other] { $count } new senders
 }
-signers-lead = They have not sent anything here before. Trust those you recognise, and their files are read in. You can compare the control number on the telephone, now or later.
+signers-lead = They have not sent anything here before. Trust those whom you recognise, and their files are read in. Call and compare the control number, now or later. Tick that the number agrees when you have both read out the same digits.
 signers-all = { $count ->
     [one] Trust the sender
    *[other] Trust all { $count }
@@ -140,6 +140,9 @@ signers-role = What it is
 signers-number = Control number
 signers-trust = Trust
 signers-trust-for = Trust { $name }
+signers-agrees = The number agrees
+signers-agrees-for = The number agrees with that of { $name }
+inbox-trust = Trust the sender without comparing the number
 signers-unlisted = not on the list of expected units
 inbox-over = Drop the files here
 inbox-waits = waits until you trust the sender

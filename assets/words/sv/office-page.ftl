@@ -130,7 +130,7 @@ signers-title = { $count ->
     [one] En ny avsändare
    *[other] { $count } nya avsändare
 }
-signers-lead = De har inte skickat hit förut. Lita på dem som du känner igen, så läses deras filer in. Kontrollnumret kan du jämföra på telefon, nu eller senare.
+signers-lead = De har inte skickat hit förut. Lita på dem som du känner igen, så läses deras filer in. Ring gärna och jämför kontrollnumret, nu eller senare. Kryssa för att numret stämmer när ni har läst upp samma siffror.
 signers-all = { $count ->
     [one] Lita på avsändaren
    *[other] Lita på alla { $count }
@@ -140,6 +140,9 @@ signers-role = Vad det är
 signers-number = Kontrollnummer
 signers-trust = Lita på
 signers-trust-for = Lita på { $name }
+signers-agrees = Numret stämmer
+signers-agrees-for = Numret stämmer med det hos { $name }
+inbox-trust = Lita på avsändaren, utan att jämföra numret
 signers-unlisted = står inte på listan över väntade
 inbox-over = Släpp filerna här
 inbox-waits = väntar på att du litar på avsändaren

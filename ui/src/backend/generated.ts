@@ -98,8 +98,8 @@ export const events = (school_year: string | null): Promise<EventsView> => invok
 /** What was changed in two places and waits for an answer. */
 export const questions = (): Promise<QuestionsView> => invoke("questions");
 
-/** Takes in files that were looked at; whose signer is new only where a person accepted the number shown. */
-export const take_in = (chosen: Array<number>, accepted: Array<number>): Promise<Received> => invoke("take_in", { chosen, accepted });
+/** Takes in files that were looked at; whose signer is new only where a person accepted or compared the number shown. */
+export const take_in = (chosen: Array<number>, accepted: Array<number>, compared: Array<number>): Promise<Received> => invoke("take_in", { chosen, accepted, compared });
 
 /** What happens when a person's name is erased. */
 export const erase_text = (person: Id): Promise<string> => invoke("erase_text", { person });
@@ -2379,6 +2379,8 @@ role: CardRole,
 listed: boolean | null,
 /** Twenty digits in groups, to compare with the sender's. */
 number: string,
+/** Where its owner finds that number, to compare it: "Skolan ser sitt nummer i MVP-loggen …" */
+place: string,
 /** What is asked. */
 text: string, };
 
