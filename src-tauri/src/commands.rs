@@ -162,8 +162,9 @@ commands! {
     events(school_year: Option<String>) -> EventsView = |book| book.view_events(school_year.as_deref());
     /// What was changed in two places and waits for an answer.
     questions() -> QuestionsView = |book| book.view_questions();
-    /// Takes in files that were looked at; whose signer is new only where a person accepted the number shown.
-    take_in(chosen: Vec<u32>, accepted: Vec<u32>) -> Received = |book| book.take_in(&chosen, &accepted);
+    /// Takes in files that were looked at; whose signer is new only where a person accepted or compared the number shown.
+    take_in(chosen: Vec<u32>, accepted: Vec<u32>, compared: Vec<u32>) -> Received =
+        |book| book.take_in_compared(&chosen, &accepted, &compared);
     /// What happens when a person's name is erased.
     erase_text(person: Id) -> String = |book| Ok(book.erase_text(person));
     /// What a change of plan would do. Nothing is written.

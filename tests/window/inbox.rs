@@ -3,7 +3,7 @@
 
 use crate::city::{self, Unit};
 use crate::kit::{Desk, key};
-use crate::office::broken;
+use crate::office::{broken, choose_period};
 use crate::passing_on::office_desk;
 use mvp_core::actions::Book;
 use mvp_core::actions::sample::{self, Size};
@@ -58,16 +58,8 @@ fn groups(desk: &Desk) -> BTreeMap<String, String> {
 /// The figures that the page of the report shows for a period, each opened: its value and how many stand behind it.
 fn figures(desk: &Desk, period: &str, codes: &[&str]) -> Vec<(String, usize)> {
     desk.click("[data-test=tab-overview]");
-    desk.wait_for("[data-test=period]");
-    desk.script(&format!(
-        "const list = document.querySelector('[data-test=period]');
-         list.value = '{period}';
-         list.dispatchEvent(new Event('change', {{ bubbles: true }}))"
-    ));
-    desk.until("the period is shown", || {
-        desk.script("return document.querySelector('[data-test=period]')?.value") == json!(period)
-            && desk.has(&format!("[data-test=overview][data-period='{period}']"))
-    });
+    choose_period(desk, period);
+    desk.wait_for(&format!("[data-test=overview][data-period='{period}']"));
     codes
         .iter()
         .map(|code| {
@@ -146,6 +138,14 @@ fn thirty_files_go_in_with_two_clicks_and_the_bad_ones_stay_out() {
     assert_eq!(figures(&desk, "2021/22", &codes), expected);
 }
 
+/// The senders whose numbers the register says were compared.
+fn compared(desk: &Desk) -> Vec<String> {
+    let cards = desk.invoke("cards", json!({})).unwrap();
+    let all = cards["cards"].as_array().unwrap().iter();
+    let compared = all.filter(|card| card["compared"] == true);
+    compared.map(|card| card["name"].as_str().unwrap().to_owned()).collect()
+}
+
 #[test]
 fn the_published_figures_come_out_of_the_districts_files() {
     let (desk, card) = office_desk("bundles", "Stockholm", OfficeLevel::City);
@@ -181,6 +181,7 @@ fn the_published_figures_come_out_of_the_districts_files() {
     desk.click("[data-test=take-in]");
     desk.wait_for("[data-test=received]");
     assert_eq!(desk.steps(), 3);
+    assert_eq!(compared(&desk), ["Skola 7"], "the one whose number was said to agree");
     let expected =
         [("9", 9), ("26", 26), ("140", 26), ("2", 2), ("1", 1)].map(|(value, n)| (value.to_owned(), n));
     let codes = ["districts-active", "schools", "classes", "youth-centres", "play-parks"];
@@ -215,9 +216,17 @@ fn files_and_folders_are_dropped_on_any_page_and_end_in_the_inbox() {
         (5, "new", "refused")
     );
     desk.click("[data-test=trust-all]");
+    // One of them is on the telephone: its row shows its number, and where its owner finds the other half.
+    desk.click("[data-file='lös.mvpsync'] summary");
+    let (row, name) = (desk.text("[data-file='lös.mvpsync']"), units[3].name.clone());
+    assert!(row.contains(&units[3].card().number()) && row.contains("Fil till stadsdelen"), "{row}");
+    desk.click("[data-file='lös.mvpsync'] [data-test=accept-signer]");
+    desk.photo("agrees");
+    assert_eq!(broken(&desk), Vec::<String>::new());
     desk.click("[data-test=take-in]");
     desk.wait_for_text("4 filer inlästa");
-    assert_eq!(desk.steps(), 3, "dropped, trusted, read in");
+    assert_eq!(desk.steps(), 5, "dropped, trusted, opened, said to agree, read in");
+    assert_eq!(compared(&desk), [name]);
     desk.photo("received");
     // An empty folder says why nothing happens.
     desk.drop_files(&[desk.folder("Tom mapp")], || ());

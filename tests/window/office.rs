@@ -29,6 +29,19 @@ fn fill(desk: &Desk) {
     sample::office(&own, &folders, 5, day).unwrap();
 }
 
+/// Chooses the period that the pages are about.
+pub fn choose_period(desk: &Desk, period: &str) {
+    desk.wait_for("[data-test=period]");
+    desk.script(&format!(
+        "const list = document.querySelector('[data-test=period]');
+         list.value = '{period}';
+         list.dispatchEvent(new Event('change', {{ bubbles: true }}))"
+    ));
+    desk.until("the period is shown", || {
+        desk.script("return document.querySelector('[data-test=period]')?.value") == serde_json::json!(period)
+    });
+}
+
 #[test]
 fn a_city_begins_with_its_list_and_sees_at_once_who_needs_support() {
     let mut desk = Desk::new("office");
@@ -53,6 +66,28 @@ fn a_city_begins_with_its_list_and_sees_at_once_who_needs_support() {
     desk.write("4\n");
     desk.until("the figure is there", || desk.text("[data-unit=Ekskolan]").contains("inlagt för hand"));
     desk.photo("by-hand");
+    // They are the school year's. The report of an autumn says so, and offers to enter those of the autumn.
+    desk.click("[data-test=tab-overview]");
+    desk.wait_for("[data-test=overview]");
+    assert!(!desk.has("[data-test=to-give]"));
+    choose_period(&desk, "2026HT");
+    desk.wait_for("[data-test=to-give][data-unit=Ekskolan]");
+    desk.photo("to-give");
+    desk.steps();
+    desk.click("[data-unit=Ekskolan] [data-test=give-figures]");
+    desk.wait_for("[data-test=by-hand-form]");
+    assert_eq!(desk.steps(), 1);
+    let form = desk.text("[data-test=by-hand-form]");
+    assert!(form.contains("Ekskolan") && form.contains("hösten 2026"), "{form}");
+    desk.photo("to-give-form");
+    desk.click("[data-test=hand-classes]");
+    desk.write("3\n");
+    desk.until("nothing is left to give", || !desk.has("[data-test=to-give]"));
+    desk.press(&[key::CONTROL, "z"]);
+    desk.wait_for("[data-test=to-give]");
+    choose_period(&desk, "2026/27");
+    desk.click("[data-test=tab-units]");
+    desk.until("the year's are there", || desk.text("[data-unit=Ekskolan]").contains("inlagt för hand"));
     desk.press(&[key::CONTROL, "z"]);
     desk.until("it is gone", || desk.text("[data-unit=Ekskolan]").contains("har inte skickat"));
 
@@ -108,7 +143,13 @@ fn a_city_begins_with_its_list_and_sees_at_once_who_needs_support() {
     assert!(text.contains("Arbetet har gått bra.") && text.contains("Påhittade staden"), "{text}");
 
     desk.click("[data-test=tab-quality]");
-    desk.click("[data-test=letter]");
+    // The city mails districts.
+    desk.click("[data-test=district-letter] [data-test=letter]");
+    desk.wait_for("[data-test=letter-text]");
+    assert!(desk.text("[data-test=letter-text]").starts_with("Hej"));
+    desk.photo("district-letter");
+    desk.click("[data-test=district-letter] [data-test=letter]");
+    desk.click("[data-test=quality-unit] [data-test=letter]");
     desk.wait_for("[data-test=letter-text]");
     assert!(desk.text("[data-test=letter-text]").starts_with("Hej"));
     desk.photo("letter");

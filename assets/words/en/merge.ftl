@@ -181,6 +181,9 @@ dialog-sent = Choose files to read
 dialog-sent-kind = Files from MVP-loggen
 signer-new = The file is signed by { $name }, who is not known here yet. Compare the control number with the sender's, best by telephone.
 signer-colleague = The file is signed on another computer of your own unit. Compare the control number with your colleague's, best by telephone.
+signer-place-unit = The unit sees its number in its own MVP-loggen, on the page File for the district under Your address card.
+signer-place-district = The district sees its number in its own MVP-loggen, on the page File for the city under Your address card.
+signer-place-city = The city sees its number in its own MVP-loggen, in Settings under Address cards.
 signer-second = The file is signed with another key than the one known for { $name }. Ask the sender whether they have a new computer, and compare the control number.
 
 receive-within = Everything in the file is also in { $name }.

@@ -39,6 +39,9 @@ office-edit-for = Change { $name }
 office-by-hand = Enter figures
 office-by-hand-for = Enter figures for { $name }
 office-by-hand-hint = The figures are for { $period }. Fill in what you know. What is empty counts as unknown.
+office-by-hand-now = Enter figures for { $period }
+office-by-hand-now-for = Enter figures for { $period }: { $name }
+office-to-give = Figures to enter
 office-hand-mark = entered by hand
 office-start-mark = start day from the first lesson
 office-expect = Add to the list
@@ -80,6 +83,8 @@ office-name = Name
 office-contact-own = Contact
 office-contact-hint = Stands below the texts to the units
 matrix-lead = By district and name. Open a unit with Enter.
+letter-districts = Letters to the districts
+letter-districts-how = One for each district, with the questions to all its units.
 letter-show = Text to mail
 letter-show-for = Text to mail to { $name }
 letter-to = To { $contact }
@@ -125,7 +130,7 @@ signers-title = { $count ->
     [one] One new sender
    *[other] { $count } new senders
 }
-signers-lead = They have not sent anything here before. Trust those you recognise, and their files are read in. You can compare the control number on the telephone, now or later.
+signers-lead = They have not sent anything here before. Trust those whom you recognise, and their files are read in. Call and compare the control number, now or later. Tick that the number agrees when you have both read out the same digits.
 signers-all = { $count ->
     [one] Trust the sender
    *[other] Trust all { $count }
@@ -135,6 +140,9 @@ signers-role = What it is
 signers-number = Control number
 signers-trust = Trust
 signers-trust-for = Trust { $name }
+signers-agrees = The number agrees
+signers-agrees-for = The number agrees with that of { $name }
+inbox-trust = Trust the sender without comparing the number
 signers-unlisted = not on the list of expected units
 inbox-over = Drop the files here
 inbox-waits = waits until you trust the sender

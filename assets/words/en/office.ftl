@@ -344,6 +344,16 @@ overview-followed = Adh.
 overview-coverage = Cover.
 overview-trained = Trained
 overview-age = Last changed
+district-sums = District by district
+district-sums-id = each-district
+district-sums-note = The figures are the units' own. Held also counts what was entered by hand, for which there is no plan. Trained are the units' people with complete basic training; the districts' own staff are in the table of districts.
+district-sums-units = Units
+district-sums-told = Have told
+district-sums-planned = Planned
+district-sums-held = Held
+district-sums-lacking = Have not told
+district-sums-none = No district
+district-sums-all = All
 overview-learned = { $heading }: { $text } ({ $unit })
 overview-fidelity-note = Method { $method }. Sums of points, never averages of percentages. The leaders' own ratings and observations are never mixed. Quality and engagement are shown where at least three leader pairs stand behind them.
 overview-compare-note = The earlier period's figures stand last in each table, counted in the same way and in the same districts as now.
@@ -397,6 +407,8 @@ age-none = has not sent
 need-late = Has not sent, and the last day has passed
 need-not-sent = Has not sent data for the period yet
 need-by-hand = Figures are missing and are entered by hand
+need-other-time = There are figures for { $given }, but not for this very period
+need-part-time = The figures are about { $given } only
 need-old = Nothing new for { $days } days
 need-behind = { $count ->
         [one] { $classes } is at least two lessons behind its plan
@@ -515,6 +527,10 @@ letter-questions = Thank you for the file. We have some questions, so that the f
     If something is wrong, correct it in MVP-loggen, save a new file and send it to us.
 letter-file = We have not received a file from you for { $period }. Open MVP-loggen, choose File for the district, save the file and send it to us.
 letter-file-by = We have not received a file from you for { $period }. Open MVP-loggen, choose File for the district, save the file and send it to us by { $date }.
+letter-district-subject = Questions about the data from { $district }, { $period }
+letter-district = We have gone through the data for { $period }. Could you take this up with the units?
+letter-district-unit = { $unit }:
+letter-district-end = If something is wrong, the unit corrects it in MVP-loggen, saves a new file and sends it to you. Then save a new file for the city.
 letter-end = Get in touch if anything is unclear.
 
     Kind regards

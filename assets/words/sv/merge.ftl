@@ -181,6 +181,9 @@ dialog-sent = Välj filer att läsa in
 dialog-sent-kind = Filer från MVP-loggen
 signer-new = Filen är underskriven av { $name }, som inte är känd här än. Jämför kontrollnumret med avsändarens, helst på telefon.
 signer-colleague = Filen är underskriven på en annan dator i er egen verksamhet. Jämför kontrollnumret med kollegans, helst på telefon.
+signer-place-unit = Verksamheten ser sitt nummer i sin MVP-loggen, på sidan Fil till stadsdelen under Ditt adresskort.
+signer-place-district = Stadsdelen ser sitt nummer i sin MVP-loggen, på sidan Fil till staden under Ditt adresskort.
+signer-place-city = Staden ser sitt nummer i sin MVP-loggen, i Inställningar under Adresskort.
 signer-second = Filen är underskriven med en annan nyckel än den som är känd för { $name }. Fråga avsändaren om de har bytt dator, och jämför kontrollnumret.
 
 receive-within = Allt i filen finns också i { $name }.

@@ -39,6 +39,9 @@ office-edit-for = Ändra { $name }
 office-by-hand = Lägg in siffror
 office-by-hand-for = Lägg in siffror för { $name }
 office-by-hand-hint = Siffrorna gäller { $period }. Fyll i det du vet. Det som är tomt räknas som okänt.
+office-by-hand-now = Lägg in siffror för { $period }
+office-by-hand-now-for = Lägg in siffror för { $period }: { $name }
+office-to-give = Siffror att lägga in
 office-hand-mark = inlagt för hand
 office-start-mark = startdag från första lektionen
 office-expect = Lägg till på listan
@@ -80,6 +83,8 @@ office-name = Namn
 office-contact-own = Kontakt
 office-contact-hint = Står under texterna till verksamheterna
 matrix-lead = Ordnat efter stadsdel och namn. Öppna en verksamhet med Enter.
+letter-districts = Brev till stadsdelarna
+letter-districts-how = Ett för varje stadsdel, med frågorna till alla dess verksamheter.
 letter-show = Text att mejla
 letter-show-for = Text att mejla till { $name }
 letter-to = Till { $contact }
@@ -125,7 +130,7 @@ signers-title = { $count ->
     [one] En ny avsändare
    *[other] { $count } nya avsändare
 }
-signers-lead = De har inte skickat hit förut. Lita på dem som du känner igen, så läses deras filer in. Kontrollnumret kan du jämföra på telefon, nu eller senare.
+signers-lead = De har inte skickat hit förut. Lita på dem som du känner igen, så läses deras filer in. Ring gärna och jämför kontrollnumret, nu eller senare. Kryssa för att numret stämmer när ni har läst upp samma siffror.
 signers-all = { $count ->
     [one] Lita på avsändaren
    *[other] Lita på alla { $count }
@@ -135,6 +140,9 @@ signers-role = Vad det är
 signers-number = Kontrollnummer
 signers-trust = Lita på
 signers-trust-for = Lita på { $name }
+signers-agrees = Numret stämmer
+signers-agrees-for = Numret stämmer med det hos { $name }
+inbox-trust = Lita på avsändaren, utan att jämföra numret
 signers-unlisted = står inte på listan över väntade
 inbox-over = Släpp filerna här
 inbox-waits = väntar på att du litar på avsändaren

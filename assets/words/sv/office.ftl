@@ -344,6 +344,16 @@ overview-followed = Följs.
 overview-coverage = Täckn.
 overview-trained = Utb.
 overview-age = Senast ändrat
+district-sums = Stadsdel för stadsdel
+district-sums-id = varje-stadsdel
+district-sums-note = Siffrorna är verksamheternas egna. Hållna räknar även det som är inlagt för hand, där det inte finns någon plan. Utbildade är verksamheternas personer med hel grundutbildning; stadsdelarnas egen personal står i tabellen över stadsdelar.
+district-sums-units = Verksamheter
+district-sums-told = Har lämnat
+district-sums-planned = Planerade
+district-sums-held = Hållna
+district-sums-lacking = Har inte lämnat
+district-sums-none = Ingen stadsdel
+district-sums-all = Alla
 overview-learned = { $heading }: { $text } ({ $unit })
 overview-fidelity-note = Metod { $method }. Summor av poäng, aldrig medelvärden av procent. Ledarnas egna skattningar och observationer blandas aldrig. Kvalitet och engagemang visas när minst tre ledarpar står bakom.
 overview-compare-note = Den tidigare periodens siffror står sist i varje tabell, räknade på samma sätt och i samma stadsdelar som nu.
@@ -397,6 +407,8 @@ age-none = har inte skickat
 need-late = Har inte skickat, och sista dagen har passerat
 need-not-sent = Har inte skickat uppgifter för perioden än
 need-by-hand = Siffror saknas, läggs in för hand
+need-other-time = Siffror finns för { $given }, men inte för just den här perioden
+need-part-time = Siffrorna gäller bara { $given }
 need-old = Inget nytt på { $days } dagar
 need-behind = { $count ->
         [one] { $classes } ligger minst två lektioner efter planen
@@ -515,6 +527,10 @@ letter-questions = Tack för filen. Vi har några frågor, så att siffrorna bli
     Rätta i MVP-loggen om något inte stämmer, spara en ny fil och skicka den till oss.
 letter-file = Vi har ingen fil från er för { $period } som går att läsa. Öppna MVP-loggen, välj Fil till stadsdelen, spara filen och skicka den till oss.
 letter-file-by = Vi har ingen fil från er för { $period } som går att läsa. Öppna MVP-loggen, välj Fil till stadsdelen, spara filen och skicka den till oss senast den { $date }.
+letter-district-subject = Frågor om uppgifterna från { $district }, { $period }
+letter-district = Vi har gått igenom uppgifterna för { $period }. Kan ni ta upp det här med verksamheterna?
+letter-district-unit = { $unit }:
+letter-district-end = Om något inte stämmer rättar verksamheten i MVP-loggen, sparar en ny fil och skickar den till er. Spara sedan en ny fil till staden.
 letter-end = Hör av er om något är oklart.
 
     Vänliga hälsningar

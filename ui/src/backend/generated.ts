@@ -98,8 +98,8 @@ export const events = (school_year: string | null): Promise<EventsView> => invok
 /** What was changed in two places and waits for an answer. */
 export const questions = (): Promise<QuestionsView> => invoke("questions");
 
-/** Takes in files that were looked at; whose signer is new only where a person accepted the number shown. */
-export const take_in = (chosen: Array<number>, accepted: Array<number>): Promise<Received> => invoke("take_in", { chosen, accepted });
+/** Takes in files that were looked at; whose signer is new only where a person accepted or compared the number shown. */
+export const take_in = (chosen: Array<number>, accepted: Array<number>, compared: Array<number>): Promise<Received> => invoke("take_in", { chosen, accepted, compared });
 
 /** What happens when a person's name is erased. */
 export const erase_text = (person: Id): Promise<string> => invoke("erase_text", { person });
@@ -789,6 +789,19 @@ until?: string,
 /** What it became part of. */
 successor?: string, };
 
+/** The questions to all units of a district, in one letter. */
+export type DistrictLetter = { 
+/** The district. */
+name: string,
+/** Whom to write to. */
+contact: string | null,
+/** "5 frågor till 3 verksamheter" */
+sentence: string,
+/** The head of the letter. */
+subject: string,
+/** The letter. */
+letter: string, };
+
 /** A district with its time. */
 export type DistrictRow = { 
 /** The office's own record, where it has one. */
@@ -809,6 +822,29 @@ shipped: boolean,
 units: number,
 /** "till 30 juni 2023, uppgick i Järva" */
 text: string, };
+
+/** What the units of a district bring together. */
+export type DistrictSumRow = { 
+/** The district, or that it is all of them. */
+name: string,
+/** How many units. */
+units: string,
+/** How many of them have told: "3 av 4" */
+told: string,
+/** Classes and groups with a programme. */
+classes: string,
+/** Lessons planned. */
+planned: string,
+/** Lessons held. */
+held: string,
+/** Trained people of the units. */
+trained: string,
+/** The index, where there is one. */
+index: string,
+/** The units that have not told: "Björkskolan och Ekskolan" */
+lacking: string,
+/** It is all of them. */
+total: boolean, };
 
 /** *Stadsdelar* */
 export type DistrictsView = { 
@@ -1707,6 +1743,12 @@ periods: Array<PeriodChoice>,
 compares: Array<PeriodChoice>,
 /** The figures, part by part. */
 parts: Array<PartView>,
+/** What each district's units bring together, and all of them last; empty where this is no city. */
+by_district: Array<DistrictSumRow>,
+/** The period in words: "hösten 2026" */
+period_text: string,
+/** Units whose figures only the office can give, and which lack some or all of the period. */
+to_give: Array<UnitRow>,
 /** The texts. */
 texts: Array<ReportTextRow>,
 /** The pages as they will be printed, each a self-contained SVG. */
@@ -1879,6 +1921,8 @@ period: string,
 periods: Array<PeriodChoice>,
 /** "12 frågor till 5 verksamheter" */
 sentence: string,
+/** One letter for each district, as a city writes to districts; empty where this is no city. */
+districts: Array<DistrictLetter>,
 /** The units with questions. */
 units: Array<QualityRow>, };
 
@@ -2344,6 +2388,8 @@ role: CardRole,
 listed: boolean | null,
 /** Twenty digits in groups, to compare with the sender's. */
 number: string,
+/** Where its owner finds that number, to compare it: "Skolan ser sitt nummer i MVP-loggen …" */
+place: string,
 /** What is asked. */
 text: string, };
 
@@ -2635,6 +2681,8 @@ expected: Id | null,
 by_hand: boolean,
 /** Something came that reaches into the period. */
 sent: boolean,
+/** Its figures are the office's to give, and are not there for the whole of the period. */
+to_give: boolean,
 /** Why it may need support, the heaviest first. */
 reasons: Array<string>,
 /** "uppgifter från i går", "har inte skickat" */
@@ -2650,6 +2698,10 @@ hand: HandRow | null, };
 
 /** One unit with all that stands behind the figures. */
 export type UnitView = { 
+/** The period shown. */
+period: string,
+/** "hösten 2026" */
+period_text: string,
 /** The unit. */
 row: UnitRow,
 /** Its own figures, part by part. */
@@ -2669,6 +2721,8 @@ sentence: string,
 deadline: Day | null,
 /** The units, the one that needs support most first. */
 rows: Array<UnitRow>,
+/** What each district's units bring together, and all of them last; empty where this is no city. */
+by_district: Array<DistrictSumRow>,
 /** The districts of today, to choose from. */
 districts: Array<string>,
 /** Resources set aside, by district. */

@@ -40,7 +40,10 @@ pub fn import(desk: &mut Desk) -> Result<String, Fault> {
         None
     } else {
         let accepted = preview.files.iter().filter(|file| is_accepted(file)).map(|file| file.index);
-        Some(book.take_in(&chosen, &accepted.collect::<Vec<_>>())?)
+        let accepted: Vec<u32> = accepted.collect();
+        // Who accepts all at once has compared none.
+        let compared = if desk.call.has("compared") && !all { &accepted[..] } else { &[] };
+        Some(book.take_in_compared(&chosen, &accepted, compared)?)
     };
     let refused = preview.files.iter().any(|file| file.refused.is_some());
     let waiting = preview.files.iter().any(|file| file.decision.is_some() && !is_accepted(file));
@@ -86,6 +89,7 @@ fn told(answer: &Answer, words: &Words) -> String {
         if let Some(decision) = &file.decision {
             lines.push(format!("  {}", decision.text));
             lines.push(format!("  {}", decision.number));
+            lines.push(format!("  {}", decision.place));
         }
     }
     lines.push(String::new());

@@ -55,7 +55,7 @@ pub const COMMANDS: &[Command] = &[
         name: "import",
         words: 1000,
         values: &["kind", "edition", "choices", "accept"],
-        flags: &["dry-run", "accept-all", "undo"],
+        flags: &["dry-run", "accept-all", "compared", "undo"],
         run: sheets::import,
     },
     Command { name: "questions", words: 0, values: &[], flags: &[], run: merge::questions },

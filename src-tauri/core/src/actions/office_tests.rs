@@ -1,9 +1,9 @@
 use super::action::*;
 use super::sample::{self, Size};
 use super::tests::zip_members;
-use super::views::{OverviewChoices, Role};
+use super::views::{DistrictSumRow, OverviewChoices, Role};
 use super::*;
-use crate::base::{Clock, Code};
+use crate::base::{Clock, Code, Id};
 use crate::rollup::Source;
 use crate::school::codes::*;
 use chrono::NaiveDate;
@@ -102,6 +102,79 @@ fn an_office_expects_units_enters_what_it_hears_and_can_take_it_back() {
 }
 
 #[test]
+fn figures_given_for_the_school_year_are_offered_to_be_given_for_the_autumn_where_the_report_lacks_them() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut book = city(folder.path());
+    let parks = ["Parkleken Humlan", "Parkleken Ekorren"].map(|name| ExpectedInput {
+        name: name.into(),
+        unit_kind: Some(UnitKind::PlayPark),
+        by_hand: Some(true),
+        ..ExpectedInput::default()
+    });
+    book.act(Action::AddExpected { units: parks.to_vec() }).unwrap();
+    book.act(Action::AddExpected { units: vec![expected("Ekskolan")] }).unwrap();
+    let id_of = |book: &Book, name: &str| {
+        let rows = book.view_units(None).unwrap().rows;
+        rows.into_iter().find(|row| row.name == name).unwrap().expected.unwrap()
+    };
+    let give = |expected: Id, period: &str| {
+        let figures = serde_json::json!({"expected": expected, "period": period, "classes": 3, "trained": 2});
+        Action::SetHandFigures(serde_json::from_value(figures).unwrap())
+    };
+    let (humlan, ekorren) = (id_of(&book, "Parkleken Humlan"), id_of(&book, "Parkleken Ekorren"));
+    book.act(give(humlan, "2026/27")).unwrap();
+    book.act(give(ekorren, "2026HT")).unwrap();
+    let report = |book: &Book, period: &str| {
+        let choices = OverviewChoices { period: Some(period.into()), ..OverviewChoices::default() };
+        let view = book.view_overview(&choices).unwrap();
+        let rows = view.to_give.into_iter().map(|row| (row.name, row.reasons.join("; ")));
+        rows.collect::<Vec<_>>()
+    };
+    assert_eq!(report(&book, "2026/27"), []);
+    let autumn = report(&book, "2026HT");
+    let told = "Siffror saknas, läggs in för hand; \
+                Siffror finns för läsåret 2026/27, men inte för just den här perioden";
+    assert_eq!(autumn, [("Parkleken Humlan".to_owned(), told.to_owned())]);
+    // Nor does the draft say that its figures are there.
+    let draft = |book: &Book| {
+        let choices = OverviewChoices { period: Some("2026HT".into()), ..OverviewChoices::default() };
+        book.view_overview(&choices).unwrap().texts.into_iter().find(|row| row.part == "1").unwrap().draft
+    };
+    assert!(draft(&book).contains("En verksamhet använder inte appen"), "{}", draft(&book));
+    assert!(draft(&book).contains("2 verksamheter: Ekskolan och Parkleken Humlan."), "{}", draft(&book));
+    let unit = book.view_unit(humlan, Some("2026HT")).unwrap();
+    assert_eq!((unit.row.to_give, unit.period_text.as_str()), (true, "hösten 2026"));
+    book.act(give(humlan, "2026HT")).unwrap();
+    assert_eq!(report(&book, "2026HT"), []);
+    book.undo().unwrap();
+    assert_eq!(report(&book, "2026HT"), autumn);
+}
+
+#[test]
+fn a_last_day_belongs_to_the_period_that_it_was_set_for_and_to_no_other() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut book = city(folder.path());
+    book.act(Action::AddExpected { units: vec![expected("Ekskolan")] }).unwrap();
+    let set = |book: &mut Book, period: &str, day: &str| {
+        book.act(Action::SetDeadline { period: period.into(), date: Some(date(day)) }).unwrap();
+    };
+    set(&mut book, "2025HT", "2026-01-15");
+    set(&mut book, "2026HT", "2027-01-15");
+    let of = |book: &Book, period: &str| {
+        let view = book.view_units(Some(period)).unwrap();
+        let late = view.rows[0].reasons[0].contains("passerat");
+        (view.deadline.map(|day| day.iso), late)
+    };
+    assert_eq!(of(&book, "2025HT"), (Some("2026-01-15".into()), true));
+    assert_eq!(of(&book, "2026HT"), (Some("2027-01-15".into()), false));
+    assert_eq!(of(&book, "2026/27"), (None, false));
+    assert_eq!(of(&book, "2026"), (None, false));
+    book.undo().unwrap();
+    assert_eq!(of(&book, "2026HT"), (None, false));
+    assert_eq!(of(&book, "2025HT"), (Some("2026-01-15".into()), true));
+}
+
+#[test]
 fn a_school_and_an_office_do_not_do_each_others_work() {
     let folder = tempfile::tempdir().unwrap();
     let mut office = city(folder.path());
@@ -190,6 +263,103 @@ fn the_report_says_the_same_in_its_tables_its_csv_and_on_the_screens_and_keeps_w
     for swedish in ["Skolor", "Klasser", "saknas", "verksamheter"] {
         assert!(!english.contains(swedish), "{swedish}");
     }
+}
+
+#[test]
+fn a_city_sees_its_districts_side_by_side_and_they_add_up_to_the_report() {
+    let units = tempfile::tempdir().unwrap();
+    let folders = sample::city(units.path(), Size::Small, 6, date("2026-11-20")).unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let mut book = city(folder.path());
+    assert!(book.view_units(None).unwrap().by_district.is_empty(), "nobody is there yet");
+    receive(&mut book, &folders);
+    let away = ExpectedInput { district: Some("Farsta".into()), ..expected("Borta") };
+    let heard = ExpectedInput { by_hand: Some(true), ..expected("Parkleken Humlan") };
+    book.act(Action::AddExpected { units: vec![away, heard] }).unwrap();
+    let rows = book.view_units(None).unwrap().rows;
+    let humlan = rows.iter().find(|row| row.name == "Parkleken Humlan").unwrap().expected.unwrap();
+    let figures = serde_json::json!({"expected": humlan, "period": "2026/27", "classes": 3, "delivered": 11});
+    book.act(Action::SetHandFigures(serde_json::from_value(figures).unwrap())).unwrap();
+
+    let choices = OverviewChoices::default();
+    let view = book.view_overview(&choices).unwrap();
+    let shown = view.by_district;
+    assert_eq!(shown, book.view_units(None).unwrap().by_district, "the same on both pages");
+    let number = |text: &str| text.replace('–', "0").replace('\u{a0}', "").parse::<u64>().unwrap();
+    let figure = |code: &str| {
+        let found = view.parts.iter().flat_map(|part| &part.figures).find(|f| f.code == code);
+        number(&found.unwrap().value)
+    };
+    let (all, districts) = shown.split_last().unwrap();
+    assert!(all.total && districts.len() > 2 && districts.iter().all(|row| !row.total), "{shown:#?}");
+    for (told, figures) in [
+        ((|row| &row.classes) as fn(&DistrictSumRow) -> &String, &["classes", "groups"][..]),
+        (|row| &row.planned, &["lessons-planned"]),
+        (|row| &row.held, &["lessons-delivered", "lessons-partly"]),
+        (|row| &row.trained, &["staff-trained"]),
+    ] {
+        let sum: u64 = figures.iter().map(|code| figure(code)).sum();
+        assert_eq!(number(told(all)), sum, "{figures:?}");
+        assert_eq!(districts.iter().map(|row| number(told(row))).sum::<u64>(), sum, "{figures:?}");
+    }
+    assert_eq!((number(&all.units), &*all.told), (7, "6 av 7"));
+    let farsta = districts.iter().find(|row| row.name == "Farsta").unwrap();
+    assert!(farsta.lacking.contains("Borta"), "{farsta:?}");
+    let nowhere = districts.last().unwrap();
+    let told = [&nowhere.name, &nowhere.classes, &nowhere.planned, &nowhere.held, &nowhere.index];
+    assert_eq!(told, ["Ingen stadsdel", "3", "–", "11", "–"]);
+
+    let csv = book.overview_csv(&choices).unwrap();
+    let (_, text) = csv.iter().find(|(id, _)| id == "varje-stadsdel").unwrap();
+    let mut reader = csv::ReaderBuilder::new().delimiter(b';').from_reader(text.as_bytes());
+    let read: Vec<csv::StringRecord> = reader.records().map(Result::unwrap).collect();
+    assert_eq!(read.len(), shown.len());
+    for (cells, row) in read.iter().zip(&shown) {
+        let own = [&row.name, &row.units, &row.told, &row.classes, &row.planned, &row.held];
+        let rest = [&row.trained, &row.index, &row.lacking];
+        let plain = |text: &str| text.replace(['\u{a0}', ' '], "");
+        for (cell, own) in cells.iter().zip(own.into_iter().chain(rest)) {
+            assert_eq!(plain(cell), plain(own));
+        }
+    }
+}
+
+#[test]
+fn a_city_writes_one_letter_to_each_district_with_what_all_its_units_are_asked() {
+    let units = tempfile::tempdir().unwrap();
+    let folders = sample::city(units.path(), Size::Small, 6, date("2026-11-20")).unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let mut book = city(folder.path());
+    receive(&mut book, &folders);
+    let names = ["Borta", "Frånvaroskolan"];
+    let away = names.map(|name| ExpectedInput { district: Some("Farsta".into()), ..expected(name) });
+    book.act(Action::AddExpected { units: away.to_vec() }).unwrap();
+    let view = book.view_quality(None).unwrap();
+    let farsta = view.districts.iter().find(|one| one.name == "Farsta").unwrap();
+    assert!(farsta.letter.starts_with("Hej,") && farsta.letter.ends_with("Stockholm"), "{}", farsta.letter);
+    assert!(farsta.subject.contains("Farsta"));
+    let rows = book.view_units(None).unwrap().rows;
+    let of_unit = |name: &str| rows.iter().find(|row| row.name == name).unwrap().district.clone();
+    let mut asked = 0;
+    for unit in view.units.iter().filter(|unit| !unit.letter.is_empty()) {
+        let Some(district) = of_unit(&unit.name) else { continue };
+        let letter = &view.districts.iter().find(|one| one.name == district).unwrap().letter;
+        assert_eq!(letter.matches(&format!("\n{}:\n", unit.name)).count(), 1, "{letter}");
+        for question in unit.questions.iter().filter(|text| !text.contains("står inte på listan")) {
+            assert!(letter.contains(&format!("– {question}")), "{question}: {letter}");
+            asked += 1;
+        }
+    }
+    assert!(asked > 4, "{asked}");
+    // A district mails its own units.
+    let folder = tempfile::tempdir().unwrap();
+    let mut district = Book::open(folder.path(), Clock::at(date("2026-11-20"))).unwrap();
+    let (name, level) = ("Farsta".to_owned(), OfficeLevel::District);
+    let own = OfficeInput { name, level, municipality: None, contact: None };
+    district.act(Action::SetUpOffice(own)).unwrap();
+    district.act(Action::AddExpected { units: vec![expected("Borta")] }).unwrap();
+    assert!(district.view_quality(None).unwrap().districts.is_empty());
+    assert!(district.view_units(None).unwrap().by_district.is_empty());
 }
 
 #[test]

@@ -182,6 +182,33 @@ fn a_calendar_year_tells_a_run_of_the_spring_as_it_was_then() {
 }
 
 #[test]
+fn figures_given_for_another_time_are_named_with_that_time_and_asked_for_again() {
+    let reasons = |hands: &[HandFigures], period: &str, today: &str| {
+        let own = with_hands(hands);
+        let input = Input { scope: id(1), own: &own, sources: &[], today: date(today) };
+        let world = World::new(&input, period.parse().unwrap(), date(today));
+        needs(&world).remove(0).reasons
+    };
+    let of = |periods: &[&str]| periods.iter().map(|text| text.parse().unwrap()).collect::<Vec<Period>>();
+    let year = [hand("2026/27", 40, 3, 60, 4)];
+    let autumn = [hand("2026HT", 20, 3, 60, 4)];
+    let both = [hand("2026HT", 20, 3, 60, 4), hand("2027VT", 20, 3, 60, 4)];
+    let today = "2026-11-20";
+    assert_eq!(reasons(&[], "2026HT", today), [Reason::ByHand]);
+    assert_eq!(reasons(&year, "2026/27", today), []);
+    assert_eq!(reasons(&year, "2026HT", today), [Reason::ByHand, Reason::OtherTime(of(&["2026/27"]))]);
+    // A calendar year and a school year share days, and neither is a part of the other.
+    assert_eq!(reasons(&year, "2026", today), [Reason::ByHand, Reason::OtherTime(of(&["2026/27"]))]);
+    assert_eq!(reasons(&year, "2025HT", today), [Reason::ByHand], "another time altogether");
+    assert_eq!(reasons(&autumn, "2026/27", today), [], "all of it that has been");
+    let later = "2027-07-15";
+    assert_eq!(reasons(&autumn, "2026/27", later), [Reason::PartTime(of(&["2026HT"]))]);
+    assert_eq!(reasons(&both[1..], "2026/27", later), [Reason::PartTime(of(&["2027VT"]))]);
+    assert_eq!(reasons(&both, "2026/27", later), []);
+    assert!(reasons(&autumn, "2026/27", later).iter().all(Reason::asks_office));
+}
+
+#[test]
 fn a_start_that_is_still_to_come_is_not_new() {
     let mut unit = Made::new(1, "A", UnitKind::School, "Farsta");
     unit.source.latest = Some(date("2026-11-01"));

@@ -4,8 +4,10 @@
 //! Sums are made of numerators and denominators, never of percentages. What a unit has not told is missing and
 //! never zero: every figure says how many of the units asked it knows of, and which ones are lacking.
 
+mod by_district;
 pub mod districts;
 pub mod figure;
+mod heard;
 pub mod needs;
 mod parts;
 mod people;
@@ -14,6 +16,7 @@ pub mod questions;
 mod unit;
 pub mod world;
 
+pub use by_district::{DistrictSum, all_districts, by_district};
 pub use figure::{Aside, Behind, Figure, Value};
 pub use period::Period;
 pub use unit::{PROGRAMMES, Reach, RunIn, UnitPeriod};

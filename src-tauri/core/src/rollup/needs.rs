@@ -1,8 +1,8 @@
 //! Who needs support, the one who needs it most first, and why. Reasons, not grades.
 
 use super::parts::is_active;
+use super::period::Period;
 use super::world::{Unit, World};
-use crate::school::office::HandFigures;
 use crate::school::scoring::{Band, RunStatus};
 
 /// Days after which a unit's data are old while it works with a programme.
@@ -17,6 +17,10 @@ pub enum Reason {
     NotSent,
     /// It does not use the app, and the office has not entered its figures yet.
     ByHand,
+    /// The office has entered its figures for other periods, and none for this one.
+    OtherTime(Vec<Period>),
+    /// The office has entered its figures only for parts of the period.
+    PartTime(Vec<Period>),
     /// So many days have passed since anything was recorded.
     Old(i64),
     /// Classes two lessons or more behind their plan.
@@ -44,6 +48,9 @@ impl Reason {
         match self {
             Reason::Late => 100,
             Reason::NotSent | Reason::ByHand => 40,
+            // Said beside the reason that its figures are missing.
+            Reason::OtherTime(_) => 0,
+            Reason::PartTime(_) => 10,
             Reason::Old(_) => 20,
             Reason::Behind(classes) => 30 + 3 * per(classes.len() as u64),
             Reason::FewTrained(0 | 1) => 45,
@@ -55,6 +62,13 @@ impl Reason {
             Reason::Paused => 35,
             Reason::Startup(n) => 2 * per(*n),
         }
+    }
+}
+
+impl Reason {
+    /// Only the office can mend it, by entering the figures of the unit.
+    pub fn asks_office(&self) -> bool {
+        matches!(self, Reason::ByHand | Reason::OtherTime(_) | Reason::PartTime(_))
     }
 }
 
@@ -78,15 +92,17 @@ pub fn needs<'w, 'a>(world: &'w World<'a>) -> Vec<Need<'w, 'a>> {
 fn reasons(world: &World<'_>, unit: &Unit<'_>) -> Vec<Reason> {
     let mut reasons = Vec::new();
     let Some(period) = &unit.period else {
-        // Figures of a longer period say that it is there, and no number of this one.
-        let counts = |hand: &HandFigures| hand.classes.or(hand.trained).or(hand.delivered).is_some();
-        if !unit.hand.as_ref().is_some_and(counts) {
+        if !unit.has_told() {
             let late = world.deadline.is_some_and(|day| day < world.input.today);
             reasons.push(match late {
                 _ if unit.by_hand => Reason::ByHand,
                 true => Reason::Late,
                 false => Reason::NotSent,
             });
+        }
+        if !unit.heard_for.is_empty() {
+            let given = if unit.has_told() { Reason::PartTime } else { Reason::OtherTime };
+            reasons.push(given(unit.heard_for.clone()));
         }
         return reasons;
     };

@@ -158,7 +158,7 @@ impl Parts<'_> {
             self.sum("units-on-time", None, expected, |unit| {
                 self.world.on_time(unit).map(|hit| Value::Share(Ratio::new(u64::from(hit), 1)))
             });
-            self.sum("units-by-hand", None, expected, |unit| one(unit.hand.is_some()));
+            self.sum("units-by-hand", None, expected, |unit| one(unit.period.is_none() && unit.has_told()));
             // Who has not sent is told by name with the second of these.
             for figure in &mut self.figures {
                 // Whether a unit is expected and has sent is nothing that anybody enters for it.
@@ -169,7 +169,7 @@ impl Parts<'_> {
                 .world
                 .units
                 .iter()
-                .filter(|u| expected(u) && !u.is_known())
+                .filter(|u| expected(u) && !u.has_told())
                 .map(|u| u.name.clone())
                 .collect();
             if let Some(received) = self.figures.iter_mut().find(|f| f.code == "units-received") {

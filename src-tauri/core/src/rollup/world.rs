@@ -1,15 +1,15 @@
 //! Everything that the figures of a period are made of: the units, whether their records are here or not.
 
 use chrono::NaiveDate;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::districts::Districts;
+use super::heard::Heard;
 use super::period::Period;
 use super::unit::{Reach, UnitPeriod};
 use crate::base::Id;
 use crate::school::codes::UnitKind;
 use crate::school::office::HandFigures;
-use crate::school::year::Span;
 use crate::school::{School, folded};
 
 /// The records of one unit or office, as they came.
@@ -68,6 +68,8 @@ pub struct Unit<'a> {
     pub source: Option<&'a Source>,
     /// Its figures as the office has entered them.
     pub hand: Option<HandFigures>,
+    /// The other periods for which the office has entered its figures, where they do not tell the whole of this one.
+    pub heard_for: Vec<Period>,
     /// What it did in the period; none where nothing came that reaches into it.
     pub period: Option<UnitPeriod>,
 }
@@ -76,6 +78,13 @@ impl Unit<'_> {
     /// Its figures of the period are known, from its file or from the office.
     pub fn is_known(&self) -> bool {
         self.period.is_some() || self.hand.is_some()
+    }
+
+    /// It has sent its file of the period, or the office has entered numbers for it. Figures of a longer period say that
+    /// it is there, and no number of this one.
+    pub fn has_told(&self) -> bool {
+        let counts = |hand: &HandFigures| hand.classes.or(hand.trained).or(hand.delivered).is_some();
+        self.period.is_some() || self.hand.as_ref().is_some_and(counts)
     }
 
     /// What it did in the period, where its records hold the work of that time.
@@ -131,6 +140,7 @@ impl<'a> World<'a> {
                 by_hand: false,
                 source: Some(source),
                 hand: None,
+                heard_for: Vec::new(),
                 period: reach.filter(|_| reaches).map(|reach| {
                     let counted = UnitPeriod::of(&source.school, period, input.today);
                     UnitPeriod { reach, ..counted }
@@ -160,7 +170,7 @@ impl<'a> World<'a> {
                             && (district.is_none() || unit.district.is_none() || unit.district == district)
                     })
                 });
-                let hand = hand_of(office, *id, period);
+                let heard = Heard::of(office, *id, period, as_of);
                 if let Some(slot) = known.and_then(|at| listed.get_mut(at)) {
                     *slot = Some(turn);
                 } else {
@@ -172,7 +182,9 @@ impl<'a> World<'a> {
                         unit.contact = unit.contact.take().or_else(|| expected.contact.clone());
                         unit.district = unit.district.take().or(district);
                         // The unit's own records win over what was heard.
-                        unit.hand = unit.hand.take().or(hand).filter(|_| unit.period.is_none());
+                        if unit.period.is_none() && unit.hand.is_none() {
+                            (unit.hand, unit.heard_for) = (heard.figures, heard.others);
+                        }
                     }
                     None => units.push(Unit {
                         id: *id,
@@ -183,7 +195,8 @@ impl<'a> World<'a> {
                         expected: Some(*id),
                         by_hand: expected.by_hand.unwrap_or_default(),
                         source: None,
-                        hand,
+                        hand: heard.figures,
+                        heard_for: heard.others,
                         period: None,
                     }),
                 }
@@ -226,62 +239,4 @@ impl<'a> World<'a> {
         let came = source.came.iter().filter(|day| **day >= first).min();
         came.map(|day| *day <= deadline)
     }
-}
-
-/// The figures entered for a unit: of this very period, else what the parts of it say together.
-///
-/// Lessons add up. Classes and pupils do not, because many classes go on from one part into the next: those of the part
-/// with the most classes are taken. Of a longer period around this one nobody knows which sums belong here; it tells
-/// which programmes there are and when they began, and no numbers.
-fn hand_of(office: &School, expected: Id, period: Period) -> Option<HandFigures> {
-    let own = || office.hand_figures.values().filter(|hand| hand.expected == Some(expected));
-    let key = period.to_string();
-    if let Some(same) = own().find(|hand| hand.period.as_deref() == Some(&key)) {
-        return Some(same.clone());
-    }
-    let span = period.span();
-    let mut dated: Vec<(Span, &HandFigures)> = own()
-        .filter_map(|hand| Some((hand.period.as_deref()?.parse::<Period>().ok()?.span(), hand)))
-        .collect();
-    // The longest first of those that begin on a day: what lies in it is told by it already.
-    dated.sort_by_cached_key(|(other, hand)| {
-        (other.first, std::cmp::Reverse(other.last), hand.period.clone())
-    });
-    let mut parts: Vec<(Span, &HandFigures)> = Vec::new();
-    for (other, hand) in
-        dated.iter().filter(|(other, _)| span.first <= other.first && other.last <= span.last)
-    {
-        if parts.last().is_none_or(|(before, _)| before.last < other.first) {
-            parts.push((*other, hand));
-        }
-    }
-    let around = dated.iter().filter(|(other, _)| other.first <= span.first && span.last <= other.last);
-    let around: Vec<&HandFigures> = around.map(|(_, hand)| *hand).collect();
-    let told: Vec<&HandFigures> =
-        if parts.is_empty() { around } else { parts.iter().map(|(_, hand)| *hand).collect() };
-    if told.is_empty() {
-        return None;
-    }
-    let programmes: BTreeSet<String> =
-        told.iter().flat_map(|hand| hand.programmes.iter().flatten().cloned()).collect();
-    let mut sum = HandFigures {
-        expected: Some(expected),
-        period: Some(key),
-        programmes: told
-            .iter()
-            .any(|hand| hand.programmes.is_some())
-            .then(|| programmes.into_iter().collect()),
-        started_on: told.iter().filter_map(|hand| hand.started_on).min(),
-        ..HandFigures::default()
-    };
-    let of_parts = || parts.iter().map(|(_, hand)| *hand);
-    if let Some(fullest) = of_parts().max_by_key(|hand| hand.classes) {
-        sum.classes = fullest.classes;
-        (sum.pupils, sum.girls, sum.boys, sum.other) =
-            (fullest.pupils, fullest.girls, fullest.boys, fullest.other);
-    }
-    sum.delivered = of_parts().filter_map(|hand| hand.delivered).reduce(|a, b| a + b);
-    // A state: of the latest part that told.
-    sum.trained = of_parts().filter_map(|hand| hand.trained).next_back();
-    Some(sum)
 }

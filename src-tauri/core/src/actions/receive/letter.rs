@@ -6,7 +6,7 @@ use std::path::Path;
 use crate::actions::views::SignerDecision;
 use crate::actions::{Action, Book};
 use crate::base::hash::{Hash, sha256};
-use crate::base::{Code, Error, Result, files};
+use crate::base::{Code, Error, Id, Result, files};
 use crate::exchange::{self, Card, Content, Package, Trust};
 use crate::school::codes::CardRole;
 use crate::school::{School, folded, kinds};
@@ -148,6 +148,7 @@ impl Book {
             role: card.role,
             listed: self.is_listed(&card),
             number: card.number(),
+            place: self.words.get(&format!("signer-place-{}", card.role.code())),
             text,
         }))
     }
@@ -159,8 +160,30 @@ impl Book {
         (card.role == CardRole::Unit).then(|| names.any(|name| folded(name) == folded(&card.name)))
     }
 
-    /// Takes the cards that a person has accepted into the register, as not compared; none where there is none.
-    pub(super) fn accepted_cards(&mut self, letters: &[u32]) -> Result<Option<(Vec<Write>, kinds::Action)>> {
+    /// Takes the cards that a person has accepted into the register, those that were compared as such; none where there
+    /// is none.
+    pub(super) fn accepted_cards(
+        &mut self,
+        accepted: &[u32],
+        compared: &[u32],
+    ) -> Result<Option<(Vec<Write>, kinds::Action)>> {
+        let compared = self.cards_of(compared)?;
+        let all: BTreeSet<String> = self.cards_of(accepted)?.union(&compared).cloned().collect();
+        if all.is_empty() {
+            return Ok(None);
+        }
+        let mut add = |cards: &BTreeSet<String>, compared| {
+            self.deed(Action::AddCards { cards: cards.iter().cloned().collect(), compared })
+        };
+        let (_, deed) = add(&all, false)?;
+        let mut writes = add(&compared, true)?.1.writes;
+        let noted: BTreeSet<Id> = writes.iter().map(|write| write.id).collect();
+        writes.extend(deed.writes.into_iter().filter(|write| !noted.contains(&write.id)));
+        Ok(Some((writes, deed.words)))
+    }
+
+    /// The cards that have to be believed for these.
+    fn cards_of(&self, letters: &[u32]) -> Result<BTreeSet<String>> {
         let mut cards = BTreeSet::new();
         let at = |index: &u32| self.incoming.get(usize::try_from(*index).ok()?);
         for letter in letters.iter().filter_map(at).filter_map(|incoming| incoming.letter.as_ref().ok()) {
@@ -169,12 +192,7 @@ impl Book {
                 cards.insert(card.to_text());
             }
         }
-        if cards.is_empty() {
-            return Ok(None);
-        }
-        let (_, deed) =
-            self.deed(Action::AddCards { cards: cards.into_iter().collect(), compared: false })?;
-        Ok(Some((deed.writes, deed.words)))
+        Ok(cards)
     }
 }
 

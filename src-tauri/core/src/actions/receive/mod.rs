@@ -278,6 +278,20 @@ impl Book {
     /// # Errors
     /// Nothing to take in, a file that is refused, or a signer whom nobody accepted; then nothing has changed.
     pub fn take_in(&mut self, chosen: &[u32], accepted: &[u32]) -> Result<Received> {
+        self.take_in_compared(chosen, accepted, &[])
+    }
+
+    /// The same, where a person has also `compared` the numbers of some of the signers with their own: that is noted in
+    /// the register by the same action.
+    ///
+    /// # Errors
+    /// As [`Book::take_in`].
+    pub fn take_in_compared(
+        &mut self,
+        chosen: &[u32],
+        accepted: &[u32],
+        compared: &[u32],
+    ) -> Result<Received> {
         let view = self.view_incoming()?;
         let rows: BTreeMap<u32, &ReceiveFile> = view.files.iter().map(|row| (row.index, row)).collect();
         let chosen: BTreeSet<u32> = chosen.iter().copied().collect();
@@ -287,7 +301,9 @@ impl Book {
                 usize::try_from(*index).ok().and_then(|at| self.incoming.get(at)?.letter.as_ref().ok());
             // Asked of the letter: a row that another one holds has nothing to decide, but may be chosen all the same.
             let waits = match letter {
-                Some(letter) if !accepted.contains(index) => self.decision(letter)?.is_some(),
+                Some(letter) if !accepted.contains(index) && !compared.contains(index) => {
+                    self.decision(letter)?.is_some()
+                }
                 _ => false,
             };
             if row.refused.is_some() || waits {
@@ -297,8 +313,9 @@ impl Book {
         if chosen.is_empty() {
             return Err(Error::new(Code::FilesNone));
         }
-        let accepted: Vec<u32> = accepted.iter().copied().filter(|index| chosen.contains(index)).collect();
-        let cards = self.accepted_cards(&accepted)?;
+        let taken =
+            |of: &[u32]| of.iter().copied().filter(|index| chosen.contains(index)).collect::<Vec<u32>>();
+        let cards = self.accepted_cards(&taken(accepted), &taken(compared))?;
         // They are held for a second try until they are safe.
         let held = std::mem::take(&mut self.incoming);
         let received = self.take_held(&held, &rows, &chosen, cards);

@@ -296,8 +296,20 @@ fn a_colleague_who_was_invited_is_believed_once_a_person_says_so() {
     assert_eq!((view.ready, decision.number), (0, hers.number()));
     assert_eq!(anna.take_in(&[0], &[]).unwrap_err().code, Code::FileNotAccepted);
     assert_eq!(anna.school().lessons.len(), 1);
+    assert!(decision.place.contains("Fil till stadsdelen"), "{}", decision.place);
+    // Where the numbers were compared the register knows it.
+    let compared = |book: &mut Book| {
+        let cards = book.view_cards().unwrap().cards;
+        cards.into_iter().find(|card| card.number == hers.number()).map(|card| card.compared)
+    };
     anna.take_in(&[0], &[0]).unwrap();
-    assert_eq!(anna.school().lessons.len(), 2);
+    assert_eq!((anna.school().lessons.len(), compared(&mut anna)), (2, Some(false)));
+    anna.undo_import().unwrap();
+    anna.undo().unwrap();
+    assert_eq!((anna.school().lessons.len(), compared(&mut anna)), (1, None));
+    anna.look_at(std::slice::from_ref(&path)).unwrap();
+    anna.take_in_compared(&[0], &[], &[0]).unwrap();
+    assert_eq!((anna.school().lessons.len(), compared(&mut anna)), (2, Some(true)));
 
     // From now on she is known, until her card is revoked.
     log(&mut eva, "3");

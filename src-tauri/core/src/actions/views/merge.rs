@@ -195,6 +195,8 @@ view! {
         listed: Option<bool>,
         /// Twenty digits in groups, to compare with the sender's.
         number: String,
+        /// Where its owner finds that number, to compare it: "Skolan ser sitt nummer i MVP-loggen …"
+        place: String,
         /// What is asked.
         text: String,
     }

@@ -29,6 +29,8 @@ view! {
         deadline: Option<Day>,
         /// The units, the one that needs support most first.
         rows: Vec<UnitRow>,
+        /// What each district's units bring together, and all of them last; empty where this is no city.
+        by_district: Vec<DistrictSumRow>,
         /// The districts of today, to choose from.
         districts: Vec<String>,
         /// Resources set aside, by district.
@@ -37,6 +39,30 @@ view! {
         resource_year: u32,
         /// The office's own trained people: "3 utbildade".
         own_staff: String,
+    }
+
+    /// What the units of a district bring together.
+    struct DistrictSumRow {
+        /// The district, or that it is all of them.
+        name: String,
+        /// How many units.
+        units: String,
+        /// How many of them have told: "3 av 4"
+        told: String,
+        /// Classes and groups with a programme.
+        classes: String,
+        /// Lessons planned.
+        planned: String,
+        /// Lessons held.
+        held: String,
+        /// Trained people of the units.
+        trained: String,
+        /// The index, where there is one.
+        index: String,
+        /// The units that have not told: "Björkskolan och Ekskolan"
+        lacking: String,
+        /// It is all of them.
+        total: bool,
     }
 
     /// A unit.
@@ -57,6 +83,8 @@ view! {
         by_hand: bool,
         /// Something came that reaches into the period.
         sent: bool,
+        /// Its figures are the office's to give, and are not there for the whole of the period.
+        to_give: bool,
         /// Why it may need support, the heaviest first.
         reasons: Vec<String>,
         /// "uppgifter från i går", "har inte skickat"
@@ -145,6 +173,10 @@ view! {
 
     /// One unit with all that stands behind the figures.
     struct UnitView {
+        /// The period shown.
+        period: String,
+        /// "hösten 2026"
+        period_text: String,
         /// The unit.
         row: UnitRow,
         /// Its own figures, part by part.
@@ -257,8 +289,24 @@ view! {
         periods: Vec<PeriodChoice>,
         /// "12 frågor till 5 verksamheter"
         sentence: String,
+        /// One letter for each district, as a city writes to districts; empty where this is no city.
+        districts: Vec<DistrictLetter>,
         /// The units with questions.
         units: Vec<QualityRow>,
+    }
+
+    /// The questions to all units of a district, in one letter.
+    struct DistrictLetter {
+        /// The district.
+        name: String,
+        /// Whom to write to.
+        contact: Option<String>,
+        /// "5 frågor till 3 verksamheter"
+        sentence: String,
+        /// The head of the letter.
+        subject: String,
+        /// The letter.
+        letter: String,
     }
 
     /// Questions to one unit.
@@ -291,6 +339,12 @@ view! {
         compares: Vec<PeriodChoice>,
         /// The figures, part by part.
         parts: Vec<PartView>,
+        /// What each district's units bring together, and all of them last; empty where this is no city.
+        by_district: Vec<DistrictSumRow>,
+        /// The period in words: "hösten 2026"
+        period_text: String,
+        /// Units whose figures only the office can give, and which lack some or all of the period.
+        to_give: Vec<UnitRow>,
         /// The texts.
         texts: Vec<ReportTextRow>,
         /// The pages as they will be printed, each a self-contained SVG.

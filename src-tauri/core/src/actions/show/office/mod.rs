@@ -1,5 +1,6 @@
 //! What an office sees: its units, their figures, and the *lägesrapport* made of them.
 
+mod by_district;
 mod districts;
 mod drafts;
 mod list;

@@ -32,8 +32,12 @@ impl Book {
     pub fn view_overview(&self, choices: &OverviewChoices) -> Result<OverviewView> {
         let made = self.report_made(choices)?;
         let doc = self.overview_doc_of(&made)?;
+        let world = self.world(made.time.period)?;
         Ok(OverviewView {
             period: made.time.period.to_string(),
+            period_text: self.period_text(made.time.period),
+            to_give: self.units_to_give(&world),
+            by_district: self.district_rows(&world),
             compare: made.time.asked.map(|asked| asked.to_string()),
             compared: made.time.with.map(|with| self.period_text(with)).unwrap_or_default(),
             periods: self.periods(made.time.period)?,
@@ -161,6 +165,7 @@ impl Book {
             blocks.push(Block::Table(self.part_table(part, with)));
             blocks.extend(notes(part));
             match part.part.as_str() {
+                "2" => blocks.extend(self.district_table(&world)),
                 "3" => blocks.extend(self.school_lists(&world)),
                 "8" => blocks.push(Block::Note {
                     text: w.msg("overview-fidelity-note", &[("method", &METHOD)]).into(),

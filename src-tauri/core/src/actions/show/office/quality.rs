@@ -1,10 +1,37 @@
 //! *Datakvalitet*: questions, not errors, with a text that can be mailed to the unit.
 
+use std::collections::BTreeMap;
+
 use crate::actions::Book;
-use crate::actions::views::{QualityRow, QualityView};
+use crate::actions::views::{DistrictLetter, QualityRow, QualityView};
 use crate::base::{Id, Result};
-use crate::rollup::World;
-use crate::rollup::questions::{Ask, questions};
+use crate::rollup::questions::{Ask, Question, questions};
+use crate::rollup::{Unit, World};
+use crate::school::codes::OfficeLevel;
+use crate::school::folded;
+
+/// A unit that is asked something.
+struct Asked<'w> {
+    unit: &'w Unit<'w>,
+    /// What the unit itself can answer.
+    theirs: Vec<String>,
+    row: QualityRow,
+}
+
+/// Whom to write to in a district: as its own office says.
+fn contact_of(world: &World<'_>, district: &str) -> Option<String> {
+    let offices = world.input.sources.iter().map(|source| source.school.office());
+    let mut own = offices.filter(|office| {
+        let name = office.name.as_deref().map(|name| world.districts.name_on(name, world.districts_on));
+        office.level == Some(OfficeLevel::District)
+            && name.is_some_and(|name| folded(&name) == folded(district))
+    });
+    own.find_map(|office| office.contact)
+}
+
+fn listed(lines: &[String]) -> String {
+    lines.iter().map(|line| format!("– {line}")).collect::<Vec<_>>().join("\n")
+}
 
 impl Book {
     /// The questions that the data of a period leave open.
@@ -16,65 +43,107 @@ impl Book {
         let world = self.world(period)?;
         let w = &self.words;
         let all = questions(&world);
-        let mut units = Vec::new();
-        for unit in &world.units {
-            let own: Vec<String> =
-                all.iter().filter(|q| q.unit == unit.id).map(|q| self.ask_text(&q.ask)).collect();
-            // Of a unit without the app no file is expected: the office itself enters its figures.
-            if own.is_empty() && (unit.is_known() || unit.by_hand) {
-                continue;
-            }
-            let office = self.school.office();
-            let from = office.contact.or(office.name).unwrap_or_default();
-            let span = self.period_text(period);
-            let (subject, body, own) = if unit.is_known() || unit.by_hand {
-                // What only the office can answer is not asked of the unit.
-                let theirs = all.iter().filter(|q| q.unit == unit.id && q.ask != Ask::NotExpected);
-                let list: String = theirs.map(|q| format!("– {}\n", self.ask_text(&q.ask))).collect();
-                let subject = w.msg("letter-subject", &[("unit", &unit.name), ("period", &span)]);
-                let body = if list.is_empty() {
-                    String::new()
-                } else {
-                    w.msg("letter-questions", &[("list", &list.trim_end())])
-                };
-                (subject, body, own)
-            } else {
-                let day = world
-                    .deadline
-                    .filter(|day| *day >= self.today())
-                    .map(|day| w.full_date(day))
-                    .unwrap_or_default();
-                let key = if day.is_empty() { "letter-file" } else { "letter-file-by" };
-                let mut own = own;
-                own.push(w.get("need-not-sent"));
-                let subject = w.msg("letter-subject-file", &[("unit", &unit.name), ("period", &span)]);
-                (subject, w.msg(key, &[("period", &span), ("date", &day)]), own)
-            };
-            units.push(QualityRow {
-                id: unit.id,
-                name: unit.name.clone(),
-                contact: unit.contact.clone(),
-                questions: own,
-                subject,
-                // Where there is nothing to ask of it there is nothing to mail.
-                letter: if body.is_empty() {
-                    body
-                } else {
-                    format!(
-                        "{}\n\n{body}\n\n{}",
-                        w.get("letter-hello"),
-                        w.msg("letter-end", &[("from", &from)])
-                    )
-                },
-            });
-        }
-        let count: usize = units.iter().map(|unit| unit.questions.len()).sum();
+        let asked: Vec<Asked> =
+            world.units.iter().filter_map(|unit| self.asked(&world, unit, &all)).collect();
+        let count: usize = asked.iter().map(|one| one.row.questions.len()).sum();
         Ok(QualityView {
             period: period.to_string(),
             periods: self.periods(period)?,
-            sentence: w.msg("quality-sentence", &[("count", &count), ("units", &units.len())]),
-            units,
+            sentence: w.msg("quality-sentence", &[("count", &count), ("units", &asked.len())]),
+            districts: self.district_letters(&world, &asked),
+            units: asked.into_iter().map(|one| one.row).collect(),
         })
+    }
+
+    /// What a unit is asked, and the letter for it.
+    fn asked<'w>(&self, world: &World<'_>, unit: &'w Unit<'_>, all: &[Question]) -> Option<Asked<'w>> {
+        let w = &self.words;
+        let mut questions: Vec<String> =
+            all.iter().filter(|q| q.unit == unit.id).map(|q| self.ask_text(&q.ask)).collect();
+        // Of a unit without the app no file is expected: the office itself enters its figures.
+        let is_due = !unit.has_told() && !unit.by_hand;
+        if questions.is_empty() && !is_due {
+            return None;
+        }
+        let span = self.period_text(world.period);
+        // What only the office can answer is not asked of the unit.
+        let own = all.iter().filter(|q| q.unit == unit.id && q.ask != Ask::NotExpected);
+        let mut theirs: Vec<String> = own.map(|q| self.ask_text(&q.ask)).collect();
+        let (subject, body) = if is_due {
+            let day = self.day_to_send_by(world);
+            let key = if day.is_empty() { "letter-file" } else { "letter-file-by" };
+            questions.push(w.get("need-not-sent"));
+            theirs.push(w.get("need-not-sent"));
+            let subject = w.msg("letter-subject-file", &[("unit", &unit.name), ("period", &span)]);
+            (subject, w.msg(key, &[("period", &span), ("date", &day)]))
+        } else {
+            let subject = w.msg("letter-subject", &[("unit", &unit.name), ("period", &span)]);
+            let body = match theirs.is_empty() {
+                true => String::new(),
+                false => w.msg("letter-questions", &[("list", &listed(&theirs))]),
+            };
+            (subject, body)
+        };
+        let row = QualityRow {
+            id: unit.id,
+            name: unit.name.clone(),
+            contact: unit.contact.clone(),
+            questions,
+            subject,
+            letter: self.letter(&body),
+        };
+        Some(Asked { unit, theirs, row })
+    }
+
+    /// One letter for each district, with what all its units are asked.
+    fn district_letters(&self, world: &World<'_>, asked: &[Asked<'_>]) -> Vec<DistrictLetter> {
+        let w = &self.words;
+        if self.school.office().level != Some(OfficeLevel::City) {
+            return Vec::new();
+        }
+        let span = self.period_text(world.period);
+        let mut of: BTreeMap<&str, Vec<&Asked<'_>>> = BTreeMap::new();
+        for one in asked.iter().filter(|one| !one.theirs.is_empty()) {
+            if let Some(district) = one.unit.district.as_deref() {
+                of.entry(district).or_default().push(one);
+            }
+        }
+        of.into_iter()
+            .map(|(name, units)| {
+                let count: usize = units.iter().map(|one| one.theirs.len()).sum();
+                let parts = units.iter().map(|one| {
+                    let unit = w.msg("letter-district-unit", &[("unit", &one.unit.name)]);
+                    format!("{unit}\n{}", listed(&one.theirs))
+                });
+                let lead = w.msg("letter-district", &[("period", &span)]);
+                let end = w.get("letter-district-end");
+                let body: Vec<String> = [lead].into_iter().chain(parts).chain([end]).collect();
+                DistrictLetter {
+                    name: name.to_owned(),
+                    contact: contact_of(world, name),
+                    sentence: w.msg("quality-sentence", &[("count", &count), ("units", &units.len())]),
+                    subject: w.msg("letter-district-subject", &[("district", &name), ("period", &span)]),
+                    letter: self.letter(&body.join("\n\n")),
+                }
+            })
+            .collect()
+    }
+
+    /// The last day for files of the period, where it is still to come: nothing can be sent by a day that has passed.
+    fn day_to_send_by(&self, world: &World<'_>) -> String {
+        let day = world.deadline.filter(|day| *day >= self.today());
+        day.map(|day| self.words.full_date(day)).unwrap_or_default()
+    }
+
+    /// Greeting, body and name; nothing where there is nothing to say.
+    fn letter(&self, body: &str) -> String {
+        if body.is_empty() {
+            return String::new();
+        }
+        let office = self.school.office();
+        let from = office.contact.or(office.name).unwrap_or_default();
+        let (hello, end) = (self.words.get("letter-hello"), self.words.msg("letter-end", &[("from", &from)]));
+        format!("{hello}\n\n{body}\n\n{end}")
     }
 
     pub(super) fn questions_of(&self, world: &World<'_>, unit: Id) -> Vec<String> {

@@ -6,7 +6,7 @@ use crate::actions::Book;
 use crate::actions::views::{HandRow, ResourceRow, UnitRow, UnitView, UnitsView};
 use crate::base::{Code, Error, Id, Result};
 use crate::rollup::needs::{self, Reason};
-use crate::rollup::{Period, Unit, compared};
+use crate::rollup::{Period, Unit, World, compared};
 use crate::school::codes::OfficeLevel;
 use crate::school::folded;
 
@@ -26,8 +26,8 @@ impl Book {
         let rows: Vec<UnitRow> = all.iter().map(|need| self.unit_row(need.unit, &need.reasons)).collect();
         let expected = world.units.iter().filter(|unit| unit.expected.is_some()).count();
         let sent = world.units.iter().filter(|unit| unit.period.is_some()).count();
-        let given = world.units.iter().filter(|unit| unit.is_known()).count();
-        let missing = world.units.iter().filter(|u| u.expected.is_some() && !u.is_known()).count();
+        let given = world.units.iter().filter(|unit| unit.has_told()).count();
+        let missing = world.units.iter().filter(|u| u.expected.is_some() && !u.has_told()).count();
         let need = rows.iter().filter(|row| row.sent && !row.reasons.is_empty()).count();
         let mut sentence = if expected > 0 {
             w.msg("units-sentence", &[("given", &given), ("missing", &missing)])
@@ -56,6 +56,7 @@ impl Book {
             periods: self.periods(period)?,
             sentence,
             deadline: world.deadline.map(|day| self.day(day)),
+            by_district: self.district_rows(&world),
             resources: self.resource_rows(&districts, year),
             resource_year: year,
             own_staff: w.msg("own-staff", &[("count", &self.trained_now())]),
@@ -76,6 +77,8 @@ impl Book {
         let row = self.unit_row(unit, &reasons.map(|need| need.reasons).unwrap_or_default());
         let figures = compared(&self.input()?, period, None);
         Ok(UnitView {
+            period: period.to_string(),
+            period_text: self.period_text(period),
             parts: self.figures_of(&figures, id, &unit.name),
             questions: self.questions_of(&world, id),
             row,
@@ -90,7 +93,7 @@ impl Book {
         let counted = |own: Option<u64>, heard: Option<u32>| {
             own.or(heard.map(u64::from)).map_or_else(missing, |n| w.count(n))
         };
-        let age = match (unit.source.and_then(|source| source.latest), unit.is_known()) {
+        let age = match (unit.source.and_then(|source| source.latest), unit.has_told()) {
             (Some(latest), _) if unit.period.is_some() => w.msg("age-days", &[("day", &self.when(latest))]),
             (Some(latest), false) => w.msg("age-before", &[("day", &self.when(latest))]),
             (_, true) => w.get("age-by-hand"),
@@ -106,6 +109,7 @@ impl Book {
             expected: unit.expected,
             by_hand: unit.by_hand,
             sent: unit.period.is_some(),
+            to_give: unit.expected.is_some() && reasons.iter().any(Reason::asks_office),
             reasons: reasons.iter().map(|reason| self.reason_text(reason)).collect(),
             age,
             classes: counted(period.map(|p| p.classes.len() as u64), hand.and_then(|h| h.classes)),
@@ -157,6 +161,8 @@ impl Book {
             Reason::Late => w.get("need-late"),
             Reason::NotSent => w.get("need-not-sent"),
             Reason::ByHand => w.get("need-by-hand"),
+            Reason::OtherTime(given) => w.msg("need-other-time", &[("given", &self.period_list(given))]),
+            Reason::PartTime(given) => w.msg("need-part-time", &[("given", &self.period_list(given))]),
             Reason::Old(days) => w.msg("need-old", &[("days", days)]),
             Reason::Behind(names) => classes("need-behind", names),
             Reason::FewTrained(n) => w.msg("need-trained", &[("count", n)]),
@@ -167,6 +173,18 @@ impl Book {
             Reason::Paused => w.get("need-paused"),
             Reason::Startup(n) => w.msg("need-startup", &[("count", n)]),
         }
+    }
+
+    /// "hösten 2026 och våren 2027"
+    fn period_list(&self, periods: &[Period]) -> String {
+        let texts: Vec<String> = periods.iter().map(|period| self.period_text(*period)).collect();
+        self.words.list(&texts)
+    }
+
+    /// The units whose figures only the office can give, and which it has not given for the whole of a period.
+    pub(super) fn units_to_give(&self, world: &World<'_>) -> Vec<UnitRow> {
+        let rows = needs::needs(world).into_iter().map(|need| self.unit_row(need.unit, &need.reasons));
+        rows.filter(|row| row.to_give).collect()
     }
 
     fn resource_rows(&self, districts: &[String], year: u32) -> Vec<ResourceRow> {

@@ -1,0 +1,95 @@
+//! What each district's units bring together, as a city sees it: on its screens, in its report and in its tables.
+
+use crate::actions::Book;
+use crate::actions::views::DistrictSumRow;
+use crate::report::doc::*;
+use crate::rollup::{DistrictSum, Value, World, all_districts, by_district};
+use crate::school::codes::OfficeLevel;
+
+use super::rows::value_text;
+use super::tables::column;
+
+/// More names than this are counted, not listed.
+const NAMES: usize = 12;
+
+impl Book {
+    /// A row for each district, and one for all of them; none where this is no city.
+    pub(super) fn district_rows(&self, world: &World<'_>) -> Vec<DistrictSumRow> {
+        if self.school.office().level != Some(OfficeLevel::City) || world.units.is_empty() {
+            return Vec::new();
+        }
+        let none = || self.words.get("district-sums-none");
+        let mut rows: Vec<DistrictSumRow> = by_district(world)
+            .into_iter()
+            .map(|sum| self.district_row(sum.name.clone().unwrap_or_else(none), &sum, false))
+            .collect();
+        rows.push(self.district_row(self.words.get("district-sums-all"), &all_districts(world), true));
+        rows
+    }
+
+    fn district_row(&self, name: String, sum: &DistrictSum, total: bool) -> DistrictSumRow {
+        let w = &self.words;
+        let value = |code: &str, value: Value| {
+            if value.is_known() { value_text(code, value, w) } else { "–".to_owned() }
+        };
+        let mut lacking: Vec<String> = sum.lacking.iter().take(NAMES).cloned().collect();
+        if sum.lacking.len() > NAMES {
+            lacking.push(w.msg("list-more", &[("count", &(sum.lacking.len() - NAMES))]));
+        }
+        DistrictSumRow {
+            name,
+            units: w.count(sum.units),
+            told: w.msg("of", &[("part", &w.count(sum.told)), ("whole", &w.count(sum.units))]),
+            classes: value("classes", sum.classes),
+            planned: value("lessons-planned", sum.planned),
+            held: value("lessons-delivered", sum.held),
+            trained: value("staff-trained", sum.trained),
+            index: value("index", sum.index),
+            // Of all of them the rows above have the names.
+            lacking: if total { String::new() } else { w.list(&lacking) },
+            total,
+        }
+    }
+
+    /// The same rows as a table of the report.
+    pub(super) fn district_table(&self, world: &World<'_>) -> Vec<Block> {
+        let w = &self.words;
+        let rows: Vec<Row> = self
+            .district_rows(world)
+            .into_iter()
+            .map(|row| Row {
+                cells: [
+                    row.name,
+                    row.units,
+                    row.told,
+                    row.classes,
+                    row.planned,
+                    row.held,
+                    row.trained,
+                    row.index,
+                    row.lacking,
+                ]
+                .map(Cell::from)
+                .into(),
+                total: row.total,
+            })
+            .collect();
+        if rows.is_empty() {
+            return Vec::new();
+        }
+        let columns = vec![
+            column(w.get("overview-district"), Align::Start, 3),
+            column(w.get("district-sums-units"), Align::End, 1),
+            column(w.get("district-sums-told"), Align::End, 1),
+            column(w.get("overview-classes"), Align::End, 1),
+            column(w.get("district-sums-planned"), Align::End, 1),
+            column(w.get("district-sums-held"), Align::End, 1),
+            column(w.get("office-trained"), Align::End, 1),
+            column(w.get("report-index"), Align::End, 1),
+            column(w.get("district-sums-lacking"), Align::Start, 3),
+        ];
+        let mut blocks = self.split(&w.get("district-sums-id"), &w.get("district-sums"), columns, rows);
+        blocks.push(Block::Note { text: w.get("district-sums-note").into() });
+        blocks
+    }
+}
