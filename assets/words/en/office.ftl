@@ -620,6 +620,11 @@ archive-kept = { $count ->
     [one] One received file is kept.
    *[other] { $count } received files are kept.
 }
+archive-kept-undone = { $count ->
+    [one] One more file is kept whose reading was undone. It goes into the archive copy, and the register says that it was undone.
+   *[other] { $count } more files are kept whose reading was undone. They go into the archive copy, and the register says that they were undone.
+}
+archive-line-undone = { $unit }, read in on { $day }, undone
 archive-line = { $unit }, read in on { $day }
 archive-rule = { $count ->
     [one] Kept for one school year besides the current one: files read in before { $before } are thinned.

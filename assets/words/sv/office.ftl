@@ -620,6 +620,11 @@ archive-kept = { $count ->
     [one] En mottagen fil är sparad.
    *[other] { $count } mottagna filer är sparade.
 }
+archive-kept-undone = { $count ->
+    [one] Dessutom är en fil sparad vars inläsning är ångrad. Den följer med i arkivkopian och står som ångrad i registret.
+   *[other] Dessutom är { $count } filer sparade vars inläsning är ångrad. De följer med i arkivkopian och står som ångrade i registret.
+}
+archive-line-undone = { $unit }, inläst { $day }, ångrad
 archive-line = { $unit }, inläst { $day }
 archive-rule = { $count ->
     [one] Sparas ett läsår utöver det pågående: filer inlästa före { $before } gallras.
