@@ -20,6 +20,7 @@ part-equality = Gender equality analysis
 figure-units-expected = Expected units
 figure-units-received = Have sent data
 figure-units-on-time = Have sent in time
+figure-units-unlisted = Have sent without being on the list of expected ones
 figure-units-by-hand = Entered by hand, do not use the app
 figure-units-came = Units that have sent data
 figure-districts-active = Districts where the work is done
@@ -110,6 +111,10 @@ draft-others = In addition, { $centres ->
        *[other] { $parks } play parks
     } work with the programmes.
 draft-1 = { $received } of { $expected } expected units have sent data for { $period }.
+draft-1-unlisted = { $count ->
+        [one] One more unit has sent that is not on the list of expected ones.
+       *[other] { $count } more units have sent that are not on the list of expected ones.
+    }
 draft-1-came = { $count ->
         [one] One unit has sent data for { $period }.
        *[other] { $count } units have sent data for { $period }.
@@ -621,6 +626,11 @@ archive-kept = { $count ->
     [one] One received file is kept.
    *[other] { $count } received files are kept.
 }
+archive-kept-undone = { $count ->
+    [one] One more file is kept whose reading was undone. It goes into the archive copy, and the register says that it was undone.
+   *[other] { $count } more files are kept whose reading was undone. They go into the archive copy, and the register says that they were undone.
+}
+archive-line-undone = { $unit }, read in on { $day }, undone
 archive-line = { $unit }, read in on { $day }
 archive-rule = { $count ->
     [one] Kept for one school year besides the current one: files read in before { $before } are thinned.

@@ -20,6 +20,7 @@ part-equality = Jämställdhetsanalys
 figure-units-expected = Väntade verksamheter
 figure-units-received = Har skickat uppgifter
 figure-units-on-time = Har skickat i tid
+figure-units-unlisted = Har skickat utan att stå på listan över väntade
 figure-units-by-hand = Inlagda för hand, använder inte appen
 figure-units-came = Verksamheter som har skickat uppgifter
 figure-districts-active = Stadsdelar där arbetet bedrivs
@@ -110,6 +111,10 @@ draft-others = Dessutom arbetar { $centres ->
        *[other] { $parks } parklekar
     } med programmen.
 draft-1 = { $received } av { $expected } väntade verksamheter har skickat uppgifter för { $period }.
+draft-1-unlisted = { $count ->
+        [one] Dessutom har en verksamhet skickat som inte står på listan över väntade.
+       *[other] Dessutom har { $count } verksamheter skickat som inte står på listan över väntade.
+    }
 draft-1-came = { $count ->
         [one] En verksamhet har skickat uppgifter för { $period }.
        *[other] { $count } verksamheter har skickat uppgifter för { $period }.
@@ -621,6 +626,11 @@ archive-kept = { $count ->
     [one] En mottagen fil är sparad.
    *[other] { $count } mottagna filer är sparade.
 }
+archive-kept-undone = { $count ->
+    [one] Dessutom är en fil sparad vars inläsning är ångrad. Den följer med i arkivkopian och står som ångrad i registret.
+   *[other] Dessutom är { $count } filer sparade vars inläsning är ångrad. De följer med i arkivkopian och står som ångrade i registret.
+}
+archive-line-undone = { $unit }, inläst { $day }, ångrad
 archive-line = { $unit }, inläst { $day }
 archive-rule = { $count ->
     [one] Sparas ett läsår utöver det pågående: filer inlästa före { $before } gallras.

@@ -43,7 +43,12 @@ impl Book {
     pub fn view_archive(&self) -> Result<ArchiveView> {
         let w = &self.words;
         let received = self.store.received_files()?;
-        let kept = received.iter().filter(|file| file.kept).count();
+        let kept = received.iter().filter(|file| file.kept && !is_repeat(file, &received));
+        let (undone, counting): (Vec<&ReceivedFile>, Vec<&ReceivedFile>) = kept.partition(|file| file.undone);
+        let mut sentence = w.msg("archive-kept", &[("count", &counting.len())]);
+        if !undone.is_empty() {
+            sentence = format!("{sentence} {}", w.msg("archive-kept-undone", &[("count", &undone.len())]));
+        }
         let before = self.thin_before();
         let due = self.due(&received);
         let mut thinned: BTreeMap<(u64, &str), Vec<String>> = BTreeMap::new();
@@ -62,8 +67,8 @@ impl Book {
             })
             .collect();
         Ok(ArchiveView {
-            sentence: w.msg("archive-kept", &[("count", &kept)]),
-            kept: u32::try_from(kept).unwrap_or(u32::MAX),
+            sentence,
+            kept: u32::try_from(counting.len() + undone.len()).unwrap_or(u32::MAX),
             keep_years: self.school.office().keep_years,
             rule: before.map(|before| self.rule_text(before)),
             due: due.iter().map(|file| self.line_of(file)).collect(),
@@ -73,6 +78,7 @@ impl Book {
     }
 
     /// Saves every received package that is kept, as it was signed, with a register and the log of thinning, as one zip.
+    /// Also one whose reading was undone has been received, and the register says what became of it.
     ///
     /// # Errors
     /// This is no office, nothing was received, or it could not be written.
@@ -87,6 +93,11 @@ impl Book {
         let (mut members, mut rows) = (Vec::new(), Vec::new());
         for file in &received {
             let (mut member, mut hash) = (String::new(), String::new());
+            // What was read again after its undoing stands there once.
+            if is_repeat(file, &received) {
+                rows.push(self.register_row(file, member, hash));
+                continue;
+            }
             if let Some((_, _, signed)) = self.kept_package(file.number)? {
                 member = format!("paket/{:05}-{}.zip", file.number, plain_name(&file.about.unit));
                 hash = hex(&sha256(&signed));
@@ -181,6 +192,16 @@ impl Book {
     fn line_of(&self, file: &ReceivedFile) -> String {
         let day = self.words.full_date(self.store.clock.local_of_ms(file.read_ms).date());
         let unit = if file.about.unit.is_empty() { &file.name } else { &file.about.unit };
-        self.words.msg("archive-line", &[("unit", unit), ("day", &day)])
+        let key = if file.undone { "archive-line-undone" } else { "archive-line" };
+        self.words.msg(key, &[("unit", unit), ("day", &day)])
     }
+}
+
+/// Its reading was undone, and the same package was read again and counts.
+fn is_repeat(file: &ReceivedFile, all: &[ReceivedFile]) -> bool {
+    let same = |other: &ReceivedFile| {
+        (other.scope, &other.sender, &other.about.created, other.held)
+            == (file.scope, &file.sender, &file.about.created, file.held)
+    };
+    file.undone && all.iter().any(|other| !other.undone && other.kept && same(other))
 }

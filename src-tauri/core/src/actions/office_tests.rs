@@ -266,6 +266,40 @@ fn the_report_says_the_same_in_its_tables_its_csv_and_on_the_screens_and_keeps_w
 }
 
 #[test]
+fn who_is_expected_and_who_else_has_sent_are_counted_apart() {
+    let units = tempfile::tempdir().unwrap();
+    let folders = sample::city(units.path(), Size::Small, 3, date("2026-11-20")).unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let mut book = city(folder.path());
+    receive(&mut book, &folders);
+    let draft = |book: &Book| {
+        let texts = book.view_overview(&OverviewChoices::default()).unwrap().texts;
+        texts.into_iter().find(|row| row.part == "1").unwrap().draft
+    };
+    assert_eq!(draft(&book), "5 verksamheter har skickat uppgifter för läsåret 2026/27.");
+    let rows = book.view_units(None).unwrap().rows;
+    // Two of those who have sent are on the list, one of them by its name alone, and one who has not.
+    let known = ExpectedInput { unit: Some(rows[0].id), ..expected("Under annat namn") };
+    let listed = vec![known, expected(&rows[1].name), expected("Borta")];
+    book.act(Action::AddExpected { units: listed }).unwrap();
+    let told = "2 av 3 väntade verksamheter har skickat uppgifter för läsåret 2026/27. \
+                Dessutom har 3 verksamheter skickat som inte står på listan över väntade. \
+                Uppgifter saknas från Borta.";
+    assert_eq!(draft(&book), told);
+    let view = book.view_overview(&OverviewChoices::default()).unwrap();
+    let find = |code: &str| view.parts[0].figures.iter().find(|figure| figure.code == code).unwrap();
+    assert_eq!((find("units-unlisted").value.as_str(), find("units-unlisted").behind.len()), ("3", 3));
+    let listless = book.view_units(None).unwrap().rows.into_iter().filter(|row| row.expected.is_none());
+    let units = listless.map(|row| ExpectedInput { unit: Some(row.id), ..expected(&row.name) }).collect();
+    book.act(Action::AddExpected { units }).unwrap();
+    assert!(
+        draft(&book).starts_with("5 av 6 väntade") && !draft(&book).contains("Dessutom"),
+        "{}",
+        draft(&book)
+    );
+}
+
+#[test]
 fn a_city_sees_its_districts_side_by_side_and_they_add_up_to_the_report() {
     let units = tempfile::tempdir().unwrap();
     let folders = sample::city(units.path(), Size::Small, 6, date("2026-11-20")).unwrap();

@@ -154,6 +154,39 @@ fn what_was_received_is_saved_with_a_register_and_thinned_by_the_rule_alone() {
 }
 
 #[test]
+fn a_reading_that_was_undone_is_told_as_such_and_counted_once_where_it_was_read_again() {
+    let here = tempfile::tempdir().unwrap();
+    let at = |name: &str| here.path().join(name);
+    let mut farsta = office(&at("farsta"), "Farsta", OfficeLevel::District, "2026-05-01");
+    let mut unit = school(&at("björk"), "Björkskolan", "Farsta", "2026-04-28");
+    let cards = vec![farsta.own_card().unwrap().to_text()];
+    unit.act(Action::AddCards { cards, compared: true }).unwrap();
+    send(&mut unit, &mut farsta, here.path(), "vår.mvpsync");
+    let told = |book: &Book| book.view_archive().unwrap().sentence;
+    assert_eq!(told(&farsta), "En mottagen fil är sparad.");
+    let archive = |book: &mut Book, name: &str| {
+        book.save_archive(&at(name)).unwrap();
+        let saved = zip_members(&at(name));
+        (saved.len() - 1, String::from_utf8(saved[0].1.clone()).unwrap())
+    };
+    farsta.undo_import().unwrap();
+    let undone = told(&farsta);
+    assert!(undone.starts_with("Inga mottagna filer är sparade. Dessutom är en fil sparad"), "{undone}");
+    let (files, register) = archive(&mut farsta, "ångrad.zip");
+    assert_eq!((files, register.matches("ångrad").count(), register.matches("gäller").count()), (1, 1, 0));
+    // The same file once more: it is one file, of which the register tells both readings.
+    farsta.look_at(&[at("vår.mvpsync")]).unwrap();
+    farsta.take_in(&[0], &[0]).unwrap();
+    assert_eq!(told(&farsta), "En mottagen fil är sparad.");
+    let (files, register) = archive(&mut farsta, "igen.zip");
+    assert_eq!((files, register.matches("ångrad").count(), register.matches("gäller").count()), (1, 1, 1));
+    farsta.act(Action::SetKeepYears { years: Some(1) }).unwrap();
+    farsta.set_clock(clock("2029-05-01"));
+    let due = farsta.view_archive().unwrap().due;
+    assert!(due.len() == 2 && due[0].ends_with("ångrad") && !due[1].ends_with("ångrad"), "{due:?}");
+}
+
+#[test]
 fn merged_districts_are_compared_as_one() {
     let here = tempfile::tempdir().unwrap();
     let at = |name: &str| here.path().join(name);

@@ -159,6 +159,11 @@ impl Parts<'_> {
                 self.world.on_time(unit).map(|hit| Value::Share(Ratio::new(u64::from(hit), 1)))
             });
             self.sum("units-by-hand", None, expected, |unit| one(unit.period.is_none() && unit.has_told()));
+            // Who is not on the list is none of those that it waits for, and is counted apart.
+            let unlisted = |unit: &Unit<'_>| unit.expected.is_none() && unit.period.is_some();
+            if self.world.units.iter().any(unlisted) {
+                self.sum("units-unlisted", None, unlisted, |_| one(true));
+            }
             // Who has not sent is told by name with the second of these.
             for figure in &mut self.figures {
                 // Whether a unit is expected and has sent is nothing that anybody enters for it.

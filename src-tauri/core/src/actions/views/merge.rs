@@ -111,9 +111,9 @@ view! {
 
     /// *Mottagna filer*
     struct ArchiveView {
-        /// "41 mottagna filer är sparade."
+        /// "41 mottagna filer är sparade. Dessutom är en fil sparad vars inläsning är ångrad."
         sentence: String,
-        /// How many.
+        /// How many, those whose reading was undone among them.
         kept: u32,
         /// For how many school years besides the current one they are kept.
         keep_years: Option<u32>,
