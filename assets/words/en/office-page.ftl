@@ -43,7 +43,6 @@ office-by-hand-now = Enter figures for { $period }
 office-by-hand-now-for = Enter figures for { $period }: { $name }
 office-to-give = Figures to enter
 office-hand-mark = entered by hand
-office-start-mark = start day from the first lesson
 office-expect = Add to the list
 office-expect-all = Add all { $count } that have sent to the list of those expected
 office-expect-for = Add { $name } to the list

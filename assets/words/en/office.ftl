@@ -1,6 +1,7 @@
 # District and city: what the figures are called
 period-calendar = calendar year { $year }
 period-until = school year { $year } up to { $date }
+period-term-until = { $term } up to { $date }
 period-days = { $from } up to and with { $to }
 period-autumn = autumn { $year }
 period-spring = spring { $year }
@@ -23,6 +24,7 @@ figure-units-on-time = Have sent in time
 figure-units-unlisted = Have sent without being on the list of expected ones
 figure-units-by-hand = Entered by hand, do not use the app
 figure-units-came = Units that have sent data
+figure-districts-received = Districts that something has come from
 figure-districts-active = Districts where the work is done
 figure-districts-trained = Districts with trained staff
 figure-districts-resources = Districts that set aside resources
@@ -101,6 +103,7 @@ draft-summary = In { $period }, { $schools ->
         [one] One class follows
        *[other] { $classes } classes follow
     } a programme.
+draft-summary-silent = The picture is not whole: something has come from { $told } of { $all } districts.
 draft-others = In addition, { $centres ->
         [0] no youth centre
         [one] one youth centre
@@ -127,6 +130,7 @@ draft-1-by-hand = { $count ->
         [one] One unit does not use the app; its figures were entered by hand.
        *[other] { $count } units do not use the app; their figures were entered by hand.
     }
+draft-2-silent = Something has come from { $told } of { $all } districts. Nothing has come from { $names }.
 draft-2 = { $count ->
         [0] The work is not done in any district.
         [one] The work is done in one district: { $names }.
@@ -243,7 +247,7 @@ draft-6-office = { $count ->
        *[other] The districts and the city have { $count } more trained people of their own.
     }
 draft-7 = Of the conditions, the units have come furthest with { $best }. Most is left with { $worst }.
-draft-8-dos = { $percent } of the lessons of the programmes have been held ({ $sum } points).
+draft-8-dos = Of the lessons of the programmes, { $percent } have been held ({ $sum } points; a whole lesson gives 2 points and one partly held 1).
 draft-8 = The leaders rate adherence at { $percent } ({ $sum } points); { $lists } held lessons have a complete checklist.
 draft-8-observed = Observers have seen an adherence of { $percent } ({ $sum } points). It is reported apart.
 draft-9-obstacles = The most common obstacles are { $list }.
@@ -306,8 +310,8 @@ draft-equality = The programmes prevent violence by boys and men and work with n
 draft-equality-shows = The figures show who is reached, not what effect the work has.
 draft-equality-untold = How many girls and boys take part has not been reported.
 aside-start = { $count ->
-        [one] For one of them no start day was given; it is that of the first lesson.
-       *[other] For { $count } of them no start day was given; it is that of the first lesson.
+        [one] One more school had its first lesson then, but gave no start day; whether it is new is unclear.
+       *[other] { $count } more schools had their first lesson then, but gave no start day; whether they are new is unclear.
     }
 aside-split = { $count ->
         [one] For one of them only the number is known; that person is not divided by programme, profession or employer.
@@ -315,6 +319,8 @@ aside-split = { $count ->
     }
 
 # Tables of the status report
+overview-untold = Nobody has told of: { $list }.
+overview-none-of = None were reported: { $list }.
 overview-title = Status report
 overview-file = status-report
 overview-description = Violence prevention in { $name }, { $period }: schools, classes, lessons, staff and fidelity.
@@ -335,7 +341,6 @@ part-id-9 = 9-reasons
 overview-part = Part
 overview-marked = Remark
 overview-by-hand = entered by hand
-overview-first-lesson = start day from the first lesson
 overview-behind-id = figures-by-unit
 overview-units = The units
 overview-units-id = each-unit
@@ -366,7 +371,7 @@ overview-how-to-read = How to read the figures: Each figure refers to the period
 list-schools = New schools and schools that have paused or stopped
 list-schools-id = new-and-stopped-schools
 list-new = New
-list-new-lesson = New, from the first lesson
+list-new-lesson = First lesson; unclear whether new
 list-what = What
 list-when = Date
 list-staff = Trained staff by name

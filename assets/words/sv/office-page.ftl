@@ -43,7 +43,6 @@ office-by-hand-now = Lägg in siffror för { $period }
 office-by-hand-now-for = Lägg in siffror för { $period }: { $name }
 office-to-give = Siffror att lägga in
 office-hand-mark = inlagt för hand
-office-start-mark = startdag från första lektionen
 office-expect = Lägg till på listan
 office-expect-all = Lägg till alla { $count } som har skickat på listan över väntade
 office-expect-for = Lägg till { $name } på listan

@@ -1,6 +1,7 @@
 # Stadsdel och stad: vad siffrorna heter
 period-calendar = kalenderåret { $year }
 period-until = läsåret { $year } till och med { $date }
+period-term-until = { $term } till och med { $date }
 period-days = { $from } till och med { $to }
 period-autumn = HT { $year }
 period-spring = VT { $year }
@@ -23,6 +24,7 @@ figure-units-on-time = Har skickat i tid
 figure-units-unlisted = Har skickat utan att stå på listan över väntade
 figure-units-by-hand = Inlagda för hand, använder inte appen
 figure-units-came = Verksamheter som har skickat uppgifter
+figure-districts-received = Stadsdelar som uppgifter har kommit från
 figure-districts-active = Stadsdelar där arbetet bedrivs
 figure-districts-trained = Stadsdelar med utbildad personal
 figure-districts-resources = Stadsdelar som avsätter resurser
@@ -101,6 +103,7 @@ draft-summary = Under { $period } arbetar { $schools ->
         [one] En klass följer
        *[other] { $classes } klasser följer
     } ett program.
+draft-summary-silent = Bilden är inte hel: uppgifter har kommit från { $told } av { $all } stadsdelar.
 draft-others = Dessutom arbetar { $centres ->
         [0] ingen fritidsgård
         [one] en fritidsgård
@@ -127,6 +130,7 @@ draft-1-by-hand = { $count ->
         [one] En verksamhet använder inte appen; dess siffror är inlagda för hand.
        *[other] { $count } verksamheter använder inte appen; deras siffror är inlagda för hand.
     }
+draft-2-silent = Uppgifter har kommit från { $told } av { $all } stadsdelar. Inget har kommit från { $names }.
 draft-2 = { $count ->
         [0] Arbetet bedrivs inte i någon stadsdel.
         [one] Arbetet bedrivs i en stadsdel: { $names }.
@@ -243,7 +247,7 @@ draft-6-office = { $count ->
        *[other] Därutöver har stadsdelarna och staden { $count } egna utbildade personer.
     }
 draft-7 = Av förutsättningarna har verksamheterna kommit längst med { $best }. Mest återstår med { $worst }.
-draft-8-dos = Av programmens lektioner är { $percent } hållna ({ $sum } poäng).
+draft-8-dos = Av programmens lektioner är { $percent } hållna ({ $sum } poäng; en hel lektion ger 2 poäng och en delvis hållen 1).
 draft-8 = Ledarna skattar följsamheten till { $percent } ({ $sum } poäng); { $lists } hållna lektioner har en komplett checklista.
 draft-8-observed = Observatörer har sett en följsamhet på { $percent } ({ $sum } poäng). Den redovisas för sig.
 draft-9-obstacles = De vanligaste hindren är { $list }.
@@ -306,8 +310,8 @@ draft-equality = Programmen förebygger pojkars och mäns våld och arbetar med 
 draft-equality-shows = Siffrorna visar vilka som nås, inte vilken effekt arbetet har.
 draft-equality-untold = Hur många flickor och pojkar som deltar är inte redovisat.
 aside-start = { $count ->
-        [one] För en av dem är ingen startdag angiven; den är tagen från den första lektionen.
-       *[other] För { $count } av dem är ingen startdag angiven; den är tagen från den första lektionen.
+        [one] En skola till hade sin första lektion då, men har inte angett någon startdag; om den är ny är oklart.
+       *[other] { $count } skolor till hade sin första lektion då, men har inte angett någon startdag; om de är nya är oklart.
     }
 aside-split = { $count ->
         [one] För en av dem är bara antalet känt; personen är inte fördelad på program, yrkesroll eller arbetsgivare.
@@ -315,6 +319,8 @@ aside-split = { $count ->
     }
 
 # Lägesrapportens tabeller
+overview-untold = Ingen har lämnat uppgift om: { $list }.
+overview-none-of = Inga har redovisats: { $list }.
 overview-title = Lägesrapport
 overview-file = lagesrapport
 overview-description = Våldsförebyggande arbete i { $name }, { $period }: skolor, klasser, lektioner, personal och metodföljsamhet.
@@ -335,7 +341,6 @@ part-id-9 = 9-anledningar
 overview-part = Del
 overview-marked = Anmärkning
 overview-by-hand = inlagt för hand
-overview-first-lesson = startdag från första lektionen
 overview-behind-id = siffror-per-verksamhet
 overview-units = Verksamheterna
 overview-units-id = varje-verksamhet
@@ -366,7 +371,7 @@ overview-how-to-read = Så läser du siffrorna: Varje siffra avser den period el
 list-schools = Nya skolor och skolor som har pausat eller slutat
 list-schools-id = nya-och-avslutade-skolor
 list-new = Ny
-list-new-lesson = Ny, från första lektionen
+list-new-lesson = Första lektionen; om ny är oklart
 list-what = Vad
 list-when = Datum
 list-staff = Utbildad personal med namn

@@ -442,9 +442,9 @@ engagement?: number, };
 
 /** *Mottagna filer* */
 export type ArchiveView = { 
-/** "41 mottagna filer är sparade." */
+/** "41 mottagna filer är sparade. Dessutom är en fil sparad vars inläsning är ångrad." */
 sentence: string,
-/** How many. */
+/** How many, those whose reading was undone among them. */
 kept: number,
 /** For how many school years besides the current one they are kept. */
 keep_years: number | null,
@@ -487,9 +487,7 @@ unit: Id | null,
 /** Its own part. */
 value: string,
 /** Entered by the office. */
-by_hand: boolean,
-/** Its start is that of its first lesson; no day was entered. */
-inferred: boolean, };
+by_hand: boolean, };
 
 /** One part of the content. */
 export type Block = { "kind": "heading",
@@ -1148,6 +1146,8 @@ label: string,
 reference: string,
 /** "26", "74 %", "saknas" */
 value: string,
+/** Something is known of it, though it may not be shown. */
+told: boolean,
 /** "67 av 90", where it is a share. */
 sum: string,
 /** "24 av 30 verksamheter" */

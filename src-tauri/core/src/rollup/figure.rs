@@ -42,15 +42,13 @@ pub struct Behind {
     pub value: Value,
     /// Entered by the office.
     pub by_hand: bool,
-    /// It is told by less than an entry of its own.
-    pub inferred: bool,
 }
 
 /// What a reader has to know of a figure beside its value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Aside {
-    /// Of so many the start is that of the first lesson: no day was entered.
-    StartInferred(u64),
+    /// So many more had their first lesson then, and entered no day on which they began.
+    StartUnclear(u64),
     /// Of so many only the total is known, and no part of it.
     NotSplit(u64),
 }

@@ -1,5 +1,6 @@
 //! The ten parts of the *lägesrapport* as figures.
 
+use chrono::NaiveDate;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::figure::{Aside, Behind, Figure, Value};
@@ -10,6 +11,7 @@ use crate::school::codes::*;
 use crate::school::fields::Record;
 use crate::school::kinds::Startup;
 use crate::school::scoring::{Band, Ratio, RunStatus, Score};
+use crate::school::year::Span;
 
 /// Every figure in the order of the report.
 pub fn figures<'w>(world: &'w World<'w>) -> Vec<Figure> {
@@ -100,7 +102,7 @@ impl Parts<'_> {
             if !matches!(value, Value::Number(0) | Value::Share(Ratio { den: 0, .. })) {
                 let by_hand = unit.period.is_none() && unit.hand.is_some();
                 let (name, unit) = (unit.name.clone(), Some(unit.id));
-                behind.push(Behind { name, unit, value, by_hand, inferred: false });
+                behind.push(Behind { name, unit, value, by_hand });
             }
         }
         behind.sort_by_key(|one| match one.value {
@@ -144,7 +146,9 @@ impl Parts<'_> {
     }
 
     fn share(&mut self, code: &'static str, about: Option<&str>, told: impl Fn(&UnitPeriod) -> Ratio) {
-        self.sum(code, about, |_| true, |unit| unit.work().map(|p| Value::Share(told(p))));
+        // Of nothing there is no share: such a unit has not told, like one that has sent nothing.
+        let own = |unit: &Unit<'_>| unit.work().map(&told).filter(|ratio| ratio.den > 0);
+        self.sum(code, about, |_| true, |unit| own(unit).map(Value::Share));
     }
 
     fn units(&mut self) {
@@ -155,9 +159,12 @@ impl Parts<'_> {
             self.sum("units-received", None, expected, |unit| {
                 Some(Value::Share(Ratio::new(u64::from(unit.period.is_some()), 1)))
             });
-            self.sum("units-on-time", None, expected, |unit| {
-                self.world.on_time(unit).map(|hit| Value::Share(Ratio::new(u64::from(hit), 1)))
-            });
+            // Where no day was set nobody can be late.
+            if self.world.deadline.is_some() {
+                self.sum("units-on-time", None, expected, |unit| {
+                    self.world.on_time(unit).map(|hit| Value::Share(Ratio::new(u64::from(hit), 1)))
+                });
+            }
             self.sum("units-by-hand", None, expected, |unit| one(unit.period.is_none() && unit.has_told()));
             // Who is not on the list is none of those that it waits for, and is counted apart.
             let unlisted = |unit: &Unit<'_>| unit.expected.is_none() && unit.period.is_some();
@@ -187,32 +194,61 @@ impl Parts<'_> {
         }
     }
 
-    /// The districts with something, each with its own part.
-    fn by_district(&mut self, code: &'static str, parts: BTreeMap<String, Value>, asked: u64) {
+    /// The districts with something, each with its own part, and those that told nothing.
+    fn by_district(&mut self, code: &'static str, parts: BTreeMap<String, Value>) {
         let of = |value: &Value| matches!(value, Value::Number(0));
         let behind: Vec<Behind> = parts
             .iter()
             .filter(|(_, value)| !of(value))
-            .map(|(name, value)| Behind {
-                name: name.clone(),
-                unit: None,
-                value: *value,
-                by_hand: false,
-                inferred: false,
-            })
+            .map(|(name, value)| Behind { name: name.clone(), unit: None, value: *value, by_hand: false })
             .collect();
-        let known = Ratio::new(parts.len() as u64, asked.max(parts.len() as u64));
+        let lacking = self.silent_districts(|name| parts.contains_key(name));
+        let known = Ratio::new(parts.len() as u64, (parts.len() + lacking.len()) as u64);
         let value = if parts.is_empty() { Value::Missing } else { Value::Number(behind.len() as u64) };
         self.push(code, None, value, behind);
         if let Some(last) = self.figures.last_mut() {
-            last.known = known;
+            (last.known, last.lacking) = (known, lacking);
+        }
+    }
+
+    /// Whom the office asks and who has not told: a city every district there is, with units or without; a district
+    /// those of its units.
+    fn silent_districts(&self, told: impl Fn(&str) -> bool) -> Vec<String> {
+        let world = self.world;
+        let mut asked: BTreeSet<String> =
+            world.units.iter().filter_map(|unit| unit.district.clone()).collect();
+        if world.input.own.office().level == Some(OfficeLevel::City) {
+            asked.extend(world.districts.on(world.districts_on).iter().map(|known| known.name.clone()));
+        }
+        asked.into_iter().filter(|name| !told(name)).collect()
+    }
+
+    /// In a city: of which districts something is known. Silence of a whole district would else look like no work there.
+    fn districts_heard(&mut self) {
+        let world = self.world;
+        if world.input.own.office().level != Some(OfficeLevel::City) {
+            return;
+        }
+        let known = world.units.iter().filter(|unit| unit.is_known());
+        let heard: BTreeSet<String> = known.filter_map(|unit| unit.district.clone()).collect();
+        let lacking = self.silent_districts(|name| heard.contains(name));
+        let ratio = Ratio::new(heard.len() as u64, (heard.len() + lacking.len()) as u64);
+        let one = |name: &String| Behind {
+            name: name.clone(),
+            unit: None,
+            value: Value::Number(1),
+            by_hand: false,
+        };
+        let behind = heard.iter().map(one).collect();
+        self.push("districts-received", None, Value::Number(heard.len() as u64), behind);
+        if let Some(last) = self.figures.last_mut() {
+            (last.known, last.lacking) = (ratio, lacking);
         }
     }
 
     fn districts(&mut self) {
+        self.districts_heard();
         let world = self.world;
-        let asked: BTreeSet<&String> = world.units.iter().filter_map(|unit| unit.district.as_ref()).collect();
-        let asked = asked.len() as u64;
         let mut active: BTreeMap<String, Value> = BTreeMap::new();
         let mut trained: BTreeMap<String, u64> = BTreeMap::new();
         for unit in &world.units {
@@ -237,22 +273,14 @@ impl Parts<'_> {
             let own = Staff::of(office, world.period, world.input.today).trained;
             *trained.entry(name).or_default() += own;
         }
-        self.by_district("districts-active", active, asked);
+        self.by_district("districts-active", active);
         let trained = trained.into_iter().map(|(name, n)| (name, Value::Number(n))).collect();
-        self.by_district("districts-trained", trained, asked);
+        self.by_district("districts-trained", trained);
         self.on_day();
-        self.resources(self.asked_for_resources(asked));
+        self.resources();
     }
 
-    /// A city asks every district there is, with units or without; a district itself alone.
-    fn asked_for_resources(&self, with_units: u64) -> u64 {
-        match self.world.input.own.office().level {
-            Some(OfficeLevel::City) => self.world.districts.on(self.world.districts_on).len() as u64,
-            _ => with_units,
-        }
-    }
-
-    fn resources(&mut self, asked: u64) {
+    fn resources(&mut self) {
         let world = self.world;
         let span = world.period.span();
         let years = [span.first, span.last].map(|day| chrono::Datelike::year(&day).unsigned_abs());
@@ -277,17 +305,18 @@ impl Parts<'_> {
             .iter()
             .filter_map(|(name, (_, one))| {
                 let value = Value::Number(u64::from(one.share?));
-                Some(Behind { name: name.clone(), unit: None, value, by_hand: false, inferred: false })
+                Some(Behind { name: name.clone(), unit: None, value, by_hand: false })
             })
             .collect();
-        self.by_district("districts-resources", sets_aside, asked);
-        self.by_district("districts-coordinator", coordinators, asked);
+        self.by_district("districts-resources", sets_aside);
+        self.by_district("districts-coordinator", coordinators);
         let total = shares.iter().map(|one| if let Value::Number(n) = one.value { n } else { 0 }).sum();
         let value = if shares.is_empty() { Value::Missing } else { Value::Number(total) };
-        let known = Ratio::new(shares.len() as u64, asked.max(shares.len() as u64));
+        let lacking = self.silent_districts(|name| shares.iter().any(|one| one.name == name));
+        let known = Ratio::new(shares.len() as u64, (shares.len() + lacking.len()) as u64);
         self.push("districts-posts", None, value, shares);
         if let Some(last) = self.figures.last_mut() {
-            last.known = known;
+            (last.known, last.lacking) = (known, lacking);
         }
     }
 
@@ -308,19 +337,25 @@ impl Parts<'_> {
         let calendar = self.world.period.calendar_year();
         // A start that was entered for a day to come has not happened yet.
         let as_of = self.world.as_of;
-        self.sum("schools-new", None, is_school, |unit| {
-            started(unit).map(|day| one(day.is_some_and(|day| span.holds(day) && day <= as_of)))
-        });
-        self.inferred_starts();
+        let began = |unit: &Unit<'_>, span: Span| {
+            let in_span = |day: NaiveDate| span.holds(day) && day <= as_of;
+            match started(unit)? {
+                // It may have begun long before it was entered here: every school would look new in its first year.
+                Some((day, true)) if in_span(day) => None,
+                day => Some(one(day.is_some_and(|(day, _)| in_span(day)))),
+            }
+        };
+        self.sum("schools-new", None, is_school, |unit| began(unit, span));
+        self.only_first_lessons(span);
         if calendar != self.world.period {
             let year = calendar.span();
             self.sum("schools-new-calendar", Some(&calendar.to_string()), is_school, |unit| {
-                started(unit).map(|day| one(day.is_some_and(|day| year.holds(day) && day <= as_of)))
+                began(unit, year)
             });
             if let Some(last) = self.figures.last_mut() {
                 last.reference = calendar;
             }
-            self.inferred_starts();
+            self.only_first_lessons(year);
         }
         let of = |told: fn(&UnitPeriod) -> bool| {
             move |unit: &Unit<'_>| unit.period.as_ref().map(|p| Value::Number(u64::from(told(p))))
@@ -338,16 +373,16 @@ impl Parts<'_> {
         }
     }
 
-    /// A school that only its first lesson shows as new may have begun long before it was entered here.
-    fn inferred_starts(&mut self) {
+    /// Of how many schools only the first lesson or plan is from these days, and no day of the start was entered.
+    fn only_first_lessons(&mut self, span: Span) {
         let world = self.world;
-        let Some(figure) = self.figures.last_mut() else { return };
-        for one in &mut figure.behind {
-            let unit = one.unit.and_then(|id| world.unit(id)).and_then(|unit| unit.period.as_ref());
-            one.inferred = unit.is_some_and(|period| period.start_inferred);
+        let schools = world.units.iter().filter(|unit| unit.kind == UnitKind::School);
+        let within = |day: NaiveDate| span.holds(day) && day <= world.as_of;
+        let unclear = schools.filter(|unit| matches!(started(unit), Some(Some((day, true))) if within(day)));
+        let count = unclear.count() as u64;
+        if let Some(figure) = self.figures.last_mut() {
+            figure.aside = (count > 0).then_some(Aside::StartUnclear(count));
         }
-        let count = figure.behind.iter().filter(|one| one.inferred).count() as u64;
-        figure.aside = (count > 0).then_some(Aside::StartInferred(count));
     }
 
     fn runs(&mut self) {
@@ -491,8 +526,9 @@ impl Parts<'_> {
         let mut known = Ratio::default();
         let mut lacking = Vec::new();
         for unit in &self.world.units {
-            known.count(unit.work().is_some());
-            lacking.extend(unit.work().is_none().then(|| unit.name.clone()));
+            let tells = value != Value::Missing && unit.work().is_some();
+            known.count(tells);
+            lacking.extend((!tells).then(|| unit.name.clone()));
         }
         self.push(code, None, value, Vec::new());
         if let Some(last) = self.figures.last_mut() {
@@ -515,11 +551,12 @@ pub fn is_active(unit: &Unit<'_>) -> bool {
     !programmes(unit).is_empty()
 }
 
-/// When it first began; none where nothing is known of the unit, a missing day where that alone is not.
-fn started(unit: &Unit<'_>) -> Option<Option<chrono::NaiveDate>> {
+/// When it first began, and whether only a lesson or a plan says so; none where nothing is known of the unit, a missing
+/// day where that alone is not.
+fn started(unit: &Unit<'_>) -> Option<Option<(NaiveDate, bool)>> {
     match (&unit.period, &unit.hand) {
-        (Some(period), _) => Some(period.started_on),
-        (None, Some(hand)) => hand.started_on.map(Some),
+        (Some(period), _) => Some(period.started_on.map(|day| (day, period.start_inferred))),
+        (None, Some(hand)) => hand.started_on.map(|day| Some((day, false))),
         (None, None) => None,
     }
 }
@@ -532,7 +569,7 @@ pub(super) fn find<'a>(figures: &'a [Figure], code: &str, about: Option<&str>) -
 
 impl Figure {
     /// The period of the report in words' key: a day, or a span.
-    pub fn reference_day(&self, today: chrono::NaiveDate) -> Option<chrono::NaiveDate> {
+    pub fn reference_day(&self, today: NaiveDate) -> Option<NaiveDate> {
         self.on_day.then(|| Period::as_of(self.reference, today))
     }
 }

@@ -24,8 +24,8 @@ impl Parts<'_> {
             });
             self.on_day();
         }
-        self.number("staff-newly-trained", None, |p| p.staff.newly_trained);
-        self.number("staff-new", None, |p| p.staff.new);
+        self.number_or("staff-newly-trained", None, |p| p.staff.newly_trained, |_| None);
+        self.number_or("staff-new", None, |p| p.staff.new, |_| None);
         self.number_or("staff-active", None, |p| p.staff.active, |_| None);
         self.number("staff-left", None, |p| p.staff.left);
         let (mut professions, mut employers) = (BTreeSet::new(), BTreeSet::new());
@@ -55,7 +55,7 @@ impl Parts<'_> {
             .map(|office| {
                 let trained = Staff::of(office, self.world.period, self.world.input.today).trained;
                 let name = office.office().name.unwrap_or_default();
-                Behind { name, unit: None, value: Value::Number(trained), by_hand: false, inferred: false }
+                Behind { name, unit: None, value: Value::Number(trained), by_hand: false }
             })
             .collect();
         let numbers = own.iter().map(|one| if let Value::Number(n) = one.value { n } else { 0 });
@@ -63,8 +63,8 @@ impl Parts<'_> {
         let behind = own.into_iter().filter(|one| one.value != Value::Number(0)).collect();
         self.push("staff-office", None, total, behind);
         self.on_day();
-        self.number("half-days", None, |p| p.half_days);
-        self.number("supervision-minutes", None, |p| p.supervision);
+        self.number_or("half-days", None, |p| p.half_days, |_| None);
+        self.number_or("supervision-minutes", None, |p| p.supervision, |_| None);
     }
 
     pub(super) fn reasons(&mut self) {

@@ -117,10 +117,10 @@ pub struct UnitPeriod {
     pub reasons: BTreeMap<String, u64>,
     /// Shared lessons learned: heading and text.
     pub learned: Vec<(Heading, String)>,
-    /// Half-days for all staff, and hours of supervision in minutes.
-    pub half_days: u64,
-    /// Minutes of supervision.
-    pub supervision: u64,
+    /// Half-days for all staff; none where the unit has never entered any.
+    pub half_days: Option<u64>,
+    /// Minutes of supervision; none where the unit has never entered any.
+    pub supervision: Option<u64>,
 }
 
 /// The people of a unit or an office.
@@ -132,10 +132,10 @@ pub struct Staff {
     pub trained: u64,
     /// Trained, by programme.
     pub trained_in: BTreeMap<String, u64>,
-    /// Completed their basic training in the period.
-    pub newly_trained: u64,
-    /// Began in the period.
-    pub new: u64,
+    /// Completed their basic training in the period; none where some are trained and no day of it is known.
+    pub newly_trained: Option<u64>,
+    /// Began in the period; none where nobody's first day is known.
+    pub new: Option<u64>,
     /// Held a lesson in it; none where lessons were held and nobody told by whom.
     pub active: Option<u64>,
     /// Left in it.
@@ -154,9 +154,10 @@ impl Staff {
     pub fn of(school: &School, period: Period, today: NaiveDate) -> Staff {
         let (span, as_of) = (period.span(), period.as_of(today));
         let mut staff = Staff::default();
+        let (mut new, mut newly_trained) = (0, 0);
         for (id, person) in &school.people {
             let within = |date: Option<NaiveDate>| date.is_some_and(|date| span.holds(date) && date <= as_of);
-            staff.new += u64::from(within(person.active_from));
+            new += u64::from(within(person.active_from));
             staff.left += u64::from(within(person.left_on));
             if !school.is_active(person, as_of) {
                 continue;
@@ -171,8 +172,12 @@ impl Staff {
             *staff.professions.entry(person.profession).or_default() += 1;
             *staff.employers.entry(person.employer).or_default() += 1;
             let before = span.first.pred_opt().unwrap_or(span.first);
-            staff.newly_trained += u64::from(trained(before).next().is_none());
+            newly_trained += u64::from(trained(before).next().is_none());
         }
+        let dated = school.trainings.values().any(|training| training.date.is_some());
+        staff.newly_trained = (dated || staff.trained == 0).then_some(newly_trained);
+        let begun = school.people.values().any(|person| person.active_from.is_some());
+        staff.new = (begun || school.people.is_empty()).then_some(new);
         staff
     }
 }
@@ -243,14 +248,12 @@ impl UnitPeriod {
             .filter_map(|l| Some((l.heading?, l.text.clone()?)))
             .collect();
         let within = |date: Option<NaiveDate>| date.is_some_and(|date| span.holds(date) && date <= as_of);
-        unit.half_days = school.half_days.values().filter(|day| within(day.date)).count() as u64;
-        unit.supervision = school
-            .supervisions
-            .values()
-            .filter(|s| within(s.date))
-            .filter_map(|s| s.minutes)
-            .map(u64::from)
-            .sum();
+        // None entered at all is nothing told: few enter these, and it is not known that there were none.
+        let days = school.half_days.values().filter(|day| within(day.date)).count() as u64;
+        unit.half_days = (!school.half_days.is_empty()).then_some(days);
+        let held = school.supervisions.values().filter(|s| within(s.date));
+        let minutes = held.filter_map(|s| s.minutes).map(u64::from).sum();
+        unit.supervision = (!school.supervisions.is_empty()).then_some(minutes);
         unit
     }
 

@@ -207,6 +207,8 @@ view! {
         reference: String,
         /// "26", "74 %", "saknas"
         value: String,
+        /// Something is known of it, though it may not be shown.
+        told: bool,
         /// "67 av 90", where it is a share.
         sum: String,
         /// "24 av 30 verksamheter"
@@ -233,8 +235,6 @@ view! {
         value: String,
         /// Entered by the office.
         by_hand: bool,
-        /// Its start is that of its first lesson; no day was entered.
-        inferred: bool,
     }
 
     /// *Matris*

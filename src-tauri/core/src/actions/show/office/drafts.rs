@@ -144,6 +144,7 @@ fn draft(part: &str, figures: &[Compared], time: Time, words: &Words) -> String 
                 ("classes", "classes", None),
             ];
             d.say("draft-summary", &needed, &[("period", &span)]);
+            silent(&mut d, "draft-summary-silent");
             others(&mut d, "draft-others");
         }
         "1" => {
@@ -168,6 +169,7 @@ fn draft(part: &str, figures: &[Compared], time: Time, words: &Words) -> String 
                 let one = figures.iter().find(|one| one.figure.code == code);
                 one.map(|one| one.figure.behind.iter().map(|b| b.name.clone()).collect()).unwrap_or_default()
             };
+            silent(&mut d, "draft-2-silent");
             let names = d.names(named("districts-active"));
             d.say("draft-2", &[("count", "districts-active", None)], &[("names", &names)]);
             d.say("draft-2-trained", &[("count", "districts-trained", None)], &[]);
@@ -219,7 +221,13 @@ fn draft(part: &str, figures: &[Compared], time: Time, words: &Words) -> String 
         "6" => {
             d.say("draft-6", &[("count", "staff-trained", None)], &[]);
             d.aside("staff-trained");
-            d.say("draft-6-newly", &[("count", "staff-newly-trained", None)], &[]);
+            // "Nobody" is only said where everybody was asked and told.
+            let all_told = |one: &Compared| one.figure.known.num == one.figure.known.den;
+            if d.number("staff-newly-trained") > 0
+                || d.find("staff-newly-trained", None).is_some_and(all_told)
+            {
+                d.say("draft-6-newly", &[("count", "staff-newly-trained", None)], &[]);
+            }
             d.say("draft-6-active", &[("count", "staff-active", None)], &[]);
             let untold = |one: &Compared| !one.figure.value.is_known();
             if d.find("staff-active", None).is_some_and(untold) && d.number("lessons-delivered") > 0 {
@@ -257,6 +265,16 @@ fn draft(part: &str, figures: &[Compared], time: Time, words: &Words) -> String 
         _ => {}
     }
     d.sentences.join(" ")
+}
+
+/// Which districts have not told anything: what follows is not the whole city.
+fn silent(d: &mut Draft<'_>, key: &str) {
+    let Some(figure) = d.find("districts-received", None).map(|one| &one.figure) else { return };
+    if figure.lacking.is_empty() {
+        return;
+    }
+    let (told, all, names) = (figure.known.num, figure.known.den, d.names(figure.lacking.clone()));
+    d.say(key, &[], &[("told", &told), ("all", &all), ("names", &names)]);
 }
 
 fn others(d: &mut Draft<'_>, key: &str) {

@@ -143,6 +143,11 @@ pub(super) fn period_text(w: &Words, period: Period) -> String {
         Period::Year(year) => w.msg("period-calendar", &[("year", &year)]),
         Period::Term(year, true) => w.msg("term-autumn", &[("year", &year)]),
         Period::Term(year, false) => w.msg("term-spring", &[("year", &year)]),
+        // So far the school year is its autumn, and that is what people call it.
+        Period::Date(date) if Period::term_of(date).span().first == period.span().first => {
+            let term = period_text(w, Period::term_of(date));
+            w.msg("period-term-until", &[("term", &term), ("date", &w.full_date(date))])
+        }
         Period::Date(date) => {
             w.msg("period-until", &[("year", &SchoolYear::of(date)), ("date", &w.full_date(date))])
         }

@@ -22,6 +22,8 @@ pub(super) struct Made {
     pub texts: Vec<ReportTextRow>,
     /// People may be named.
     pub names: bool,
+    /// Every figure in its table, known or not: for programs.
+    pub all: bool,
 }
 
 impl Book {
@@ -101,7 +103,7 @@ impl Book {
     }
 
     fn overview_with_units(&self, choices: &OverviewChoices) -> Result<Doc> {
-        let made = self.report_made(choices)?;
+        let made = Made { all: true, ..self.report_made(choices)? };
         let mut doc = self.overview_doc_of(&made)?;
         doc.blocks.push(Block::Table(self.behind_table(&made)));
         Ok(doc)
@@ -135,7 +137,7 @@ impl Book {
         let with = asked.filter(|_| figures.iter().any(|one| one.before.is_some()));
         let time = Time { period, asked, with };
         let texts = self.report_texts(&figures, time);
-        Ok(Made { time, parts: self.part_views(&figures), texts, names: choices.names })
+        Ok(Made { time, parts: self.part_views(&figures), texts, names: choices.names, all: false })
     }
 
     /// A period that was over before the report's began: no other can be compared with it.
@@ -162,7 +164,11 @@ impl Book {
         for part in &made.parts {
             blocks.push(heading(format!("{}. {}", part.part, part.title)));
             blocks.extend(text_of(&made.texts, &part.part));
-            blocks.push(Block::Table(self.part_table(part, with)));
+            if made.all {
+                blocks.push(Block::Table(self.part_table(part, with)));
+            } else {
+                blocks.extend(self.part_blocks(part, with));
+            }
             blocks.extend(notes(part));
             match part.part.as_str() {
                 "2" => blocks.extend(self.district_table(&world)),
@@ -238,11 +244,12 @@ impl Book {
 
 /// What has to be said with the figures of a part, each once.
 fn notes(part: &PartView) -> Vec<Block> {
+    let mut said: Vec<&str> = Vec::new();
     let mut notes: Vec<String> = Vec::new();
     for figure in part.figures.iter().filter(|figure| !figure.note.is_empty()) {
-        let note = format!("{}: {}", figure.label, figure.note);
-        if !notes.contains(&note) {
-            notes.push(note);
+        if !said.contains(&figure.note.as_str()) {
+            said.push(&figure.note);
+            notes.push(format!("{}: {}", figure.label, figure.note));
         }
     }
     notes.into_iter().map(|text| Block::Note { text: text.into() }).collect()

@@ -37,6 +37,7 @@ impl Book {
                 None => self.short_period(figure.reference),
             },
             value: value_text(figure.code, figure.value, w),
+            told: figure.value.is_known() || figure.value == Value::Hidden,
             sum: basis_text(figure.code, figure.value, w),
             known: if basis.is_empty() { String::new() } else { w.msg(unit, &[("known", &basis)]) },
             basis,
@@ -49,7 +50,6 @@ impl Book {
                     unit: one.unit,
                     value: full_text(figure.code, one.value, w),
                     by_hand: one.by_hand,
-                    inferred: one.inferred,
                 })
                 .collect(),
             lacking: figure.lacking.clone(),
@@ -145,7 +145,7 @@ pub fn full_text(code: &str, value: Value, w: &Words) -> String {
 /// What has to be said with a figure, or nothing.
 pub fn aside_text(figure: &Figure, w: &Words) -> String {
     match figure.aside {
-        Some(Aside::StartInferred(count)) => w.msg("aside-start", &[("count", &count)]),
+        Some(Aside::StartUnclear(count)) => w.msg("aside-start", &[("count", &count)]),
         Some(Aside::NotSplit(count)) => w.msg("aside-split", &[("count", &count)]),
         None => String::new(),
     }

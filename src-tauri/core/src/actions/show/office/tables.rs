@@ -2,7 +2,7 @@
 
 use crate::actions::Book;
 use crate::actions::show::figures::figures;
-use crate::actions::views::PartView;
+use crate::actions::views::{FigureRow, PartView};
 use crate::report::doc::*;
 use crate::rollup::{Period, World, needs};
 use crate::school::scoring::METHOD;
@@ -13,7 +13,49 @@ use super::overview::Made;
 pub(super) const MOST_ROWS: usize = 500;
 
 impl Book {
-    /// The figures of one part.
+    /// A part as a reader wants it: what is known as a table, and in a sentence each what nobody has told and of what
+    /// there was nothing. Rows and rows of "saknas" would hide the rest.
+    pub(super) fn part_blocks(&self, part: &PartView, with: Option<Period>) -> Vec<Block> {
+        let lists = ["reason", "learned"];
+        let nothing = self.words.count(0);
+        let is_none = |row: &FigureRow| lists.contains(&row.code.as_str()) && row.value == nothing;
+        let compared = |row: &FigureRow| with.is_some() && !row.before.is_empty();
+        let (untold, told): (Vec<FigureRow>, Vec<FigureRow>) =
+            part.figures.iter().cloned().partition(|row| !row.told && !compared(row));
+        let (none, shown): (Vec<FigureRow>, Vec<FigureRow>) =
+            told.into_iter().partition(|row| is_none(row) && !compared(row));
+        let mut blocks = Vec::new();
+        if !shown.is_empty() {
+            let shown = PartView { figures: shown, ..part.clone() };
+            blocks.push(Block::Table(self.part_table(&shown, with)));
+        }
+        for (key, rows) in [("overview-untold", untold), ("overview-none-of", none)] {
+            if !rows.is_empty() {
+                let text = self.words.msg(key, &[("list", &self.together(&rows))]);
+                blocks.push(Block::Note { text: text.into() });
+            }
+        }
+        blocks
+    }
+
+    /// "Delade lärdomar: Kvalitet, Samverkan; Observationer": what begins alike is said once.
+    fn together(&self, rows: &[FigureRow]) -> String {
+        let mut groups: Vec<(&str, Vec<&str>)> = Vec::new();
+        for row in rows {
+            let (front, rest) = row.label.split_once(": ").unwrap_or((&row.label, ""));
+            match groups.iter_mut().find(|(known, _)| *known == front) {
+                Some((_, all)) => all.push(rest),
+                None => groups.push((front, vec![rest])),
+            }
+        }
+        let said = |(front, rest): &(&str, Vec<&str>)| match rest.as_slice() {
+            [""] => (*front).to_owned(),
+            rest => format!("{front}: {}", rest.join(", ")),
+        };
+        groups.iter().map(said).collect::<Vec<_>>().join("; ")
+    }
+
+    /// All figures of one part.
     pub(super) fn part_table(&self, part: &PartView, with: Option<Period>) -> Table {
         let w = &self.words;
         let mut columns = vec![
@@ -89,7 +131,7 @@ impl Book {
         rows.sort_by(|a, b| (a.0.is_none(), &a.0, &a.1).cmp(&(b.0.is_none(), &b.0, &b.1)));
         let heads = [
             ("overview-unit", Align::Start, 3),
-            ("overview-district", Align::Start, 2),
+            ("overview-district", Align::Start, 3),
             ("overview-kind", Align::Start, 1),
             ("overview-classes", Align::End, 1),
             ("overview-lessons", Align::End, 1),
@@ -150,11 +192,7 @@ impl Book {
         for part in &made.parts {
             for figure in &part.figures {
                 let told = figure.behind.iter().map(|one| {
-                    let mark = match (one.by_hand, one.inferred) {
-                        (true, _) => w.get("overview-by-hand"),
-                        (_, true) => w.get("overview-first-lesson"),
-                        _ => String::new(),
-                    };
+                    let mark = if one.by_hand { w.get("overview-by-hand") } else { String::new() };
                     (one.name.clone(), one.value.clone(), mark)
                 });
                 let lacking =
