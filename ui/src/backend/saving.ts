@@ -14,8 +14,13 @@ export async function addReceipts(): Promise<void> {
   if (added) await done(() => Promise.resolve(added));
 }
 
+let asking = false;
+
 /** Saves a file where the person chooses, and says where it is. */
 export async function saveFile(write: () => Promise<string | null>, said: (path: string) => string): Promise<void> {
+  // While one dialog asks where, a second one would lie over it.
+  if (asking) return;
+  asking = true;
   try {
     const path = await write();
     if (!path) return;
@@ -24,5 +29,7 @@ export async function saveFile(write: () => Promise<string | null>, said: (path:
     tell(said(path));
   } catch (thrown) {
     complain(thrown);
+  } finally {
+    asking = false;
   }
 }

@@ -6,10 +6,10 @@ use crate::actions::Book;
 use crate::actions::views::Shortcut;
 use crate::base::{Result, files};
 use crate::report::doc::*;
+use crate::school::codes::OfficeLevel;
 
 /// The keys, or the message that names them, and the message that says what they do.
 const KEYS: &[(&str, &str)] = &[
-    ("Alt+1 … 6", "key-screens"),
     ("Ctrl+Z", "key-undo"),
     ("Ctrl+Y", "key-redo"),
     ("Ctrl+K", "find-title"),
@@ -29,11 +29,28 @@ const KEYS: &[(&str, &str)] = &[
     ("F1", "help-title"),
 ];
 
+/// What an office has nothing for: it logs no lessons.
+const OF_LESSONS: &[&str] = &[
+    "key-log",
+    "key-details",
+    "key-arrows",
+    "key-space",
+    "key-shift",
+    "key-checklist",
+    "key-print",
+];
+
 impl Book {
     /// All keys with what they do.
     pub fn view_shortcuts(&self) -> Vec<Shortcut> {
         let keys = |keys: &str| self.words.find(keys, &[]).unwrap_or_else(|| keys.to_owned());
-        KEYS.iter().map(|(name, does)| Shortcut { keys: keys(name), text: self.words.get(does) }).collect()
+        let office = self.is_office();
+        // A city sends its file to nobody.
+        let screens = if self.school.office().level == Some(OfficeLevel::City) { 5 } else { 6 };
+        let all = KEYS.iter().filter(|(_, does)| !office || !OF_LESSONS.contains(does));
+        let others = all.map(|(name, does)| Shortcut { keys: keys(name), text: self.words.get(does) });
+        let first = Shortcut { keys: format!("Alt+1 … {screens}"), text: self.words.get("key-screens") };
+        std::iter::once(first).chain(others).collect()
     }
 
     /// The page to print.
