@@ -191,7 +191,7 @@ fn the_published_figures_come_out_of_the_districts_files() {
 
 #[test]
 fn files_and_folders_are_dropped_on_any_page_and_end_in_the_inbox() {
-    let (desk, card) = office_desk("dropped", "Stockholm", OfficeLevel::City);
+    let (mut desk, card) = office_desk("dropped", "Stockholm", OfficeLevel::City);
     let units = city::year_2021();
     let folder = desk.folder("Från mejlen");
     for unit in &units[..3] {
@@ -231,4 +231,23 @@ fn files_and_folders_are_dropped_on_any_page_and_end_in_the_inbox() {
     // An empty folder says why nothing happens.
     desk.drop_files(&[desk.folder("Tom mapp")], || ());
     desk.wait_for_text("Det finns inga filer att läsa in");
+
+    // What was refused is told tomorrow too, until somebody takes it off the list.
+    desk.kill();
+    desk.open();
+    desk.click("[data-test=tab-inbox]");
+    desk.wait_for("[data-test=refused-file][data-file='bild.png']");
+    desk.photo("refused-before");
+    assert_eq!(broken(&desk), Vec::<String>::new());
+    desk.click("[data-test=refused-forget]");
+    desk.click("[data-test=refused-back]");
+    desk.wait_for("[data-test=refused-forget]");
+    desk.click("[data-test=refused-forget]");
+    desk.wait_for("[data-test=refused-back]");
+    desk.photo("refused-gone");
+    desk.kill();
+    desk.open();
+    desk.click("[data-test=tab-inbox]");
+    desk.wait_for("[data-test=choose-files]");
+    assert!(!desk.has("[data-test=refused-before]"));
 }

@@ -152,6 +152,9 @@ export const read_units = (text: string): Promise<PastedUnits> => invoke("read_u
 /** *Inkorg*: the files that were looked at last, compared with what is here now. */
 export const incoming = (): Promise<ReceiveView> => invoke("incoming");
 
+/** Takes a file that was refused off the list, or puts it back. */
+export const forget_refused = (number: number, forget: boolean): Promise<ReceiveView> => invoke("forget_refused", { number, forget });
+
 /** *Fil till staden*: what would go. */
 export const bundle_view = (): Promise<BundleView> => invoke("bundle_view");
 
@@ -442,9 +445,9 @@ engagement?: number, };
 
 /** *Mottagna filer* */
 export type ArchiveView = { 
-/** "41 mottagna filer är sparade." */
+/** "41 mottagna filer är sparade. Dessutom är en fil sparad vars inläsning är ångrad." */
 sentence: string,
-/** How many. */
+/** How many, those whose reading was undone among them. */
 kept: number,
 /** For how many school years besides the current one they are kept. */
 keep_years: number | null,
@@ -2000,7 +2003,9 @@ files: Array<ReceiveFile>,
 /** "3 filer kan läsas in. 1 gick inte att läsa." */
 sentence: string,
 /** How many can be taken in as they are. */
-ready: number, };
+ready: number,
+/** Files that were refused earlier and of which no good one has come since, the latest first. */
+refused_before: Array<RefusedBefore>, };
 
 /** What came of an import. */
 export type Received = { 
@@ -2019,6 +2024,19 @@ export type Refusal = {
 sentence: string,
 /** What to do about it. */
 remedy: string, };
+
+/** A file that was refused earlier. */
+export type RefusedBefore = { 
+/** By which it is named. */
+number: number,
+/** The file's name, harmless to show. */
+name: string,
+/** "Vald i går 14.05" */
+when: string,
+/** Why, and what to do about it. */
+refusal: Refusal,
+/** Somebody took it off the list just now. */
+forgotten: boolean, };
 
 /** What is chosen about a report. */
 export type ReportChoices = { 
