@@ -199,6 +199,8 @@ commands! {
     read_units(text: String) -> PastedUnits = |book| Ok(book.read_units(&text));
     /// *Inkorg*: the files that were looked at last, compared with what is here now.
     incoming() -> ReceiveView = |book| book.view_incoming();
+    /// Takes a file that was refused off the list, or puts it back.
+    forget_refused(number: u32, forget: bool) -> ReceiveView = |book| book.forget_refused(number, forget);
     /// *Fil till staden*: what would go.
     bundle_view() -> BundleView = |book| book.view_bundle();
     /// Receipts that can be saved for what was read in last.

@@ -191,7 +191,7 @@ fn the_published_figures_come_out_of_the_districts_files() {
 
 #[test]
 fn files_and_folders_are_dropped_on_any_page_and_end_in_the_inbox() {
-    let (desk, card) = office_desk("dropped", "Stockholm", OfficeLevel::City);
+    let (mut desk, card) = office_desk("dropped", "Stockholm", OfficeLevel::City);
     let units = city::year_2021();
     let folder = desk.folder("Från mejlen");
     for unit in &units[..3] {
@@ -231,4 +231,44 @@ fn files_and_folders_are_dropped_on_any_page_and_end_in_the_inbox() {
     // An empty folder says why nothing happens.
     desk.drop_files(&[desk.folder("Tom mapp")], || ());
     desk.wait_for_text("Det finns inga filer att läsa in");
+
+    // What was refused is told tomorrow too, until somebody takes it off the list.
+    desk.kill();
+    desk.open();
+    desk.click("[data-test=tab-inbox]");
+    desk.wait_for("[data-test=refused-file][data-file='bild.png']");
+    desk.photo("refused-before");
+    assert_eq!(broken(&desk), Vec::<String>::new());
+    desk.click("[data-test=refused-forget]");
+    desk.click("[data-test=refused-back]");
+    desk.wait_for("[data-test=refused-forget]");
+    desk.click("[data-test=refused-forget]");
+    desk.wait_for("[data-test=refused-back]");
+    desk.photo("refused-gone");
+    desk.kill();
+    desk.open();
+    desk.click("[data-test=tab-inbox]");
+    desk.wait_for("[data-test=choose-files]");
+    assert!(!desk.has("[data-test=refused-before]"));
+}
+
+#[test]
+fn thirty_files_chosen_in_one_dialog_go_in_with_two_clicks() {
+    let (desk, card) = office_desk("chosen", "Stockholm", OfficeLevel::City);
+    let units = city::year_2021();
+    let folder = desk.folder("Nedladdat från mejlen");
+    for (n, unit) in (1..).zip(&units) {
+        fs::write(folder.join(format!("{n:02} {}.mvpsync", unit.name)), unit.file(&card, None)).unwrap();
+    }
+    let cards: Vec<String> = units.iter().map(|unit| unit.card().to_text()).collect();
+    desk.invoke("act", json!({"action": {"do": "add_cards", "cards": cards, "compared": true}})).unwrap();
+    desk.steps();
+    desk.click("[data-test=choose-files]");
+    desk.choose_all("Välj filer att läsa in", &folder);
+    desk.wait_for("[data-test=group-new]");
+    let found = groups(&desk);
+    assert_eq!((found.len(), found.values().all(|group| group == "new")), (30, true), "{found:?}");
+    desk.click("[data-test=take-in]");
+    desk.wait_for_text("30 filer inlästa");
+    assert_eq!(desk.steps(), 2, "besides the dialog and the review");
 }

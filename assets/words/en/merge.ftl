@@ -145,6 +145,7 @@ cli-option-person = the person's name
 cli-option-yes = yes, erase for ever
 cli-option-accept = accepts the sender with this control number. May stand several times
 cli-option-accept-all = accepts all new senders without comparing their control numbers
+cli-option-forget = takes the refused file of this number off the list
 cli-option-undo = takes back the latest import
 cli-questions-none = There is nothing to choose.
 cli-question-proposed = (proposed: { $side })
@@ -184,6 +185,7 @@ signer-colleague = The file is signed on another computer of your own unit. Comp
 signer-place-unit = The unit sees its number in its own MVP-loggen, on the page File for the district under Your address card.
 signer-place-district = The district sees its number in its own MVP-loggen, on the page File for the city under Your address card.
 signer-place-city = The city sees its number in its own MVP-loggen, in Settings under Address cards.
+refused-when = Could not be read { $when }
 signer-second = The file is signed with another key than the one known for { $name }. Ask the sender whether they have a new computer, and compare the control number.
 
 receive-within = Everything in the file is also in { $name }.

@@ -151,6 +151,17 @@ inbox-waits = waits until you trust the sender
 bundle-no-receiver = The file is locked for the city. Choose the city’s address card, and nobody else can open it.
 bundle-no-receiver-how = Ask the city to send its address card. It is a small file that ends in .mvpkort.
 bundle-city = The city’s address card
+refused-title = { $count ->
+    [0] Files that could not be read in earlier
+    [one] One file could not be read in earlier
+   *[other] { $count } files could not be read in earlier
+}
+refused-how = Such a file stays here until a file that can be read has been read in, or until you take it off the list.
+refused-forget = Take off the list
+refused-forget-for = Take off the list: { $name }
+refused-back = Undo
+refused-back-for = Undo: { $name }
+refused-gone = { $name } is off the list.
 receipts-title = Receipts
 receipts-how = Send the receipt to whoever sent the file. When they read it in, it says there that the file was received.
 receipts-save = Save receipts

@@ -145,6 +145,7 @@ cli-option-person = personens namn
 cli-option-yes = ja, radera för alltid
 cli-option-accept = godtar avsändaren med detta kontrollnummer. Kan stå flera gånger
 cli-option-accept-all = godtar alla nya avsändare utan att kontrollnumren jämförs
+cli-option-forget = tar bort en fil som inte gick att läsa in från listan, med dess nummer
 cli-option-undo = ångrar den senaste inläsningen
 cli-questions-none = Det finns inget att välja.
 cli-question-proposed = (förslag: { $side })
@@ -184,6 +185,7 @@ signer-colleague = Filen är underskriven på en annan dator i er egen verksamhe
 signer-place-unit = Verksamheten ser sitt nummer i sin MVP-loggen, på sidan Fil till stadsdelen under Ditt adresskort.
 signer-place-district = Stadsdelen ser sitt nummer i sin MVP-loggen, på sidan Fil till staden under Ditt adresskort.
 signer-place-city = Staden ser sitt nummer i sin MVP-loggen, i Inställningar under Adresskort.
+refused-when = Gick inte att läsa { $when }
 signer-second = Filen är underskriven med en annan nyckel än den som är känd för { $name }. Fråga avsändaren om de har bytt dator, och jämför kontrollnumret.
 
 receive-within = Allt i filen finns också i { $name }.

@@ -151,6 +151,17 @@ inbox-waits = väntar på att du litar på avsändaren
 bundle-no-receiver = Filen låses för staden. Välj stadens adresskort, så kan ingen annan öppna filen.
 bundle-no-receiver-how = Be staden skicka sitt adresskort. Det är en liten fil som slutar på .mvpkort.
 bundle-city = Stadens adresskort
+refused-title = { $count ->
+    [0] Filer som inte gick att läsa in tidigare
+    [one] En fil gick inte att läsa in tidigare
+   *[other] { $count } filer gick inte att läsa in tidigare
+}
+refused-how = En sådan fil står kvar här tills en fil som går att läsa har lästs in, eller tills du tar bort den från listan.
+refused-forget = Ta bort från listan
+refused-forget-for = Ta bort från listan: { $name }
+refused-back = Ångra
+refused-back-for = Ångra: { $name }
+refused-gone = { $name } är borttagen från listan.
 receipts-title = Kvitton
 receipts-how = Skicka kvittot till den som skickade filen. När den läser in det står det där att filen är mottagen.
 receipts-save = Spara kvitton

@@ -233,6 +233,13 @@ impl Desk {
         self.screen.paste_into_dialog(title);
     }
 
+    /// Goes to a folder in the system's file dialog, marks all files in it, and confirms them.
+    pub fn choose_all(&self, title: &str, folder: &Path) {
+        self.wait_for_dialog(title);
+        self.copy(folder.to_str().unwrap());
+        self.screen.mark_all_in_dialog(title);
+    }
+
     /// Whether the selector finds something now.
     pub fn has(&self, selector: &str) -> bool {
         self.find(selector).is_some()

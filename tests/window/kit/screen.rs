@@ -83,6 +83,33 @@ impl Screen {
         panic!("the dialog '{title}' does not close");
     }
 
+    /// Goes to the folder on the clipboard in the system's file dialog with this title, marks every file in its list and
+    /// confirms them all. GTK takes one path that is typed, and no more. Files whose names all begin alike must not be in
+    /// that folder: it would add what they have in common to the path.
+    pub fn mark_all_in_dialog(&self, title: &str) {
+        let dialog = self.wait_for_window(title);
+        sleep(Duration::from_millis(500));
+        self.run("xdotool", &["windowfocus", "--sync", &dialog]);
+        for keys in ["ctrl+a", "ctrl+v", "Return"] {
+            self.run("xdotool", &["key", keys]);
+            sleep(Duration::from_millis(700));
+        }
+        // The list is filled bit by bit: it is marked again until the dialog takes it.
+        for _ in 0..8 {
+            self.run("xdotool", &["key", "ctrl+a"]);
+            sleep(Duration::from_millis(700));
+            self.run("xdotool", &["key", "Return"]);
+            let asked = Instant::now();
+            while asked.elapsed() < Duration::from_secs(2) {
+                if self.find_window(title).is_none() {
+                    return;
+                }
+                sleep(Duration::from_millis(100));
+            }
+        }
+        panic!("the dialog '{title}' does not close");
+    }
+
     /// Drags these files from a window of another program, as from a file manager, into the middle of the screen. What
     /// is to be seen while they are held there is for `meanwhile` to look at.
     pub fn drag(&self, paths: &[PathBuf], meanwhile: impl FnOnce()) {

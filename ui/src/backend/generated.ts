@@ -152,6 +152,9 @@ export const read_units = (text: string): Promise<PastedUnits> => invoke("read_u
 /** *Inkorg*: the files that were looked at last, compared with what is here now. */
 export const incoming = (): Promise<ReceiveView> => invoke("incoming");
 
+/** Takes a file that was refused off the list, or puts it back. */
+export const forget_refused = (number: number, forget: boolean): Promise<ReceiveView> => invoke("forget_refused", { number, forget });
+
 /** *Fil till staden*: what would go. */
 export const bundle_view = (): Promise<BundleView> => invoke("bundle_view");
 
@@ -2007,7 +2010,9 @@ files: Array<ReceiveFile>,
 /** "3 filer kan läsas in. 1 gick inte att läsa." */
 sentence: string,
 /** How many can be taken in as they are. */
-ready: number, };
+ready: number,
+/** Files that were refused earlier and of which no good one has come since, the latest first. */
+refused_before: Array<RefusedBefore>, };
 
 /** What came of an import. */
 export type Received = { 
@@ -2026,6 +2031,19 @@ export type Refusal = {
 sentence: string,
 /** What to do about it. */
 remedy: string, };
+
+/** A file that was refused earlier. */
+export type RefusedBefore = { 
+/** By which it is named. */
+number: number,
+/** The file's name, harmless to show. */
+name: string,
+/** "Vald i går 14.05" */
+when: string,
+/** Why, and what to do about it. */
+refusal: Refusal,
+/** Somebody took it off the list just now. */
+forgotten: boolean, };
 
 /** What is chosen about a report. */
 export type ReportChoices = { 

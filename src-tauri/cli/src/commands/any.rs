@@ -11,7 +11,7 @@ use crate::call::{Fault, Wrong};
 use crate::desk::Desk;
 
 /// The screens, by their names.
-const VIEWS: &str = "start|week|classes|class|staff|fidelity|report|file|backups|history|settings|events|new-year|editions|edition|cards|questions|units|unit|matrix|overview|quality";
+const VIEWS: &str = "start|week|classes|class|staff|fidelity|report|file|backups|history|settings|events|new-year|editions|edition|cards|questions|inbox|units|unit|matrix|overview|quality";
 
 /// How much of the history is shown.
 const HISTORY: u32 = 200;
@@ -60,6 +60,7 @@ pub fn show(desk: &mut Desk) -> Result<String, Fault> {
         "edition" => json(&book.view_edition(&named()?)?),
         "cards" => json(&book.view_cards()?),
         "questions" => json(&book.view_questions()?),
+        "inbox" => json(&book.view_incoming()?),
         "units" => json(&book.view_units(period.as_deref())?),
         "unit" => json(&book.view_unit(id()?, period.as_deref())?),
         "matrix" => json(&book.view_matrix(period.as_deref())?),

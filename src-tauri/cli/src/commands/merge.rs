@@ -3,7 +3,7 @@
 use mvp_core::actions::Action;
 use mvp_core::actions::action::AnswerInput;
 use mvp_core::actions::views::{
-    QuestionRow, QuestionView, QuestionsView, ReceiveFile, ReceiveView, Received,
+    QuestionRow, QuestionView, QuestionsView, ReceiveFile, ReceiveView, Received, RefusedBefore,
 };
 use mvp_core::base::{Code, Error};
 use mvp_core::words::Words;
@@ -72,6 +72,21 @@ pub fn undo_import(desk: &mut Desk) -> Result<String, Fault> {
     Ok(desk.answer(&done, |_| done.text.clone())?)
 }
 
+/// Takes a file that was refused earlier off the list.
+pub fn forget_refused(desk: &mut Desk, number: u32) -> Result<String, Fault> {
+    let view = desk.open()?.forget_refused(number, true)?;
+    let named = view.refused_before.iter().find(|row| row.number == number && row.forgotten);
+    let name = named.map(|row| row.name.clone()).unwrap_or_default();
+    Ok(desk.answer(&view, |words| words.msg("refused-gone", &[("name", &name)]))?)
+}
+
+/// Files that were refused earlier, each with the number by which it is taken off the list.
+fn refused_before(view: &ReceiveView) -> Vec<String> {
+    let line =
+        |row: &RefusedBefore| format!("{}. {}, {}: {}", row.number, row.name, row.when, row.refusal.sentence);
+    view.refused_before.iter().filter(|row| !row.forgotten).map(line).collect()
+}
+
 fn told(answer: &Answer, words: &Words) -> String {
     let mut lines = Vec::new();
     for file in &answer.preview.files {
@@ -94,6 +109,7 @@ fn told(answer: &Answer, words: &Words) -> String {
     }
     lines.push(String::new());
     lines.push(answer.preview.sentence.clone());
+    lines.extend(refused_before(&answer.preview));
     match &answer.received {
         Some(received) => {
             lines.push(received.sentence.clone());

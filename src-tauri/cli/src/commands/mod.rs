@@ -54,7 +54,7 @@ pub const COMMANDS: &[Command] = &[
     Command {
         name: "import",
         words: 1000,
-        values: &["kind", "edition", "choices", "accept"],
+        values: &["kind", "edition", "choices", "accept", "forget"],
         flags: &["dry-run", "accept-all", "compared", "undo"],
         run: sheets::import,
     },

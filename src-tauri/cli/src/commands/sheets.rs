@@ -23,6 +23,9 @@ pub fn import(desk: &mut Desk) -> Result<String, Fault> {
     if desk.call.has("undo") {
         return merge::undo_import(desk);
     }
+    if let Some(number) = desk.call.number("forget")? {
+        return merge::forget_refused(desk, number);
+    }
     let path = PathBuf::from(desk.call.word(0, "FILE")?);
     if desk.call.words.iter().any(|word| is_sent(Path::new(word))) {
         return merge::import(desk);

@@ -6,7 +6,7 @@ use std::path::Path;
 use super::action::{Action, SetUp};
 use super::doing::{Deed, Doing};
 use super::elsewhere::Copying;
-use super::receive::Incoming;
+use super::receive::{Incoming, Refused};
 use super::views::{Done, Settings};
 use super::{role, undo};
 use crate::base::clock::stamp_ms;
@@ -46,6 +46,8 @@ pub struct Book {
     pub(super) incoming: Vec<Incoming>,
     /// How many more there were than are looked at together.
     pub(super) incoming_more: usize,
+    /// Files that were refused and taken off the list while the book was open.
+    pub(super) forgotten: Vec<Refused>,
     /// What came from others, read when it is first asked for.
     pub(super) received: OnceCell<Vec<Source>>,
     /// A copy on its way to the second place.
@@ -91,6 +93,7 @@ impl Book {
             office,
             incoming: Vec::new(),
             incoming_more: 0,
+            forgotten: Vec::new(),
             received: OnceCell::new(),
             copying: None,
             gave_up_on: None,

@@ -209,7 +209,7 @@ pub(super) fn plain_name(name: &str) -> String {
 }
 
 /// Characters that nobody sees, or that turn the writing around: a name could look like another.
-fn is_odd(c: char) -> bool {
+pub(crate) fn is_odd(c: char) -> bool {
     c.is_control()
         || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
 }

@@ -8,6 +8,7 @@ mod attack_tests;
 mod differences;
 mod found;
 mod letter;
+mod refused;
 #[cfg(test)]
 mod tests;
 
@@ -29,6 +30,7 @@ use crate::words::Words;
 
 pub use letter::Incoming;
 use letter::Letter;
+pub use refused::Refused;
 
 /// What all files that are looked at together may hold, unpacked: as much as the largest that a district passes on.
 const ROOM: u64 = MAX_BUNDLED;
@@ -60,6 +62,7 @@ impl Book {
             let letters = self.open_letters(&path, &mut room);
             self.incoming.extend(letters);
         }
+        self.note_refused()?;
         self.view_incoming()
     }
 
@@ -112,6 +115,7 @@ impl Book {
             files: rows,
             sentence: parts.join(" "),
             ready: u32::try_from(ready).unwrap_or(u32::MAX),
+            refused_before: self.refused_before()?,
         })
     }
 
@@ -319,6 +323,13 @@ impl Book {
         // They are held for a second try until they are safe.
         let held = std::mem::take(&mut self.incoming);
         let received = self.take_held(&held, &rows, &chosen, cards);
+        let mut came = (BTreeSet::new(), BTreeSet::new());
+        for (index, incoming) in (0..).zip(&held) {
+            if let Some(letter) = incoming.letter.as_ref().ok().filter(|_| chosen.contains(&index)) {
+                came.0.insert(incoming.name.clone());
+                came.1.insert(letter.package.descriptor.mvp.from.scope);
+            }
+        }
         // What was left out or refused stays to be seen; what was here already does not.
         let known: BTreeSet<u32> =
             view.files.iter().filter(|row| row.is_known()).map(|row| row.index).collect();
@@ -326,6 +337,9 @@ impl Book {
         let left = (0..).zip(held);
         let stays = |index: &u32| failed || !(chosen.contains(index) || known.contains(index));
         self.incoming = left.filter(|(index, _)| stays(index)).map(|(_, incoming)| incoming).collect();
+        if !failed {
+            self.forget_mended(&came.0, &came.1)?;
+        }
         received
     }
 

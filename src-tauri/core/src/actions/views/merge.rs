@@ -83,6 +83,22 @@ view! {
         sentence: String,
         /// How many can be taken in as they are.
         ready: u32,
+        /// Files that were refused earlier and of which no good one has come since, the latest first.
+        refused_before: Vec<RefusedBefore>,
+    }
+
+    /// A file that was refused earlier.
+    struct RefusedBefore {
+        /// By which it is named.
+        number: u32,
+        /// The file's name, harmless to show.
+        name: String,
+        /// "Vald i går 14.05"
+        when: String,
+        /// Why, and what to do about it.
+        refusal: Refusal,
+        /// Somebody took it off the list just now.
+        forgotten: bool,
     }
 
     /// *Fil till staden*

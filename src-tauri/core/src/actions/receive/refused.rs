@@ -1,0 +1,274 @@
+//! Files that were refused, remembered until a good one has come or a person takes them off the list: a school whose file
+//! was damaged has to be asked for another, also when the program was closed meanwhile.
+//!
+//! It is kept beside the records, in this installation alone: nothing of it is in any file for others. Of the file
+//! itself only its name stays, and what the sentence about it says.
+
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
+
+use super::Incoming;
+use crate::actions::Book;
+use crate::actions::views::{ReceiveView, Refusal, RefusedBefore};
+use crate::base::{Code, Error, Id, Result};
+use crate::exchange::is_odd;
+
+/// Where the store keeps it.
+const KEY: &str = "refused_files";
+/// Of more files than these the oldest are forgotten.
+const MOST: usize = 200;
+/// Longer names are cut.
+const LONGEST: usize = 80;
+
+/// A file that was refused.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Refused {
+    /// Tells it from the others.
+    number: u32,
+    /// When, in milliseconds since 1970.
+    ms: u64,
+    /// Its name, harmless to show.
+    name: String,
+    /// Why.
+    error: Error,
+    /// Whose records it held, where that could be read.
+    scope: Option<Id>,
+}
+
+impl Book {
+    /// Notes which of the files that are looked at are refused. An office waits for them; a colleague's file lies with
+    /// the colleague.
+    pub(super) fn note_refused(&self) -> Result<()> {
+        if !self.is_office() {
+            return Ok(());
+        }
+        let mut noted = self.noted()?;
+        for incoming in &self.incoming {
+            let Some(mut error) = self.fault_of(incoming) else { continue };
+            error.args.values_mut().for_each(|value| *value = harmless(value));
+            let name = harmless(&incoming.name);
+            let letter = incoming.letter.as_ref().ok();
+            let scope = letter.map(|letter| letter.package.descriptor.mvp.from.scope);
+            noted.retain(|one| (&one.name, one.error.code, one.scope) != (&name, error.code, scope));
+            let number = noted.iter().map(|one| one.number).max().unwrap_or(0).wrapping_add(1);
+            noted.push(Refused { number, ms: self.store.clock.now_ms(), name, error, scope });
+        }
+        noted.drain(..noted.len().saturating_sub(MOST));
+        self.keep_noted(&noted)
+    }
+
+    /// Forgets those whose sender's good file was taken in: by the unit, or by the file's name where nobody knows whose
+    /// the refused one was.
+    pub(super) fn forget_mended(&self, names: &BTreeSet<String>, scopes: &BTreeSet<Id>) -> Result<()> {
+        // Of what a district passes on some may be taken in and some refused, all by one name.
+        let still: BTreeSet<String> = self
+            .incoming
+            .iter()
+            .filter(|one| self.fault_of(one).is_some())
+            .map(|one| harmless(&one.name))
+            .collect();
+        let names: BTreeSet<String> = names.iter().map(|name| harmless(name)).collect();
+        let mended = |one: &Refused| match one.scope {
+            Some(scope) => scopes.contains(&scope),
+            None => names.contains(&one.name) && !still.contains(&one.name),
+        };
+        let noted = self.noted()?;
+        let left: Vec<Refused> = noted.iter().filter(|one| !mended(one)).cloned().collect();
+        if left == noted { Ok(()) } else { self.keep_noted(&left) }
+    }
+
+    /// Takes a refused file off the list, or puts it there again for as long as the book is open.
+    ///
+    /// # Errors
+    /// There is none such.
+    pub fn forget_refused(&mut self, number: u32, forget: bool) -> Result<ReceiveView> {
+        let mut noted = self.noted()?;
+        let (from, to) =
+            if forget { (&mut noted, &mut self.forgotten) } else { (&mut self.forgotten, &mut noted) };
+        let at = from.iter().position(|one| one.number == number);
+        to.push(from.remove(at.ok_or_else(|| Error::new(Code::RecordUnknown))?));
+        noted.sort_by_key(|one| one.ms);
+        self.keep_noted(&noted)?;
+        self.view_incoming()
+    }
+
+    /// The files that were refused earlier, the latest first. What is looked at now stands among the files themselves.
+    pub(super) fn refused_before(&self) -> Result<Vec<RefusedBefore>> {
+        let now: BTreeSet<(String, Code)> = self
+            .incoming
+            .iter()
+            .filter_map(|one| Some((harmless(&one.name), self.fault_of(one)?.code)))
+            .collect();
+        let row = |one: &Refused, forgotten: bool| {
+            let (sentence, remedy) = self.words.error(&one.error);
+            let when = self.words.moment(self.store.clock.local_of_ms(one.ms), self.today());
+            RefusedBefore {
+                number: one.number,
+                name: one.name.clone(),
+                when: self.words.msg("refused-when", &[("when", &when)]),
+                refusal: Refusal { sentence, remedy },
+                forgotten,
+            }
+        };
+        let noted = self.noted()?;
+        let mut all: Vec<(&Refused, bool)> = noted.iter().map(|one| (one, false)).collect();
+        all.extend(self.forgotten.iter().map(|one| (one, true)));
+        all.retain(|(one, _)| !now.contains(&(one.name.clone(), one.error.code)));
+        all.sort_by_key(|(one, _)| (std::cmp::Reverse(one.ms), one.number));
+        Ok(all.into_iter().map(|(one, forgotten)| row(one, forgotten)).collect())
+    }
+
+    /// Why a file is refused, where it is.
+    fn fault_of(&self, incoming: &Incoming) -> Option<Error> {
+        match &incoming.letter {
+            Ok(letter) => self.may_write(&letter.package).and_then(|()| self.may_sign(letter)).err(),
+            Err(fault) => Some(fault.clone()),
+        }
+    }
+
+    fn noted(&self) -> Result<Vec<Refused>> {
+        let text = self.store.meta(KEY)?.unwrap_or_default();
+        // What another version wrote there and this one cannot read is no reason not to read files.
+        Ok(serde_json::from_str(&text).unwrap_or_default())
+    }
+
+    fn keep_noted(&self, noted: &[Refused]) -> Result<()> {
+        let text =
+            serde_json::to_string(noted).map_err(|fault| Error::new(Code::Internal).with("detail", fault))?;
+        self.store.set_meta(KEY, &text)
+    }
+}
+
+/// A text of a stranger's as one short line that shows what it holds: no character that moves, hides or turns others.
+fn harmless(text: &str) -> String {
+    let shown = text.chars().map(|c| if is_odd(c) { '\u{fffd}' } else { c });
+    let mut line: String = shown.take(LONGEST).collect();
+    if text.chars().nth(LONGEST).is_some() {
+        line.push('…');
+    }
+    line
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::actions::Action;
+    use crate::actions::action::*;
+    use crate::base::Clock;
+    use crate::exchange::Level;
+    use crate::school::codes::OfficeLevel;
+    use std::path::{Path, PathBuf};
+
+    fn open(folder: &Path, day: &str) -> Book {
+        Book::open(folder, Clock::at(day.parse().unwrap())).unwrap()
+    }
+
+    /// A city and a school's file for it.
+    struct Sent {
+        home: tempfile::TempDir,
+        city: Book,
+        whole: Vec<u8>,
+    }
+
+    impl Sent {
+        fn new() -> Sent {
+            let home = tempfile::tempdir().unwrap();
+            let mut city = open(&home.path().join("stad"), "2026-11-20");
+            let (name, level) = ("Stockholm".to_owned(), OfficeLevel::City);
+            let own = OfficeInput { name, level, municipality: None, contact: None };
+            city.act(Action::SetUpOffice(own)).unwrap();
+            let mut unit = open(&home.path().join("enhet"), "2026-11-20");
+            let facts = UnitInput { name: "Ekskolan".into(), ..UnitInput::default() };
+            unit.act(Action::SetUp(SetUp { unit: facts, classes: None })).unwrap();
+            let card = city.own_card().unwrap();
+            let whole = unit.sealed_bytes(Level::District, false, &[card]).unwrap();
+            Sent { home, city, whole }
+        }
+
+        fn write(&self, name: &str, bytes: &[u8]) -> PathBuf {
+            let path = self.home.path().join(name);
+            std::fs::write(&path, bytes).unwrap();
+            path
+        }
+
+        /// Closes the program and opens it on another day.
+        fn again(self, day: &str) -> Sent {
+            let Sent { home, city, whole } = self;
+            drop(city);
+            let city = open(&home.path().join("stad"), day);
+            Sent { home, city, whole }
+        }
+
+        fn told(&self) -> Vec<String> {
+            self.city.refused_before().unwrap().into_iter().map(|row| row.name).collect()
+        }
+    }
+
+    #[test]
+    fn a_refused_file_is_still_told_when_the_program_was_closed_until_a_good_one_came() {
+        let mut sent = Sent::new();
+        let half = sent.whole[..sent.whole.len() / 2].to_vec();
+        let path = sent.write("ekskolan.mvpsync", &half);
+        sent.city.look_at(&[path.clone()]).unwrap();
+        assert!(sent.told().is_empty(), "it stands among the files that are looked at");
+        let mut sent = sent.again("2026-11-21");
+        let rows = sent.city.view_incoming().unwrap().refused_before;
+        assert_eq!(rows.len(), 1);
+        assert_eq!((rows[0].name.as_str(), rows[0].forgotten), ("ekskolan.mvpsync", false));
+        assert!(rows[0].when.contains("i går"), "{}", rows[0].when);
+        assert!(rows[0].refusal.sentence.ends_with('.') && !rows[0].refusal.remedy.is_empty());
+        // The same once more is one line.
+        sent.city.look_at(&[path]).unwrap();
+        let mut sent = sent.again("2026-11-22");
+        assert_eq!(sent.told(), ["ekskolan.mvpsync"]);
+        let good = sent.write("ekskolan.mvpsync", &sent.whole);
+        sent.city.look_at(&[good]).unwrap();
+        assert_eq!(sent.told(), ["ekskolan.mvpsync"], "nothing has been taken in");
+        sent.city.take_in(&[0], &[0]).unwrap();
+        assert!(sent.told().is_empty());
+        assert!(sent.again("2026-11-23").told().is_empty());
+    }
+
+    #[test]
+    fn a_person_takes_it_off_the_list_and_can_put_it_back() {
+        let mut sent = Sent::new();
+        let path = sent.write("bild.mvpsync", b"\x89PNG");
+        sent.city.look_at(&[path]).unwrap();
+        let mut sent = sent.again("2026-11-21");
+        let number = sent.city.view_incoming().unwrap().refused_before[0].number;
+        let state =
+            |view: &ReceiveView| view.refused_before.iter().map(|row| row.forgotten).collect::<Vec<_>>();
+        assert_eq!(state(&sent.city.forget_refused(number, true).unwrap()), [true]);
+        assert_eq!(sent.city.forget_refused(number, true).unwrap_err().code, Code::RecordUnknown);
+        assert_eq!(state(&sent.city.forget_refused(number, false).unwrap()), [false]);
+        sent.city.forget_refused(number, true).unwrap();
+        assert!(sent.again("2026-11-22").told().is_empty());
+    }
+
+    #[test]
+    fn nothing_of_it_is_in_any_file_for_others_and_its_name_is_one_harmless_short_line() {
+        let mut sent = Sent::new();
+        let name = format!("gnp\u{202e}\nHEMLIGT{}.mvpsync", "x".repeat(120));
+        let path = sent.write(&name, b"HEMLIGT INNEHALL");
+        let (count, exported) = {
+            let revisions = sent.city.store().revisions().unwrap();
+            (revisions.len(), format!("{revisions:?}"))
+        };
+        sent.city.look_at(&[path]).unwrap();
+        let mut sent = sent.again("2026-11-21");
+        let shown = sent.told().remove(0);
+        assert!(shown.starts_with("gnp\u{fffd}\u{fffd}HEMLIGTxxx") && shown.ends_with('…'), "{shown}");
+        assert_eq!(shown.chars().count(), LONGEST + 1);
+        assert_eq!(sent.city.store().revisions().unwrap().len(), count);
+        assert_eq!(format!("{:?}", sent.city.store().revisions().unwrap()), exported);
+        assert!(!sent.city.store().meta(KEY).unwrap().unwrap().contains("INNEHALL"));
+        // However many came.
+        for n in 0..MOST + 5 {
+            sent.write(&format!("{n:04}.mvpsync"), b"x");
+        }
+        let folder = sent.home.path().to_owned();
+        let files: Vec<PathBuf> = (0..MOST + 5).map(|n| folder.join(format!("{n:04}.mvpsync"))).collect();
+        sent.city.look_at(&files).unwrap();
+        assert_eq!(sent.again("2026-11-22").told().len(), MOST);
+    }
+}
