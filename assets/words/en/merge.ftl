@@ -119,6 +119,7 @@ difference-class-renamed = { $names }
 difference-renamed = { $old } is now called { $new }
 difference-more = { $count } more
 difference-history = Only the history is new.
+difference-office = The district's own records.
 difference-first = No classes, lessons or people yet.
 error-question-gone = There is nothing to choose any more, or something has changed since it was shown.
     .remedy = Nothing has changed. Open the question again.
@@ -192,6 +193,10 @@ receive-within = Everything in the file is also in { $name }.
 receive-signers = { $count ->
     [one] One new sender.
    *[other] { $count } new senders.
+}
+receive-bundles = { $count ->
+    [one] One of the files holds the files of several senders, which are counted one by one.
+   *[other] { $count } of the files hold the files of several senders, which are counted one by one.
 }
 receive-more = { $count ->
     [one] There is no room for one more file. Read in these first.

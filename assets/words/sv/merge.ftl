@@ -119,6 +119,7 @@ difference-class-renamed = { $names }
 difference-renamed = { $old } heter nu { $new }
 difference-more = { $count } till
 difference-history = Bara historiken är ny.
+difference-office = Stadsdelens egna uppgifter.
 difference-first = Inga klasser, lektioner eller personer än.
 error-question-gone = Det finns inget att välja längre, eller så har något ändrats sedan frågan visades.
     .remedy = Inget har ändrats. Öppna frågan igen.
@@ -192,6 +193,10 @@ receive-within = Allt i filen finns också i { $name }.
 receive-signers = { $count ->
     [one] En ny avsändare.
    *[other] { $count } nya avsändare.
+}
+receive-bundles = { $count ->
+    [one] En av filerna samlar flera avsändares filer, som räknas var för sig.
+   *[other] { $count } av filerna samlar flera avsändares filer, som räknas var för sig.
 }
 receive-more = { $count ->
     [one] En fil till får inte plats. Läs in dessa först.

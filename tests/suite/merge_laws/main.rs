@@ -11,8 +11,9 @@ use mvp_core::base::{Clock, Entropy};
 use mvp_core::store::{Store, Write};
 use std::collections::BTreeSet;
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::process::{Child, Command, Stdio};
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::time::{Duration, Instant};
+use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use chance::Chance;
 use place::{Law, law};
@@ -177,28 +178,42 @@ fn what_once_broke_a_law_does_not_any_more() {
 }
 
 /// `./dev bench merge-laws`: as many as there is time for. `MVP_LAWS` is a number of histories, or seconds: `600s`.
+/// Others at each run; from a certain seed on with `MVP_LAWS_FROM`.
 #[test]
 #[ignore = "takes as long as one likes"]
 fn many_more_histories() {
     let wish = std::env::var("MVP_LAWS").unwrap_or_else(|_| "60s".to_owned());
-    let first = std::env::var("MVP_LAWS_FROM").ok().and_then(|text| text.parse().ok()).unwrap_or(1 << 40);
     let (count, limit) = match wish.strip_suffix('s') {
         Some(seconds) => (u64::MAX, Some(Duration::from_secs(seconds.parse().expect("a number of seconds")))),
         None => (wish.parse().expect("a number of histories"), None),
     };
-    let threads = std::thread::available_parallelism().map_or(1, |n| n.get() as u64);
-    let started = Instant::now();
-    let parts: Vec<_> = (0..threads)
+    if let Some(first) = std::env::var("MVP_LAWS_FROM").ok().and_then(|text| text.parse().ok()) {
+        return println!("histories: {}", try_many(first, count, limit));
+    }
+    let now = SystemTime::now().duration_since(UNIX_EPOCH).expect("a clock after 1970");
+    let (first, started) = ((1 << 60) + (now.as_secs() << 24), Instant::now());
+    let parts = std::thread::available_parallelism().map_or(1, |n| n.get() as u64);
+    // A process for each: threads would wait for each other in the database's one allocator.
+    let children: Vec<Child> = (0..parts)
         .map(|part| {
-            let count =
-                if count == u64::MAX { count } else { count / threads + u64::from(part < count % threads) };
-            std::thread::spawn(move || try_many(first + (part << 48), count, limit))
+            let wish = if limit.is_some() { wish.clone() } else { count.div_ceil(parts).to_string() };
+            Command::new(std::env::current_exe().expect("this program"))
+                .args(["--ignored", "--nocapture", "--exact", "many_more_histories"])
+                .env("MVP_LAWS", wish)
+                .env("MVP_LAWS_FROM", (first + (part << 56)).to_string())
+                .stdout(Stdio::piped())
+                .spawn()
+                .expect("itself once more")
         })
         .collect();
-    let tried: u64 = parts
-        .into_iter()
-        .map(|part| part.join().unwrap_or_else(|fault| std::panic::resume_unwind(fault)))
-        .sum();
+    let mut tried = 0;
+    for child in children {
+        let output = child.wait_with_output().expect("an end");
+        let said = String::from_utf8_lossy(&output.stdout);
+        assert!(output.status.success(), "{said}");
+        let number = said.lines().find_map(|line| line.split_once("histories: ")?.1.parse::<u64>().ok());
+        tried += number.expect("how many were tried");
+    }
     println!("{tried} histories in {:.0} s, none broke a law", started.elapsed().as_secs_f64());
 }
 

@@ -55,7 +55,13 @@ pub fn lines(
         }
     }
     if lines.is_empty() {
-        lines.push(words.get(if first { "difference-first" } else { "difference-history" }));
+        // What an office passes on of its own has no classes, and is no empty file of a unit.
+        let key = match (first, after.offices.is_empty()) {
+            (true, true) => "difference-first",
+            (true, false) => "difference-office",
+            (false, _) => "difference-history",
+        };
+        lines.push(words.get(key));
     }
     lines
 }

@@ -105,6 +105,7 @@ impl Book {
             ("receive-unchanged", count(&[FileGroup::Unchanged])),
             ("receive-refused", count(&[FileGroup::Refused])),
             ("receive-signers", signers),
+            ("receive-bundles", self.bundles_held()),
             ("receive-more", self.incoming_more),
         ]
         .into_iter()
@@ -117,6 +118,15 @@ impl Book {
             ready: u32::try_from(ready).unwrap_or(u32::MAX),
             refused_before: self.refused_before()?,
         })
+    }
+
+    /// How many of the held files hold several senders' files.
+    fn bundles_held(&self) -> usize {
+        let mut parts: BTreeMap<&str, usize> = BTreeMap::new();
+        for one in &self.incoming {
+            *parts.entry(&one.name).or_default() += 1;
+        }
+        parts.values().filter(|count| **count > 1).count()
     }
 
     /// What a file would change.

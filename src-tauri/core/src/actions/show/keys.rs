@@ -30,15 +30,8 @@ const KEYS: &[(&str, &str)] = &[
 ];
 
 /// What an office has nothing for: it logs no lessons.
-const OF_LESSONS: &[&str] = &[
-    "key-log",
-    "key-details",
-    "key-arrows",
-    "key-space",
-    "key-shift",
-    "key-checklist",
-    "key-print",
-];
+const OF_LESSONS: &[&str] =
+    &["key-log", "key-details", "key-arrows", "key-space", "key-shift", "key-checklist", "key-print"];
 
 impl Book {
     /// All keys with what they do.
