@@ -130,6 +130,28 @@ fn unit_files_go_through_the_districts_to_the_city() {
     for bad in ["halv.mvpsync", "brev.mvpsync", "Almskolan.mvpsync"] {
         assert!(!of(bad)["refused"]["sentence"].as_str().unwrap().is_empty(), "{bad}");
     }
+    // What was refused is told again the next time, until somebody takes it off the list.
+    let refused = |data: &str| -> Vec<(String, String)> {
+        let inbox = shell.json(&["show", "inbox", "--data", data]);
+        let rows = inbox["refused_before"].as_array().unwrap().iter();
+        rows.map(|row| (row["name"].as_str().unwrap().to_owned(), row["number"].to_string())).collect()
+    };
+    let names: Vec<String> = refused("Farsta").into_iter().map(|(name, _)| name).collect();
+    assert_eq!(names, ["halv.mvpsync", "Almskolan.mvpsync", "brev.mvpsync"]);
+    let (_, number) = refused("Farsta").remove(2);
+    let told = shell.done(&["import", "--forget", &number, "--data", "Farsta"]);
+    assert_eq!(told, "brev.mvpsync är borttagen från listan.\n");
+    assert_eq!(refused("Farsta").len(), 2);
+    shell.done(&["import", "--undo", "--data", "Farsta"]);
+    shell.done(&["undo", "--data", "Farsta"]);
+    // Whose number was compared is noted as such by the import itself.
+    let number = |name: &str| of(name)["decision"]["number"].as_str().unwrap().to_owned();
+    let (one, two) = (number("Björkskolan.mvpsync"), number("Ekskolan igen.mvpsync"));
+    let both = ["import", "Björkskolan.mvpsync", "Ekskolan.mvpsync", "--accept", &one, "--accept", &two];
+    shell.done(&[&both[..], &["--compared", "--data", "Farsta"]].concat());
+    let cards = shell.json(&["show", "cards", "--data", "Farsta"]);
+    let compared = |card: &&Value| card["compared"] == true && card["role"] == "unit";
+    assert_eq!(cards["cards"].as_array().unwrap().iter().filter(compared).count(), 2, "{cards}");
     shell.done(&["import", "Almskolan.mvpsync", "--accept-all", "--data", "Bromma"]);
     let status = shell.json(&["status", "--data", "Farsta"]);
     assert_eq!((value(&status, "schools"), value(&status, "classes")), ("2", "5"));

@@ -209,7 +209,7 @@ mod tests {
         let mut sent = Sent::new();
         let half = sent.whole[..sent.whole.len() / 2].to_vec();
         let path = sent.write("ekskolan.mvpsync", &half);
-        sent.city.look_at(&[path.clone()]).unwrap();
+        sent.city.look_at(std::slice::from_ref(&path)).unwrap();
         assert!(sent.told().is_empty(), "it stands among the files that are looked at");
         let mut sent = sent.again("2026-11-21");
         let rows = sent.city.view_incoming().unwrap().refused_before;
