@@ -121,6 +121,7 @@ did-join = Joined { $class }
 did-undo = Undone: { $text }
 did-redo = Done again: { $text }
 did-restore = Went back to a backup
+backup-again = { $why }, number { $number } that day
 backup-daily = The day's first change
 backup-migration = Before a new version
 backup-restore = Before going back

@@ -20,7 +20,7 @@ part-10 = Comparison
 part-equality = Gender equality analysis
 figure-units-expected = Expected units
 figure-units-received = Have sent data
-figure-units-on-time = Have sent in time
+figure-units-on-time = Have sent in time, by { $about }
 figure-units-unlisted = Have sent without being on the list of expected ones
 figure-units-by-hand = Entered by hand, do not use the app
 figure-units-came = Units that have sent data
@@ -100,9 +100,17 @@ draft-summary = In { $period }, { $schools ->
         [one] one district
        *[other] { $districts } districts
     } with Mentors in Violence Prevention (MVP) or Agera tillsammans (AT). { $classes ->
-        [one] One class follows
-       *[other] { $classes } classes follow
-    } a programme.
+        [one] One class follows a programme or is to begin
+       *[other] { $classes } classes follow a programme or are to begin
+    }.
+draft-summary-own = In { $period }, { $schools ->
+        [one] one school works
+       *[other] { $schools } schools work
+    } here with Mentors in Violence Prevention (MVP) or Agera tillsammans (AT). { $classes ->
+        [one] One class follows a programme or is to begin
+       *[other] { $classes } classes follow a programme or are to begin
+    }.
+draft-1-silent = Of { $all } districts, { $told } have told something.
 draft-summary-silent = The picture is not whole: something has come from { $told } of { $all } districts.
 draft-others = In addition, { $centres ->
         [0] no youth centre
@@ -132,14 +140,18 @@ draft-1-by-hand = { $count ->
     }
 draft-2-silent = Something has come from { $told } of { $all } districts. Nothing has come from { $names }.
 draft-2 = { $count ->
-        [0] The work is not done in any district.
-        [one] The work is done in one district: { $names }.
-       *[other] The work is done in { $count } districts: { $names }.
+        [0] No district has told that the work is done there.
+        [one] The work is known to be done in one district: { $names }.
+       *[other] The work is known to be done in { $count } districts: { $names }.
     }
 draft-2-trained = { $count ->
         [0] No district has trained staff.
         [one] One district has trained staff.
        *[other] { $count } districts have trained staff.
+    }
+draft-2-resources-own = { $count ->
+        [0] No resources are set aside for the work.
+       *[other] The district sets aside resources for the work.
     }
 draft-2-resources = Of { $told ->
         [one] the one district
@@ -204,6 +216,23 @@ draft-4-pupils = The programmes reach { $pupils ->
         [one] one class or group
        *[other] { $known } classes and groups
     }.
+draft-5-lasts = So far in { $period }, { $delivered ->
+        [0] no lesson has been delivered in full
+        [one] one lesson has been delivered in full
+       *[other] { $delivered } lessons have been delivered in full
+    } and { $partly ->
+        [0] none
+        [one] one
+       *[other] { $partly }
+    } in part. In the whole period { $planned ->
+        [0] none is planned
+        [one] one is planned
+       *[other] { $planned } are planned
+    }. { $cancelled ->
+        [0] No lesson was cancelled.
+        [one] One lesson was cancelled.
+       *[other] { $cancelled } lessons were cancelled.
+    }
 draft-5 = { $delivered ->
         [0] No lesson was delivered in full
         [one] One lesson was delivered in full
@@ -238,7 +267,7 @@ draft-6-active = { $count ->
     }
 draft-6-active-none = Who held the lessons was not noted.
 draft-6-left = { $count ->
-        [0] Nobody left in the period.
+        [0] None of the staff left in the period.
         [one] One person left in the period.
        *[other] { $count } people left in the period.
     }
@@ -247,8 +276,9 @@ draft-6-office = { $count ->
        *[other] The districts and the city have { $count } more trained people of their own.
     }
 draft-7 = Of the conditions, the units have come furthest with { $best }. Most is left with { $worst }.
+draft-7-untold = No unit has answered about the conditions.
 draft-8-dos = Of the lessons of the programmes, { $percent } have been held ({ $sum } points; a whole lesson gives 2 points and one partly held 1).
-draft-8 = The leaders rate adherence at { $percent } ({ $sum } points); { $lists } held lessons have a complete checklist.
+draft-8 = In the lessons where the leaders filled in the checklist, they rate adherence at { $percent } ({ $sum } points). { $lists } held lessons have a complete checklist.
 draft-8-observed = Observers have seen an adherence of { $percent } ({ $sum } points). It is reported apart.
 draft-9-obstacles = The most common obstacles are { $list }.
 draft-9-adaptations = The most common reasons for adaptations are { $list }.
@@ -256,6 +286,7 @@ draft-9-one = { $what } ({ $count ->
         [one] one lesson
        *[other] { $count } lessons
     })
+draft-9-untold = No unit has noted why lessons were changed or cancelled.
 draft-10 = This is compared with { $period }. { $list }
 draft-10-none = There are no data from { $period } to compare with.
 draft-10-schools = { $now ->
@@ -306,12 +337,12 @@ draft-10-staff-trained = { $now ->
 draft-10-dos = Of the lessons of the programmes, { $now } have been held, against { $before } then.
 draft-10-foljsamhet = The leaders rate adherence at { $now }, against { $before } then.
 draft-equality-counts = Where sex is given, { $girls } girls, { $boys } boys and { $other } with other or unknown take part.
-draft-equality = The programmes prevent violence by boys and men and work with norms that limit girls, boys and others.
+draft-equality = The programmes are to prevent violence by boys and men and to work with norms that limit girls, boys and others.
 draft-equality-shows = The figures show who is reached, not what effect the work has.
 draft-equality-untold = How many girls and boys take part has not been reported.
 aside-start = { $count ->
-        [one] One more school had its first lesson then, but gave no start day; whether it is new is unclear.
-       *[other] { $count } more schools had their first lesson then, but gave no start day; whether they are new is unclear.
+        [one] For one school it is unclear whether it is new: it had its first lesson then, but gave no start day.
+       *[other] For { $count } schools it is unclear whether they are new: they had their first lesson then, but gave no start day.
     }
 aside-split = { $count ->
         [one] For one of them only the number is known; that person is not divided by programme, profession or employer.
@@ -319,6 +350,8 @@ aside-split = { $count ->
     }
 
 # Tables of the status report
+overview-told = { $known } have told
+overview-points = { $sum } points
 overview-untold = Nobody has told of: { $list }.
 overview-none-of = None were reported: { $list }.
 overview-title = Status report
@@ -344,7 +377,7 @@ overview-by-hand = entered by hand
 overview-behind-id = figures-by-unit
 overview-units = The units
 overview-units-id = each-unit
-overview-units-note = Held is lessons of those planned in the period. Adh. is adherence as the leaders themselves rate it, Cover. coverage, and Trained people with complete basic training.
+overview-units-note = Held is lessons of those planned in the period. Dose is counted over the whole programme, and a lesson partly held as half. Adh. is adherence as the leaders themselves rate it, Cover. coverage, and Trained people with complete basic training.
 overview-unit = Unit
 overview-district = District
 overview-kind = Kind
@@ -356,7 +389,9 @@ overview-trained = Trained
 overview-age = Last changed
 district-sums = District by district
 district-sums-id = each-district
-district-sums-note = The figures are the units' own. Held also counts what was entered by hand, for which there is no plan. Trained are the units' people with complete basic training; the districts' own staff are in the table of districts.
+district-sums-note = The figures are the units' own. Held also counts what was entered by hand, for which there is no plan. Trained are the units' people with complete basic training; the districts' own staff are not counted here.
+district-sums-classes = Classes and groups
+district-sums-silent = nothing has come
 district-sums-units = Units
 district-sums-told = Have told
 district-sums-planned = Planned

@@ -121,6 +121,7 @@ did-join = Ansluten till { $class }
 did-undo = Ångrat: { $text }
 did-redo = Gjort om: { $text }
 did-restore = Gått tillbaka till en säkerhetskopia
+backup-again = { $why }, nummer { $number } den dagen
 backup-daily = Dagens första ändring
 backup-migration = Före en ny version
 backup-restore = Före ett återställande

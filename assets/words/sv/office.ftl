@@ -20,7 +20,7 @@ part-10 = Jämförelse
 part-equality = Jämställdhetsanalys
 figure-units-expected = Väntade verksamheter
 figure-units-received = Har skickat uppgifter
-figure-units-on-time = Har skickat i tid
+figure-units-on-time = Har skickat i tid, senast { $about }
 figure-units-unlisted = Har skickat utan att stå på listan över väntade
 figure-units-by-hand = Inlagda för hand, använder inte appen
 figure-units-came = Verksamheter som har skickat uppgifter
@@ -100,9 +100,17 @@ draft-summary = Under { $period } arbetar { $schools ->
         [one] en stadsdel
        *[other] { $districts } stadsdelar
     } med Mentorer i våldsprevention (MVP) eller Agera tillsammans (AT). { $classes ->
-        [one] En klass följer
-       *[other] { $classes } klasser följer
-    } ett program.
+        [one] En klass följer ett program eller ska börja
+       *[other] { $classes } klasser följer ett program eller ska börja
+    }.
+draft-summary-own = Under { $period } arbetar { $schools ->
+        [one] en skola
+       *[other] { $schools } skolor
+    } här med Mentorer i våldsprevention (MVP) eller Agera tillsammans (AT). { $classes ->
+        [one] En klass följer ett program eller ska börja
+       *[other] { $classes } klasser följer ett program eller ska börja
+    }.
+draft-1-silent = Av { $all } stadsdelar har { $told } lämnat uppgifter.
 draft-summary-silent = Bilden är inte hel: uppgifter har kommit från { $told } av { $all } stadsdelar.
 draft-others = Dessutom arbetar { $centres ->
         [0] ingen fritidsgård
@@ -132,14 +140,18 @@ draft-1-by-hand = { $count ->
     }
 draft-2-silent = Uppgifter har kommit från { $told } av { $all } stadsdelar. Inget har kommit från { $names }.
 draft-2 = { $count ->
-        [0] Arbetet bedrivs inte i någon stadsdel.
-        [one] Arbetet bedrivs i en stadsdel: { $names }.
-       *[other] Arbetet bedrivs i { $count } stadsdelar: { $names }.
+        [0] Ingen stadsdel har berättat att arbetet bedrivs där.
+        [one] Det är känt att arbetet bedrivs i en stadsdel: { $names }.
+       *[other] Det är känt att arbetet bedrivs i { $count } stadsdelar: { $names }.
     }
 draft-2-trained = { $count ->
         [0] Ingen stadsdel har utbildad personal.
         [one] En stadsdel har utbildad personal.
        *[other] { $count } stadsdelar har utbildad personal.
+    }
+draft-2-resources-own = { $count ->
+        [0] Inga resurser är avsatta för arbetet.
+       *[other] Stadsdelen avsätter resurser för arbetet.
     }
 draft-2-resources = Av { $told ->
         [one] en stadsdel
@@ -204,6 +216,23 @@ draft-4-pupils = Programmen når { $pupils ->
         [one] en klass eller grupp
        *[other] { $known } klasser och grupper
     }.
+draft-5-lasts = Hittills under { $period } har { $delivered ->
+        [0] ingen lektion genomförts i sin helhet
+        [one] en lektion genomförts i sin helhet
+       *[other] { $delivered } lektioner genomförts i sin helhet
+    } och { $partly ->
+        [0] ingen
+        [one] en
+       *[other] { $partly }
+    } delvis. Under hela perioden är { $planned ->
+        [0] ingen planerad
+        [one] en planerad
+       *[other] { $planned } planerade
+    }. { $cancelled ->
+        [0] Ingen lektion har ställts in.
+        [one] En lektion har ställts in.
+       *[other] { $cancelled } lektioner har ställts in.
+    }
 draft-5 = { $delivered ->
         [0] Ingen lektion har genomförts i sin helhet
         [one] En lektion har genomförts i sin helhet
@@ -238,7 +267,7 @@ draft-6-active = { $count ->
     }
 draft-6-active-none = Vilka som har hållit lektionerna är inte angivet.
 draft-6-left = { $count ->
-        [0] Ingen har slutat under perioden.
+        [0] Ingen i personalen har slutat under perioden.
         [one] En person har slutat under perioden.
        *[other] { $count } personer har slutat under perioden.
     }
@@ -247,8 +276,9 @@ draft-6-office = { $count ->
        *[other] Därutöver har stadsdelarna och staden { $count } egna utbildade personer.
     }
 draft-7 = Av förutsättningarna har verksamheterna kommit längst med { $best }. Mest återstår med { $worst }.
+draft-7-untold = Ingen verksamhet har svarat om förutsättningarna.
 draft-8-dos = Av programmens lektioner är { $percent } hållna ({ $sum } poäng; en hel lektion ger 2 poäng och en delvis hållen 1).
-draft-8 = Ledarna skattar följsamheten till { $percent } ({ $sum } poäng); { $lists } hållna lektioner har en komplett checklista.
+draft-8 = I de lektioner där ledarna har fyllt i checklistan skattar de följsamheten till { $percent } ({ $sum } poäng). { $lists } hållna lektioner har en komplett checklista.
 draft-8-observed = Observatörer har sett en följsamhet på { $percent } ({ $sum } poäng). Den redovisas för sig.
 draft-9-obstacles = De vanligaste hindren är { $list }.
 draft-9-adaptations = De vanligaste anledningarna till anpassningar är { $list }.
@@ -256,6 +286,7 @@ draft-9-one = { $what } ({ $count ->
         [one] en lektion
        *[other] { $count } lektioner
     })
+draft-9-untold = Ingen verksamhet har noterat varför lektioner har ändrats eller ställts in.
 draft-10 = Här jämförs med { $period }. { $list }
 draft-10-none = Det finns inga uppgifter från { $period } att jämföra med.
 draft-10-schools = { $now ->
@@ -306,12 +337,12 @@ draft-10-staff-trained = { $now ->
 draft-10-dos = Av programmens lektioner är { $now } hållna, mot { $before } då.
 draft-10-foljsamhet = Ledarna skattar följsamheten till { $now }, mot { $before } då.
 draft-equality-counts = Där kön är angivet deltar { $girls } flickor, { $boys } pojkar och { $other } med annat eller okänt.
-draft-equality = Programmen förebygger pojkars och mäns våld och arbetar med normer som begränsar flickor, pojkar och andra.
+draft-equality = Programmen ska förebygga pojkars och mäns våld och arbetar med normer som begränsar flickor, pojkar och andra.
 draft-equality-shows = Siffrorna visar vilka som nås, inte vilken effekt arbetet har.
 draft-equality-untold = Hur många flickor och pojkar som deltar är inte redovisat.
 aside-start = { $count ->
-        [one] En skola till hade sin första lektion då, men har inte angett någon startdag; om den är ny är oklart.
-       *[other] { $count } skolor till hade sin första lektion då, men har inte angett någon startdag; om de är nya är oklart.
+        [one] För en skola är det oklart om den är ny: den hade sin första lektion då, men har inte angett någon startdag.
+       *[other] För { $count } skolor är det oklart om de är nya: de hade sin första lektion då, men har inte angett någon startdag.
     }
 aside-split = { $count ->
         [one] För en av dem är bara antalet känt; personen är inte fördelad på program, yrkesroll eller arbetsgivare.
@@ -319,6 +350,8 @@ aside-split = { $count ->
     }
 
 # Lägesrapportens tabeller
+overview-told = { $known } har lämnat uppgifter
+overview-points = { $sum } poäng
 overview-untold = Ingen har lämnat uppgift om: { $list }.
 overview-none-of = Inga har redovisats: { $list }.
 overview-title = Lägesrapport
@@ -344,7 +377,7 @@ overview-by-hand = inlagt för hand
 overview-behind-id = siffror-per-verksamhet
 overview-units = Verksamheterna
 overview-units-id = varje-verksamhet
-overview-units-note = Hållna är lektioner av dem som var planerade under perioden. Följs. är följsamhet enligt ledarna själva, Täckn. täckning och Utb. personer med hel grundutbildning.
+overview-units-note = Hållna är lektioner av dem som är planerade under perioden. Dos räknas på hela programmet, och en delvis hållen lektion som en halv. Följs. är följsamhet enligt ledarna själva, Täckn. täckning och Utb. personer med hel grundutbildning.
 overview-unit = Verksamhet
 overview-district = Stadsdel
 overview-kind = Typ
@@ -356,7 +389,9 @@ overview-trained = Utb.
 overview-age = Senast ändrat
 district-sums = Stadsdel för stadsdel
 district-sums-id = varje-stadsdel
-district-sums-note = Siffrorna är verksamheternas egna. Hållna räknar även det som är inlagt för hand, där det inte finns någon plan. Utbildade är verksamheternas personer med hel grundutbildning; stadsdelarnas egen personal står i tabellen över stadsdelar.
+district-sums-note = Siffrorna är verksamheternas egna. Hållna räknar även det som är inlagt för hand, där det inte finns någon plan. Utbildade är verksamheternas personer med hel grundutbildning; stadsdelarnas egen personal räknas inte här.
+district-sums-classes = Klasser och grupper
+district-sums-silent = inget har kommit
 district-sums-units = Verksamheter
 district-sums-told = Har lämnat
 district-sums-planned = Planerade

@@ -2712,7 +2712,9 @@ lessons: string,
 /** Trained people. */
 trained: string,
 /** The figures that the office entered. */
-hand: HandRow | null, };
+hand: HandRow | null,
+/** Those that it entered last, for whatever period. */
+hand_before: HandRow | null, };
 
 /** One unit with all that stands behind the figures. */
 export type UnitView = { 

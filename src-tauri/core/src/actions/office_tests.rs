@@ -276,7 +276,10 @@ fn who_is_expected_and_who_else_has_sent_are_counted_apart() {
         let texts = book.view_overview(&OverviewChoices::default()).unwrap().texts;
         texts.into_iter().find(|row| row.part == "1").unwrap().draft
     };
-    assert_eq!(draft(&book), "5 verksamheter har skickat uppgifter för läsåret 2026/27.");
+    assert_eq!(
+        draft(&book),
+        "5 verksamheter har skickat uppgifter för läsåret 2026/27. Av 11 stadsdelar har 2 lämnat uppgifter."
+    );
     let rows = book.view_units(None).unwrap().rows;
     // Two of those who have sent are on the list, one of them by its name alone, and one who has not.
     let known = ExpectedInput { unit: Some(rows[0].id), ..expected("Under annat namn") };
@@ -284,7 +287,7 @@ fn who_is_expected_and_who_else_has_sent_are_counted_apart() {
     book.act(Action::AddExpected { units: listed }).unwrap();
     let told = "2 av 3 väntade verksamheter har skickat uppgifter för läsåret 2026/27. \
                 Dessutom har 3 verksamheter skickat som inte står på listan över väntade. \
-                Uppgifter saknas från Borta.";
+                Uppgifter saknas från Borta. Av 11 stadsdelar har 2 lämnat uppgifter.";
     assert_eq!(draft(&book), told);
     let view = book.view_overview(&OverviewChoices::default()).unwrap();
     let find = |code: &str| view.parts[0].figures.iter().find(|figure| figure.code == code).unwrap();

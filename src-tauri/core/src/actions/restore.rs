@@ -25,7 +25,7 @@ impl Book {
             .map(|backup| BackupRow {
                 name: name_of(&backup.path),
                 day: self.day(backup.date),
-                reason: self.words.get(reason_key(&backup.path)),
+                reason: reason(&self.words, &backup.path),
             })
             .collect();
         Ok(BackupsView {
@@ -96,7 +96,7 @@ pub fn rescue_view(folder: &Path, clock: Clock, words: &Words) -> RescueView {
     let row = |backup: &crate::store::Backup| BackupRow {
         name: name_of(&backup.path),
         day: words.day(backup.date, clock.today()),
-        reason: words.get(reason_key(&backup.path)),
+        reason: reason(words, &backup.path),
     };
     let all = list_backups(folder);
     let whole = all.iter().find_map(|backup| Some((backup, open_backup(&backup.path).ok()?)));
@@ -128,6 +128,16 @@ fn goes_back(kind: &str) -> bool {
 
 fn name_of(path: &Path) -> String {
     path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
+}
+
+/// Why a backup was made, and which one of the day it is where there were several for the same reason.
+fn reason(words: &Words, path: &Path) -> String {
+    let why = words.get(reason_key(path));
+    let stem = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+    match stem.rsplit_once(" (").and_then(|(_, rest)| rest.strip_suffix(')')) {
+        Some(number) => words.msg("backup-again", &[("why", &why), ("number", &number)]),
+        None => why,
+    }
 }
 
 /// Why a backup was made, from its name.

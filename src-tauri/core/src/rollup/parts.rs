@@ -160,8 +160,8 @@ impl Parts<'_> {
                 Some(Value::Share(Ratio::new(u64::from(unit.period.is_some()), 1)))
             });
             // Where no day was set nobody can be late.
-            if self.world.deadline.is_some() {
-                self.sum("units-on-time", None, expected, |unit| {
+            if let Some(deadline) = self.world.deadline {
+                self.sum("units-on-time", Some(&deadline.to_string()), expected, |unit| {
                     self.world.on_time(unit).map(|hit| Value::Share(Ratio::new(u64::from(hit), 1)))
                 });
             }
@@ -247,6 +247,10 @@ impl Parts<'_> {
     }
 
     fn districts(&mut self) {
+        // A district has only itself to tell of here.
+        if self.world.input.own.office().level == Some(OfficeLevel::District) {
+            return self.resources();
+        }
         self.districts_heard();
         let world = self.world;
         let mut active: BTreeMap<String, Value> = BTreeMap::new();
@@ -401,13 +405,17 @@ impl Parts<'_> {
                 unit.runs.iter().filter(|run| run.programme == programme).count() as u64
             });
         }
-        let all = self.world.units.iter().filter_map(|unit| unit.work());
+        let schools = self.world.units.iter().filter(|unit| unit.kind == UnitKind::School);
+        let all = schools.filter_map(|unit| unit.work());
         let grades: BTreeSet<String> =
             all.flat_map(|unit| unit.runs.iter()).map(|run| run.grade.clone().unwrap_or_default()).collect();
         for grade in grades {
-            self.number("runs-grade", Some(&grade), |unit| {
-                unit.runs.iter().filter(|run| run.grade.as_deref().unwrap_or_default() == grade).count()
-                    as u64
+            // A group of a youth centre has an age and no grade.
+            let school = |unit: &Unit<'_>| unit.kind == UnitKind::School;
+            self.sum("runs-grade", Some(&grade), school, |unit| {
+                let same =
+                    unit.work()?.runs.iter().filter(|run| run.grade.as_deref().unwrap_or_default() == grade);
+                Some(Value::Number(same.count() as u64))
             });
         }
         // Schools have classes; youth centres and play parks have groups, and are published apart.

@@ -40,7 +40,8 @@ impl Parts<'_> {
             });
             self.on_day();
         }
-        for employer in employers {
+        // Nobody said of anybody who employs them: that is no figure.
+        for employer in employers.iter().copied().filter(|_| employers.iter().any(Option::is_some)) {
             let about = employer.map_or("unknown", Employer::code);
             self.number("staff-employer", Some(about), |p| {
                 p.staff.employers.get(&employer).copied().unwrap_or(0)

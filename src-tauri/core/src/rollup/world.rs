@@ -203,10 +203,7 @@ impl<'a> World<'a> {
             }
         }
         units.sort_by_cached_key(|unit| (folded(&unit.name), unit.id));
-        let deadline = offices.iter().find_map(|office| {
-            let key = period.to_string();
-            office.deadlines.values().find(|one| one.period.as_deref() == Some(&key)).and_then(|one| one.date)
-        });
+        let deadline = offices.iter().find_map(|office| deadline(office, period));
         World { input, period, as_of, districts_on, districts, units, offices, deadline }
     }
 
@@ -239,4 +236,17 @@ impl<'a> World<'a> {
         let came = source.came.iter().filter(|day| **day >= first).min();
         came.map(|day| *day <= deadline)
     }
+}
+
+/// The last day for a period: its own, or one within it that was set for a longer one, such as for the school year.
+fn deadline(office: &School, period: Period) -> Option<NaiveDate> {
+    let all = || {
+        let all = office.deadlines.values();
+        all.filter_map(|one| Some((one.period.as_deref()?.parse::<Period>().ok()?, one.date?)))
+    };
+    let span = period.span();
+    let longer = |other: Period| other.span().first <= span.first && span.last <= other.span().last;
+    let own = all().find(|(other, _)| *other == period);
+    let date = own.or_else(|| all().find(|(other, date)| longer(*other) && span.holds(*date)));
+    date.map(|(_, date)| date)
 }

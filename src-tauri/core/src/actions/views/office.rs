@@ -97,6 +97,8 @@ view! {
         trained: String,
         /// The figures that the office entered.
         hand: Option<HandRow>,
+        /// Those that it entered last, for whatever period.
+        hand_before: Option<HandRow>,
     }
 
     /// Figures that the office entered for a unit.

@@ -19,12 +19,36 @@ impl Book {
             return Vec::new();
         }
         let none = || self.words.get("district-sums-none");
-        let mut rows: Vec<DistrictSumRow> = by_district(world)
-            .into_iter()
-            .map(|sum| self.district_row(sum.name.clone().unwrap_or_else(none), &sum, false))
+        let sums = by_district(world);
+        let mut rows: Vec<DistrictSumRow> = sums
+            .iter()
+            .map(|sum| self.district_row(sum.name.clone().unwrap_or_else(none), sum, false))
             .collect();
+        // A district that stands nowhere would look as if there were no such.
+        let silent = world.districts.on(world.districts_on).into_iter().map(|known| &known.name);
+        let silent = silent.filter(|name| !sums.iter().any(|sum| sum.name.as_ref() == Some(*name)));
+        rows.extend(silent.map(|name| self.silent_row(name)));
+        let unnamed = self.words.get("district-sums-none");
+        rows.sort_by_cached_key(|row| (row.name == unnamed, row.name.to_lowercase()));
         rows.push(self.district_row(self.words.get("district-sums-all"), &all_districts(world), true));
         rows
+    }
+
+    /// A district of which nothing is known.
+    fn silent_row(&self, name: &str) -> DistrictSumRow {
+        let dash = || "–".to_owned();
+        DistrictSumRow {
+            name: name.to_owned(),
+            units: dash(),
+            told: dash(),
+            classes: dash(),
+            planned: dash(),
+            held: dash(),
+            trained: dash(),
+            index: dash(),
+            lacking: self.words.get("district-sums-silent"),
+            total: false,
+        }
     }
 
     fn district_row(&self, name: String, sum: &DistrictSum, total: bool) -> DistrictSumRow {
@@ -81,7 +105,7 @@ impl Book {
             column(w.get("overview-district"), Align::Start, 3),
             column(w.get("district-sums-units"), Align::End, 1),
             column(w.get("district-sums-told"), Align::End, 1),
-            column(w.get("overview-classes"), Align::End, 1),
+            column(w.get("district-sums-classes"), Align::End, 1),
             column(w.get("district-sums-planned"), Align::End, 1),
             column(w.get("district-sums-held"), Align::End, 1),
             column(w.get("office-trained"), Align::End, 1),

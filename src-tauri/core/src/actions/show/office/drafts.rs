@@ -30,6 +30,8 @@ pub(super) struct Time {
     pub asked: Option<Period>,
     /// The same, where something is known of it.
     pub with: Option<Period>,
+    /// The period is not over yet.
+    pub lasts: bool,
 }
 
 /// A variable of a sentence, and the figure that it stands for.
@@ -144,8 +146,11 @@ fn draft(part: &str, figures: &[Compared], time: Time, words: &Words) -> String 
                 ("classes", "classes", None),
             ];
             d.say("draft-summary", &needed, &[("period", &span)]);
-            silent(&mut d, "draft-summary-silent");
+            if d.find("districts-active", None).is_none() {
+                d.say("draft-summary-own", &[needed[0], needed[2]], &[("period", &span)]);
+            }
             others(&mut d, "draft-others");
+            silent(&mut d, "draft-summary-silent");
         }
         "1" => {
             let received = d.find("units-received", None).map(|one| one.figure.value);
@@ -163,6 +168,7 @@ fn draft(part: &str, figures: &[Compared], time: Time, words: &Words) -> String 
                 d.say("draft-1-by-hand", &[("count", "units-by-hand", None)], &[]);
             }
             d.say("draft-1-came", &[("count", "units-came", None)], &[("period", &span)]);
+            silent(&mut d, "draft-1-silent");
         }
         "2" => {
             let named = |code: &str| -> Vec<String> {
@@ -174,7 +180,12 @@ fn draft(part: &str, figures: &[Compared], time: Time, words: &Words) -> String 
             d.say("draft-2", &[("count", "districts-active", None)], &[("names", &names)]);
             d.say("draft-2-trained", &[("count", "districts-trained", None)], &[]);
             let told = d.find("districts-resources", None).map_or(0, |one| one.figure.known.num);
-            d.say("draft-2-resources", &[("count", "districts-resources", None)], &[("told", &told)]);
+            let resources = [("count", "districts-resources", None)];
+            if d.find("districts-active", None).is_some() {
+                d.say("draft-2-resources", &resources, &[("told", &told)]);
+            } else {
+                d.say("draft-2-resources-own", &resources, &[]);
+            }
         }
         "3" => {
             let needed = [
@@ -216,7 +227,8 @@ fn draft(part: &str, figures: &[Compared], time: Time, words: &Words) -> String 
                 ("partly", "lessons-partly", None),
                 ("cancelled", "lessons-cancelled", None),
             ];
-            d.say("draft-5", &needed, &[("period", &span)]);
+            // What is planned until the end is no measure of what has been held so far.
+            d.say(if time.lasts { "draft-5-lasts" } else { "draft-5" }, &needed, &[("period", &span)]);
         }
         "6" => {
             d.say("draft-6", &[("count", "staff-trained", None)], &[]);
@@ -238,7 +250,12 @@ fn draft(part: &str, figures: &[Compared], time: Time, words: &Words) -> String 
                 d.say("draft-6-office", &[("count", "staff-office", None)], &[]);
             }
         }
-        "7" => steps(&mut d),
+        "7" => {
+            steps(&mut d);
+            if !figures.iter().any(|one| one.figure.code == "startup" && one.figure.value.is_known()) {
+                d.say("draft-7-untold", &[], &[]);
+            }
+        }
         "8" => fidelity(&mut d),
         "9" => {
             for (key, front) in [("draft-9-obstacles", "obstacle-"), ("draft-9-adaptations", "adaptation-")] {
@@ -246,6 +263,9 @@ fn draft(part: &str, figures: &[Compared], time: Time, words: &Words) -> String 
                 if !list.is_empty() {
                     d.say(key, &[], &[("list", &list)]);
                 }
+            }
+            if !figures.iter().any(|one| one.figure.code == "reason" && one.figure.value.is_known()) {
+                d.say("draft-9-untold", &[], &[]);
             }
         }
         "10" => {

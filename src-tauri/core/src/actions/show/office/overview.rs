@@ -135,7 +135,7 @@ impl Book {
         let figures = compared(&self.input()?, period, asked);
         // A period of which nothing is known is no comparison.
         let with = asked.filter(|_| figures.iter().any(|one| one.before.is_some()));
-        let time = Time { period, asked, with };
+        let time = Time { period, asked, with, lasts: self.today() < period.span().last };
         let texts = self.report_texts(&figures, time);
         Ok(Made { time, parts: self.part_views(&figures), texts, names: choices.names, all: false })
     }
@@ -219,13 +219,19 @@ impl Book {
     fn overview_tiles(&self, parts: &[PartView]) -> Block {
         let w = &self.words;
         let figure = |code: &str| parts.iter().flat_map(|part| &part.figures).find(|f| f.code == code);
-        let tiles = ["districts-active", "schools", "classes", "dos"]
+        let city = figure("districts-active").is_some();
+        let first = if city { "districts-active" } else { "lessons-delivered" };
+        let tiles = [first, "schools", "classes", "dos"]
             .iter()
             .filter_map(|code| figure(code))
             .map(|figure| Tile {
                 label: figure.label.clone(),
                 value: figure.value.clone(),
-                detail: if figure.sum.is_empty() { figure.known.clone() } else { figure.sum.clone() },
+                detail: if figure.sum.is_empty() {
+                    w.msg("overview-told", &[("known", &figure.known)])
+                } else {
+                    w.msg("overview-points", &[("sum", &figure.sum)])
+                },
                 gauge: None,
             })
             .collect::<Vec<_>>();

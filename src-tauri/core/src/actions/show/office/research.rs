@@ -169,7 +169,9 @@ fn people(n: u64) -> Value {
 
 /// The calendar year in which a unit began.
 fn first_year(own: &UnitPeriod) -> Option<u64> {
-    own.started_on.map(|day| chrono::Datelike::year(&day).unsigned_abs().into())
+    own.started_on
+        .filter(|_| !own.start_inferred)
+        .map(|day| chrono::Datelike::year(&day).unsigned_abs().into())
 }
 
 fn unit_row(

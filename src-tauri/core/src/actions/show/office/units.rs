@@ -9,6 +9,7 @@ use crate::rollup::needs::{self, Reason};
 use crate::rollup::{Period, Unit, World, compared};
 use crate::school::codes::OfficeLevel;
 use crate::school::folded;
+use crate::school::office::HandFigures;
 
 /// More than this many names in a sentence are too many to read.
 const NAMES: usize = 4;
@@ -85,6 +86,16 @@ impl Book {
         })
     }
 
+    /// What the office has entered last of this unit, for whatever period: where another one is entered it begins with
+    /// what is likely the same.
+    fn heard_before(&self, expected: Option<Id>) -> Option<&HandFigures> {
+        let all =
+            self.school.hand_figures.values().filter(|hand| expected.is_some() && hand.expected == expected);
+        let dated =
+            all.filter_map(|hand| Some((hand.period.as_deref()?.parse::<Period>().ok()?.span().last, hand)));
+        dated.max_by_key(|(last, _)| *last).map(|(_, hand)| hand)
+    }
+
     pub(super) fn unit_row(&self, unit: &Unit<'_>, reasons: &[Reason]) -> UnitRow {
         let w = &self.words;
         let missing = || "–".to_owned();
@@ -121,18 +132,8 @@ impl Book {
                 None => counted(None, hand.and_then(|h| h.delivered)),
             },
             trained: counted(period.map(|p| p.staff.trained), hand.and_then(|h| h.trained)),
-            hand: hand.map(|hand| HandRow {
-                programmes: hand.programmes.clone().unwrap_or_default(),
-                started_on: hand.started_on.map(|day| day.to_string()),
-                classes: hand.classes,
-                pupils: hand.pupils,
-                girls: hand.girls,
-                boys: hand.boys,
-                other: hand.other,
-                delivered: hand.delivered,
-                trained: hand.trained,
-                source: hand.source.clone(),
-            }),
+            hand: hand.map(hand_row),
+            hand_before: self.heard_before(unit.expected).map(hand_row),
         }
     }
 
@@ -218,5 +219,20 @@ impl Book {
     /// The period of a text as it is written in records.
     pub fn period_key(&self, text: Option<&str>) -> Result<String> {
         self.read_period(text).map(|period: Period| period.to_string())
+    }
+}
+
+fn hand_row(hand: &HandFigures) -> HandRow {
+    HandRow {
+        programmes: hand.programmes.clone().unwrap_or_default(),
+        started_on: hand.started_on.map(|day| day.to_string()),
+        classes: hand.classes,
+        pupils: hand.pupils,
+        girls: hand.girls,
+        boys: hand.boys,
+        other: hand.other,
+        delivered: hand.delivered,
+        trained: hand.trained,
+        source: hand.source.clone(),
     }
 }
