@@ -102,7 +102,7 @@ impl Book {
             return Vec::new();
         }
         let columns = vec![
-            column(w.get("overview-district"), Align::Start, 3),
+            column(w.get("overview-district"), Align::Start, 5),
             column(w.get("district-sums-units"), Align::End, 1),
             column(w.get("district-sums-told"), Align::End, 1),
             column(w.get("district-sums-classes"), Align::End, 1),
@@ -110,7 +110,7 @@ impl Book {
             column(w.get("district-sums-held"), Align::End, 1),
             column(w.get("office-trained"), Align::End, 1),
             column(w.get("report-index"), Align::End, 1),
-            column(w.get("district-sums-lacking"), Align::Start, 3),
+            column(w.get("district-sums-lacking"), Align::Start, 4),
         ];
         let mut blocks = self.split(&w.get("district-sums-id"), &w.get("district-sums"), columns, rows);
         blocks.push(Block::Note { text: w.get("district-sums-note").into() });
