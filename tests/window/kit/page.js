@@ -136,7 +136,7 @@ const page = {
   /** Texts that lie on one another. */
   overlaps() {
     const boxes = texts().flatMap((one) => {
-      if (one.closest(".place, [aria-hidden=true]") || getComputedStyle(one).position === "sticky" || one.closest("header, .foot")) return [];
+      if (one.closest(".place, .problem, [aria-hidden=true]") || getComputedStyle(one).position === "sticky" || one.closest("header, .foot")) return [];
       const range = document.createRange();
       const nodes = [...one.childNodes].filter((node) => node.nodeType === 3 && node.data.trim());
       return nodes.flatMap((node) => {
@@ -202,7 +202,8 @@ const page = {
   follow() {
     page.stops = [];
     document.activeElement?.blur();
-    page.note = ({ target }) => page.stops.push(target);
+    // What passes the focus on at once is no stop.
+    page.note = ({ target }) => queueMicrotask(() => document.activeElement === target && page.stops.push(target));
     document.addEventListener("focusin", page.note);
   },
   focused(one) {
@@ -222,6 +223,8 @@ const page = {
   },
   /** What was wrong with the stops, and how many there were: their order, and whether each can be seen when it has the focus. */
   async followed() {
+    // The engine brings the last stop into sight a moment after it has the focus.
+    await painted();
     document.removeEventListener("focusin", page.note);
     const wrong = [];
     for (const [index, target] of page.stops.entries()) {
