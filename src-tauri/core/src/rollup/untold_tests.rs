@@ -9,6 +9,7 @@ use crate::school::codes::*;
 use crate::school::fields::Record;
 use crate::school::kinds::*;
 use crate::school::office::*;
+use crate::school::scoring::Ratio;
 
 /// A school whose file came lately.
 fn late(n: u32, name: &str) -> Made {
@@ -159,4 +160,53 @@ fn only_what_was_entered_by_hand_is_said_to_be() {
     assert_eq!(by_hand, ["Parkleken"]);
     // Its six are in the sum and in no part of it.
     assert_eq!((trained.value, trained.aside), (Value::Number(7), Some(Aside::NotSplit(6))));
+}
+
+#[test]
+fn a_silent_district_is_told_by_name_and_counted_in_what_a_city_stands_on() {
+    let mut own = office(OfficeLevel::City, "Stockholm");
+    let mut unit = late(1, "Skola");
+    unit.class("7A", "mvp-14", "2026-09-01", 3, 0);
+    expect(&mut own, 2, "Borta");
+    let figures = all(&own, vec![unit.again()], "2026HT", "2026-11-22");
+    let heard = find(&figures, "districts-received", None);
+    assert_eq!((heard.value, heard.known), (Value::Number(1), Ratio::new(1, 11)));
+    assert!(heard.lacking.contains(&"Bromma".to_owned()) && !heard.lacking.contains(&"Farsta".to_owned()));
+    assert_eq!(find(&figures, "districts-active", None).known, Ratio::new(1, 11));
+    // A district has only itself to tell of.
+    let figures = all(&office(OfficeLevel::District, "Farsta"), vec![unit], "2026HT", "2026-11-22");
+    assert!(figures.iter().all(|figure| !["districts-received", "districts-active"].contains(&figure.code)));
+}
+
+#[test]
+fn what_was_never_entered_at_a_unit_is_missing_and_not_zero() {
+    let own = office(OfficeLevel::District, "Farsta");
+    let mut unit = late(1, "Skola");
+    unit.class("7A", "mvp-14", "2026-09-01", 3, 0);
+    let value = |unit: &Made, code: &str| {
+        find(&all(&own, vec![unit.again()], "2026HT", "2026-11-22"), code, None).value
+    };
+    for code in ["half-days", "supervision-minutes", "trained-pair", "observed", "index"] {
+        assert_eq!(value(&unit, code), Value::Missing, "{code}");
+    }
+    unit.add(&KnowledgeHalfDay { date: Some(date("2025-08-18")), ..KnowledgeHalfDay::default() });
+    assert_eq!(value(&unit, "half-days"), Value::Number(0), "it enters them, and had none this autumn");
+}
+
+#[test]
+fn a_last_day_that_was_set_for_the_school_year_holds_for_the_term_that_it_lies_in() {
+    let mut own = office(OfficeLevel::District, "Farsta");
+    expect(&mut own, 2, "Borta");
+    let set =
+        Deadline { period: Some("2026/27".into()), date: Some(date("2026-11-20")), ..Deadline::default() };
+    own.apply(Deadline::KIND, id(5), Some(&set.to_fields()));
+    let sources: Vec<Source> = Vec::new();
+    let input = Input { scope: id(1), own: &own, sources: &sources, today: date("2026-11-22") };
+    let of = |period: &str| {
+        let period: Period = period.parse().unwrap();
+        World::new(&input, period, period.as_of(input.today)).deadline
+    };
+    assert_eq!(of("2026HT"), Some(date("2026-11-20")));
+    assert_eq!(of("2026/27"), Some(date("2026-11-20")));
+    assert_eq!((of("2027VT"), of("2025HT")), (None, None));
 }
