@@ -1,8 +1,8 @@
 //! Pictures of every place, for people to look at: `./dev shots` leaves them in out/screens.
 
-use crate::places::{WINDOWS, dress, open, seen_in, window_of};
+use crate::places::{WINDOWS, dress, is_asked, open, seen_in, window_of};
 use std::sync::Mutex;
-use std::{env, thread};
+use std::thread;
 
 /// Tall enough for most of a page.
 const SIZE: (u32, u32) = (1200, 1600);
@@ -11,16 +11,13 @@ const SIZE: (u32, u32) = (1200, 1600);
 #[ignore = "pictures for people, and minutes"]
 fn every_place_in_both_languages_light_and_dark() {
     let queue = Mutex::new(WINDOWS.to_vec());
-    // Only these, where some are asked for: `MVP_SHOTS=week,class ./dev shots`.
-    let asked = env::var("MVP_SHOTS").unwrap_or_default();
-    let wanted = |name: &str| asked.is_empty() || asked.split(',').any(|one| name == one);
     thread::scope(|scope| {
         for _ in 0..2 {
             scope.spawn(|| {
                 loop {
                     let Some((stage, records)) = queue.lock().unwrap().pop() else { return };
                     let places: Vec<_> =
-                        seen_in(stage, records).filter(|(place, _)| wanted(place.name)).collect();
+                        seen_in(stage, records).filter(|(place, _)| is_asked(place)).collect();
                     if places.is_empty() {
                         continue;
                     }

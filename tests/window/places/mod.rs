@@ -8,6 +8,7 @@ pub use furnish::furnish;
 pub use list::PLACES;
 use mvp_core::words::{Lang, Words};
 use serde_json::{Value, json};
+use std::env;
 
 /// What is in the records, or on the screen, when a place is looked at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -114,6 +115,12 @@ pub fn dress(desk: &Desk, lang: &str, look: &str, zoom: u32) {
     desk.reload("");
     desk.script(include_str!("../kit/page.js"));
     desk.script(&format!("window.patience = {}", crate::kit::patience().as_secs()));
+}
+
+/// Only these places, where some are asked for: `MVP_PLACES=week,class ./dev shots`.
+pub fn is_asked(place: &Place) -> bool {
+    let asked = env::var("MVP_PLACES").unwrap_or_default();
+    asked.is_empty() || asked.split(',').any(|one| one == place.name)
 }
 
 /// Opens a place in its window.
