@@ -247,7 +247,6 @@ staff-name-hint = Name or alias
 staff-profession = Profession
 staff-training = Training in { $programme }
 staff-leads = Leads
-staff-edit-for = Change { $name }
 staff-part-of = { $name }: { $part }
 staff-part-date = { $part } in { $programme }, date
 staff-date-unknown = no date

@@ -247,7 +247,6 @@ staff-name-hint = Namn eller alias
 staff-profession = Yrkesroll
 staff-training = Utbildning i { $programme }
 staff-leads = Leder
-staff-edit-for = Ändra { $name }
 staff-part-of = { $name }: { $part }
 staff-part-date = { $part } i { $programme }, datum
 staff-date-unknown = datum saknas
