@@ -25,7 +25,9 @@ impl Screen {
             let mut server = Command::new("Xvfb")
                 .arg(format!(":{number}"))
                 .args(["-displayfd", "1", "-screen", "0", &format!("{width}x{height}x24")])
-                .args(["-nolisten", "tcp"])
+                // When its last client leaves, a server starts itself anew and for a moment takes no other: a window that is
+                // opened right after one was killed would find no display.
+                .args(["-nolisten", "tcp", "-noreset"])
                 .stdout(Stdio::piped())
                 .stderr(Stdio::null())
                 .spawn()
