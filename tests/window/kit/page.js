@@ -11,9 +11,10 @@ const until = async (what, is) => {
 const painted = () => new Promise((now) => requestAnimationFrame(() => requestAnimationFrame(now)));
 const scope = () => document.querySelector("dialog[open]") ?? document.body;
 // Not so what lies in a closed <details>.
-// A way past something is only there while it has the focus: cut away until then.
-const drawn = (one) => one.checkVisibility({ visibilityProperty: true }) && one.getClientRects().length > 0 && getComputedStyle(one).clipPath !== "inset(50%)";
-const seen = (one) => drawn(one) && !one.closest(".hidden");
+const drawn = (one) => one.checkVisibility({ visibilityProperty: true }) && one.getClientRects().length > 0;
+// A way past something is cut away until it has the focus.
+const cutAway = (one) => getComputedStyle(one).clipPath === "inset(50%)";
+const seen = (one) => drawn(one) && !cutAway(one) && !one.closest(".hidden");
 const CONTROLS = "button, a[href], input, select, textarea, summary, [tabindex='0']";
 
 /** A name for an element that a person can find it by, and that does not change from run to run. */
@@ -90,6 +91,7 @@ const page = {
   /** Controls with the size of what can be hit, in CSS pixels; a label is part of its box. */
   targets() {
     return [...scope().querySelectorAll(`${CONTROLS}, [role=gridcell]`)].filter(drawn).map((one) => {
+      if (cutAway(one)) one.focus();
       const box = (one.closest("label") ?? one).getBoundingClientRect();
       return [called(one), Math.round(box.width * 10) / 10, Math.round(box.height * 10) / 10];
     });
@@ -115,7 +117,7 @@ const page = {
       if (one.localName === "dialog" || one.localName === "textarea" || !/auto|scroll/.test(getComputedStyle(one).overflowX)) continue;
       if (one.scrollWidth <= one.clientWidth) continue;
       if (!one.querySelector("table")) wrong.push(`${called(one)} scrolls sideways and is no table`);
-      else if (one.tabIndex < 0 && !one.querySelector("[tabindex='0'], button:not([tabindex='-1']), input, select")) wrong.push(`${called(one)} scrolls and has nothing for the keyboard`);
+      else if (one.tabIndex < 0 && !one.querySelector("[tabindex='0'], button:not([tabindex='-1']), input")) wrong.push(`${called(one)} scrolls and has nothing for the keyboard`);
     }
     return wrong;
   },
@@ -135,8 +137,10 @@ const page = {
   },
   /** Texts that lie on one another. */
   overlaps() {
+    // What stays at the top lies on what is scrolled below it.
+    scrollTo(0, 0);
     const boxes = texts().flatMap((one) => {
-      if (one.closest(".place, .problem, [aria-hidden=true]") || getComputedStyle(one).position === "sticky" || one.closest("header, .foot")) return [];
+      if (one.closest(".place, [aria-hidden=true]") || getComputedStyle(one).position === "sticky" || one.closest("header, .foot")) return [];
       const range = document.createRange();
       const nodes = [...one.childNodes].filter((node) => node.nodeType === 3 && node.data.trim());
       return nodes.flatMap((node) => {

@@ -120,7 +120,11 @@ pub fn dress(desk: &Desk, lang: &str, look: &str, zoom: u32) {
 /// Only these places, where some are asked for: `MVP_PLACES=week,class ./dev shots`.
 pub fn is_asked(place: &Place) -> bool {
     let asked = env::var("MVP_PLACES").unwrap_or_default();
-    asked.is_empty() || asked.split(',').any(|one| one == place.name)
+    let asked: Vec<&str> = asked.split(',').filter(|one| !one.is_empty()).collect();
+    for one in &asked {
+        assert!(PLACES.iter().any(|place| place.name == *one), "MVP_PLACES: there is no place '{one}'");
+    }
+    asked.is_empty() || asked.contains(&place.name)
 }
 
 /// Opens a place in its window.
