@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::figure::Value;
 use super::unit::UnitPeriod;
 use super::world::{Unit, World};
+use crate::school::folded;
 use crate::school::office::HandFigures;
 use crate::school::scoring::Score;
 
@@ -31,13 +32,16 @@ pub struct DistrictSum {
     pub lacking: Vec<String>,
 }
 
-/// The districts of a period by name, those without a name last.
+/// The districts of a period by name, those without a name last. One that is asked and has no unit here stands among
+/// them: left out, it would look as if there were no such.
 pub fn by_district(world: &World<'_>) -> Vec<DistrictSum> {
-    let mut of: BTreeMap<(bool, Option<&String>), Vec<&Unit<'_>>> = BTreeMap::new();
+    let place = |name: Option<String>| (name.is_none(), name.as_deref().map(folded), name);
+    let asked = world.districts_asked().into_iter().map(|name| (place(Some(name)), Vec::new()));
+    let mut of: BTreeMap<_, Vec<&Unit<'_>>> = asked.collect();
     for unit in &world.units {
-        of.entry((unit.district.is_none(), unit.district.as_ref())).or_default().push(unit);
+        of.entry(place(unit.district.clone())).or_default().push(unit);
     }
-    of.into_iter().map(|((_, name), units)| sum(name.cloned(), &units)).collect()
+    of.into_iter().map(|((_, _, name), units)| sum(name, &units)).collect()
 }
 
 /// All districts together.

@@ -202,8 +202,7 @@ impl Parts<'_> {
             .filter(|(_, value)| !of(value))
             .map(|(name, value)| Behind { name: name.clone(), unit: None, value: *value, by_hand: false })
             .collect();
-        let lacking = self.silent_districts(|name| parts.contains_key(name));
-        let known = Ratio::new(parts.len() as u64, (parts.len() + lacking.len()) as u64);
+        let (known, lacking) = self.told_by(parts.keys().collect());
         let value = if parts.is_empty() { Value::Missing } else { Value::Number(behind.len() as u64) };
         self.push(code, None, value, behind);
         if let Some(last) = self.figures.last_mut() {
@@ -211,38 +210,21 @@ impl Parts<'_> {
         }
     }
 
-    /// Whom the office asks and who has not told: a city every district there is, with units or without; a district
-    /// those of its units.
-    fn silent_districts(&self, told: impl Fn(&str) -> bool) -> Vec<String> {
-        let world = self.world;
-        let mut asked: BTreeSet<String> =
-            world.units.iter().filter_map(|unit| unit.district.clone()).collect();
-        if world.input.own.office().level == Some(OfficeLevel::City) {
-            asked.extend(world.districts.on(world.districts_on).iter().map(|known| known.name.clone()));
-        }
-        asked.into_iter().filter(|name| !told(name)).collect()
+    /// How many districts have told of those that could, and the names of those that are asked and have not.
+    fn told_by(&self, told: BTreeSet<&String>) -> (Ratio, Vec<String>) {
+        let mut lacking: Vec<String> = self.world.districts_asked().into_iter().collect();
+        lacking.retain(|name| !told.contains(name));
+        (Ratio::new(told.len() as u64, (told.len() + lacking.len()) as u64), lacking)
     }
 
-    /// In a city: of which districts something is known. Silence of a whole district would else look like no work there.
+    /// In a city: of which districts something is known.
     fn districts_heard(&mut self) {
-        let world = self.world;
-        if world.input.own.office().level != Some(OfficeLevel::City) {
-            return;
-        }
-        let known = world.units.iter().filter(|unit| unit.is_known());
-        let heard: BTreeSet<String> = known.filter_map(|unit| unit.district.clone()).collect();
-        let lacking = self.silent_districts(|name| heard.contains(name));
-        let ratio = Ratio::new(heard.len() as u64, (heard.len() + lacking.len()) as u64);
-        let one = |name: &String| Behind {
-            name: name.clone(),
-            unit: None,
-            value: Value::Number(1),
-            by_hand: false,
-        };
-        let behind = heard.iter().map(one).collect();
-        self.push("districts-received", None, Value::Number(heard.len() as u64), behind);
-        if let Some(last) = self.figures.last_mut() {
-            (last.known, last.lacking) = (ratio, lacking);
+        if self.world.input.own.office().level == Some(OfficeLevel::City) {
+            let heard = self.world.districts_heard().into_iter().map(|name| (name, Value::Number(1)));
+            self.by_district("districts-received", heard.collect());
+            if let Some(last) = self.figures.last_mut() {
+                last.value = Value::Number(last.behind.len() as u64);
+            }
         }
     }
 
@@ -316,8 +298,7 @@ impl Parts<'_> {
         self.by_district("districts-coordinator", coordinators);
         let total = shares.iter().map(|one| if let Value::Number(n) = one.value { n } else { 0 }).sum();
         let value = if shares.is_empty() { Value::Missing } else { Value::Number(total) };
-        let lacking = self.silent_districts(|name| shares.iter().any(|one| one.name == name));
-        let known = Ratio::new(shares.len() as u64, (shares.len() + lacking.len()) as u64);
+        let (known, lacking) = self.told_by(shares.iter().map(|one| &one.name).collect());
         self.push("districts-posts", None, value, shares);
         if let Some(last) = self.figures.last_mut() {
             (last.known, last.lacking) = (known, lacking);

@@ -149,11 +149,16 @@ fn only_what_was_entered_by_hand_is_said_to_be() {
         ..HandFigures::default()
     };
     own.apply(HandFigures::KIND, id(4), Some(&hand.to_fields()));
+    let set =
+        Deadline { period: Some("2026HT".into()), date: Some(date("2026-11-20")), ..Deadline::default() };
+    own.apply(Deadline::KIND, id(5), Some(&set.to_fields()));
     let mut unit = late(1, "Skola");
     unit.trained("mvp", "2026-08-01");
     let figures = all(&own, vec![unit], "2026HT", "2026-11-22");
-    for code in ["units-expected", "units-received"] {
-        assert!(find(&figures, code, None).behind.iter().all(|one| !one.by_hand), "{code}");
+    let of_the_list =
+        [("units-expected", None), ("units-received", None), ("units-on-time", Some("2026-11-20"))];
+    for (code, about) in of_the_list {
+        assert!(find(&figures, code, about).behind.iter().all(|one| !one.by_hand), "{code}");
     }
     let trained = find(&figures, "staff-trained", None);
     let by_hand: Vec<&str> = trained.behind.iter().filter(|b| b.by_hand).map(|b| b.name.as_str()).collect();

@@ -1,14 +1,14 @@
 //! Everything that the figures of a period are made of: the units, whether their records are here or not.
 
 use chrono::NaiveDate;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::districts::Districts;
 use super::heard::Heard;
 use super::period::Period;
 use super::unit::{Reach, UnitPeriod};
 use crate::base::Id;
-use crate::school::codes::UnitKind;
+use crate::school::codes::{OfficeLevel, UnitKind};
 use crate::school::office::HandFigures;
 use crate::school::{School, folded};
 
@@ -151,10 +151,8 @@ impl<'a> World<'a> {
         let mut listed: Vec<Option<usize>> = vec![None; units.len()];
         for (turn, office) in offices.iter().enumerate() {
             // An office that is a district speaks for its own units.
-            let own_district = office
-                .office()
-                .name
-                .filter(|_| office.office().level == Some(crate::school::codes::OfficeLevel::District));
+            let own_district =
+                office.office().name.filter(|_| office.office().level == Some(OfficeLevel::District));
             for (id, expected) in &office.expected {
                 if expected.until.is_some_and(|until| until < period.span().first) {
                     continue;
@@ -218,6 +216,22 @@ impl<'a> World<'a> {
         let first = later.span().first;
         let came = || self.input.sources.iter().flat_map(|source| &source.came);
         self.deadline.is_some() || came().any(|day| *day < first)
+    }
+
+    /// Whose districts are counted: a city asks every one there is, with units or without; others those of their units.
+    pub fn districts_asked(&self) -> BTreeSet<String> {
+        let mut asked: BTreeSet<String> =
+            self.units.iter().filter_map(|unit| unit.district.clone()).collect();
+        if self.input.own.office().level == Some(OfficeLevel::City) {
+            asked.extend(self.districts.on(self.districts_on).into_iter().map(|known| known.name.clone()));
+        }
+        asked
+    }
+
+    /// Those of them of which something is known. Silence of a whole district would else look like no work there.
+    pub fn districts_heard(&self) -> BTreeSet<String> {
+        let known = self.units.iter().filter(|unit| unit.is_known());
+        known.filter_map(|unit| unit.district.clone()).collect()
     }
 
     /// The unit of this id.

@@ -56,6 +56,16 @@ impl Words {
         }
     }
 
+    /// The first names in a sentence, and how many more there are: "7A, 7B, 7C och 9 till". A single one more is named.
+    pub fn list_to(&self, most: usize, items: &[String]) -> String {
+        if items.len() <= most + 1 {
+            return self.list(items);
+        }
+        let mut shown = items.iter().take(most).cloned().collect::<Vec<_>>();
+        shown.push(self.msg("list-more", &[("count", &(items.len() - most))]));
+        self.list(&shown)
+    }
+
     /// A short form of an id, for where a name is not known.
     pub fn short_id(&self, id: Id) -> String {
         id.to_string().chars().take(4).collect()
@@ -101,6 +111,9 @@ mod tests {
     #[test]
     fn a_list_reads_as_a_sentence() {
         let sv = Words::new(Lang::Sv);
+        let names = ["7A", "7B", "7C", "7D"].map(str::to_owned);
+        assert_eq!(sv.list_to(2, &names), "7A, 7B och 2 till");
+        assert_eq!(sv.list_to(3, &names), sv.list(&names));
         assert_eq!(sv.list(&["7A", "7B", "8A"]), "7A, 7B och 8A");
         assert_eq!(sv.list(&["7A"]), "7A");
         assert_eq!(sv.list::<&str>(&[]), "");

@@ -172,10 +172,9 @@ impl Book {
             if missing.is_empty() {
                 continue;
             }
-            let text = self.words.msg(
-                &format!("gap-{code}"),
-                &[("count", &missing.len()), ("classes", &self.words.list(&few(&missing, &self.words)))],
-            );
+            let classes = self.words.list_to(4, &missing);
+            let text =
+                self.words.msg(&format!("gap-{code}"), &[("count", &missing.len()), ("classes", &classes)]);
             let mut found = gap(code, if missing.len() == 1 { "class" } else { "classes" }, text);
             found.group = rows.iter().find(|row| missing.first() == Some(&row.class)).map(|row| row.group);
             found.run = rows.iter().find(|row| missing.first() == Some(&row.class)).and_then(|row| row.run);
@@ -268,14 +267,4 @@ fn gap(code: &str, page: &str, text: String) -> Gap {
         lesson: None,
         entry: None,
     }
-}
-
-/// At most four names; the rest as a number.
-fn few(names: &[String], words: &crate::words::Words) -> Vec<String> {
-    if names.len() <= 5 {
-        return names.to_vec();
-    }
-    let mut few = names[..4].to_vec();
-    few.push(words.msg("list-more", &[("count", &(names.len() - 4))]));
-    few
 }

@@ -18,18 +18,14 @@ impl Book {
         if self.school.office().level != Some(OfficeLevel::City) || world.units.is_empty() {
             return Vec::new();
         }
-        let none = || self.words.get("district-sums-none");
-        let sums = by_district(world);
-        let mut rows: Vec<DistrictSumRow> = sums
+        let mut rows: Vec<DistrictSumRow> = by_district(world)
             .iter()
-            .map(|sum| self.district_row(sum.name.clone().unwrap_or_else(none), sum, false))
+            .map(|sum| match &sum.name {
+                Some(name) if sum.units == 0 => self.silent_row(name),
+                Some(name) => self.district_row(name.clone(), sum, false),
+                None => self.district_row(self.words.get("district-sums-none"), sum, false),
+            })
             .collect();
-        // A district that stands nowhere would look as if there were no such.
-        let silent = world.districts.on(world.districts_on).into_iter().map(|known| &known.name);
-        let silent = silent.filter(|name| !sums.iter().any(|sum| sum.name.as_ref() == Some(*name)));
-        rows.extend(silent.map(|name| self.silent_row(name)));
-        let unnamed = self.words.get("district-sums-none");
-        rows.sort_by_cached_key(|row| (row.name == unnamed, row.name.to_lowercase()));
         rows.push(self.district_row(self.words.get("district-sums-all"), &all_districts(world), true));
         rows
     }
@@ -56,10 +52,6 @@ impl Book {
         let value = |code: &str, value: Value| {
             if value.is_known() { value_text(code, value, w) } else { "–".to_owned() }
         };
-        let mut lacking: Vec<String> = sum.lacking.iter().take(NAMES).cloned().collect();
-        if sum.lacking.len() > NAMES {
-            lacking.push(w.msg("list-more", &[("count", &(sum.lacking.len() - NAMES))]));
-        }
         DistrictSumRow {
             name,
             units: w.count(sum.units),
@@ -70,7 +62,7 @@ impl Book {
             trained: value("staff-trained", sum.trained),
             index: value("index", sum.index),
             // Of all of them the rows above have the names.
-            lacking: if total { String::new() } else { w.list(&lacking) },
+            lacking: if total { String::new() } else { w.list_to(NAMES, &sum.lacking) },
             total,
         }
     }

@@ -70,11 +70,7 @@ impl<'a> Draft<'a> {
     }
 
     fn names(&self, names: Vec<String>) -> String {
-        let mut shown: Vec<String> = names.iter().take(NAMES).cloned().collect();
-        if names.len() > NAMES {
-            shown.push(self.words.msg("list-more", &[("count", &(names.len() - NAMES))]));
-        }
-        self.words.list(&shown)
+        self.words.list_to(NAMES, &names)
     }
 
     /// The greatest figures of a code, with their numbers.

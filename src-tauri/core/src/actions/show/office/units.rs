@@ -42,10 +42,8 @@ impl Book {
         let names = world.districts.on(world.districts_on);
         let districts: Vec<String> = names.iter().map(|one| one.name.clone()).collect();
         // A city hears from its districts.
-        let is_silent = |name: &&String| {
-            !world.units.iter().any(|unit| unit.is_known() && unit.district.as_ref() == Some(name))
-        };
-        let silent: Vec<String> = districts.iter().filter(is_silent).cloned().collect();
+        let heard = world.districts_heard();
+        let silent: Vec<String> = districts.iter().filter(|name| !heard.contains(*name)).cloned().collect();
         if given > 0 && !silent.is_empty() && self.school.office().level == Some(OfficeLevel::City) {
             let (count, all) = (silent.len(), districts.len());
             let told =
@@ -152,11 +150,7 @@ impl Book {
     pub(super) fn reason_text(&self, reason: &Reason) -> String {
         let w = &self.words;
         let classes = |key: &str, names: &[String]| {
-            let mut shown: Vec<String> = names.iter().take(NAMES).cloned().collect();
-            if names.len() > NAMES {
-                shown.push(w.msg("list-more", &[("count", &(names.len() - NAMES))]));
-            }
-            w.msg(key, &[("count", &names.len()), ("classes", &w.list(&shown))])
+            w.msg(key, &[("count", &names.len()), ("classes", &w.list_to(NAMES, names))])
         };
         match reason {
             Reason::Late => w.get("need-late"),
