@@ -44,6 +44,7 @@ function texts() {
 
 const page = {
   until,
+  painted,
   /** Opens a place: what was open is closed, a screen comes new, then these are clicked one after the other. */
   async open(hash, clicks, there) {
     document.querySelector("dialog[open] header button")?.click();
@@ -90,10 +91,12 @@ const page = {
   },
   /** Controls with the size of what can be hit, in CSS pixels; a label is part of its box. */
   targets() {
-    return [...scope().querySelectorAll(`${CONTROLS}, [role=gridcell]`)].filter(drawn).map((one) => {
+    return [...scope().querySelectorAll(`${CONTROLS}, [role=gridcell]`)].filter(drawn).flatMap((one) => {
+      // It only shows itself in a window that has the focus itself; one that was just resized may not have it.
+      if (cutAway(one) && !document.hasFocus()) return [];
       if (cutAway(one)) one.focus();
       const box = (one.closest("label") ?? one).getBoundingClientRect();
-      return [called(one), Math.round(box.width * 10) / 10, Math.round(box.height * 10) / 10];
+      return [[called(one), Math.round(box.width * 10) / 10, Math.round(box.height * 10) / 10]];
     });
   },
   /** What makes the page scroll sideways or sticks out of it. */

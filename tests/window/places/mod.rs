@@ -167,6 +167,9 @@ fn refuse(desk: &Desk, place: &Place, situation: Situation) {
         } else {
             "page.refused()"
         };
-        desk.script(&format!("{wrong}; await {}", seen.replace("until(", "page.until(")));
+        desk.script(&format!(
+            "{wrong}; await {}; await page.painted()",
+            seen.replace("until(", "page.until(")
+        ));
     }
 }
