@@ -5,10 +5,11 @@
 mod chance;
 mod oracle;
 mod place;
+mod pool;
 mod world;
 
 use mvp_core::base::{Clock, Entropy};
-use mvp_core::store::{Store, Write};
+use mvp_core::store::Write;
 use std::collections::BTreeSet;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::process::{Child, Command, Stdio};
@@ -17,6 +18,7 @@ use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use chance::Chance;
 use place::{Law, law};
+use pool::Pooled;
 use world::{World, id};
 
 /// How many histories are tried each time.
@@ -51,7 +53,7 @@ fn end(world: &mut World, seed: u64) -> Law {
     let place = &world.places[0];
     let mut revisions = place.of_scope(place.scope);
     chance.shuffle(&mut revisions);
-    let mut fresh = world::empty(place.store.clock, Entropy::Seeded(seed, 9 << 40));
+    let mut fresh = Pooled::empty(place.store.clock, Entropy::Seeded(seed, 9 << 40));
     for piece in revisions.chunks(1 + chance.below(7)) {
         fresh.unite(piece, &[place.scope].into()).map_err(|fault| format!("{fault:?}"))?;
     }
@@ -219,14 +221,23 @@ fn many_more_histories() {
 
 #[test]
 fn a_store_of_another_day_is_the_same_store() {
-    // The kit itself: a twin shows what its origin shows, and a fixed clock is what it says.
-    let mut store =
-        Store::in_memory(Clock::at("2026-11-20".parse().unwrap()), Entropy::Seeded(1, 0)).unwrap();
+    // The kit itself: a twin shows what its origin shows, also in place of one that was something else before.
+    let clock = Clock::at("2026-11-20".parse().unwrap());
+    drop(Pooled::empty(clock, Entropy::Seeded(5, 0)));
+    let mut store = Pooled::empty(clock, Entropy::Seeded(1, 0));
     store.found(id(1)).unwrap();
     let write =
         Write { kind: "note".into(), id: id(2), fields: Some([("text".to_owned(), "a".to_owned())].into()) };
     store.commit(vec![write], &Default::default()).unwrap();
-    let twin = store.twin(Entropy::Seeded(2, 0)).unwrap();
-    assert_eq!(twin.shown_rows().unwrap(), store.shown_rows().unwrap());
-    assert_eq!(twin.device(), store.device());
+    let rows = store.shown_rows().unwrap();
+    assert_eq!(rows.len(), 2, "the note, and what was done");
+    let twin = store.twin(Entropy::Seeded(2, 0), false);
+    assert_eq!((twin.shown_rows().unwrap(), twin.device()), (rows.clone(), store.device()));
+    assert_eq!(twin.log(0).unwrap().len(), 2);
+    drop(twin);
+    let other = store.twin(Entropy::Seeded(3, 0), true);
+    assert_eq!(other.shown_rows().unwrap(), rows);
+    assert_ne!(other.device(), store.device());
+    drop(other);
+    assert!(Pooled::empty(clock, Entropy::Seeded(4, 0)).shown_rows().unwrap().is_empty());
 }

@@ -6,11 +6,12 @@ use mvp_core::base::{Clock, Entropy, Id};
 use mvp_core::school::fields::{Fields, Record};
 use mvp_core::school::kinds::Action;
 use mvp_core::store::rev::{Header, Payload, Revision, digest};
-use mvp_core::store::{About, Received, Store, United, Write};
+use mvp_core::store::{About, Received, United, Write};
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::chance::Chance;
 use crate::oracle::{Key, Known, Shown, key_of};
+use crate::pool::Pooled;
 use crate::world::id;
 
 pub const DAY_MS: u64 = 24 * 60 * 60 * 1000;
@@ -27,7 +28,7 @@ pub(crate) use law;
 
 /// One installation: the store, and what the oracle knows of it.
 pub struct Place {
-    pub store: Store,
+    pub store: Pooled,
     pub known: Known,
     pub scope: Id,
     /// Whose records it takes in.
@@ -57,7 +58,7 @@ pub struct Import {
 
 impl Place {
     /// An installation at which nothing has happened.
-    pub fn new(store: Store, scope: Id, accepts: BTreeSet<Id>, now: u64) -> Place {
+    pub fn new(store: Pooled, scope: Id, accepts: BTreeSet<Id>, now: u64) -> Place {
         Place {
             store,
             known: Known::default(),
@@ -77,9 +78,8 @@ impl Place {
 
     /// It becomes a copy of another; one that was noticed is another device.
     pub fn twin(&self, entropy: Entropy, noticed: bool) -> Place {
-        let store = if noticed { self.store.noticed_twin(entropy) } else { self.store.twin(entropy) };
         Place {
-            store: store.unwrap(),
+            store: self.store.twin(entropy, noticed),
             known: self.known.clone(),
             scope: self.scope,
             accepts: self.accepts.clone(),

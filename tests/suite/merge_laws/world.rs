@@ -2,24 +2,11 @@
 //! them by chance, and after each the store must show what the oracle says.
 
 use mvp_core::base::{Clock, Entropy, Id};
-use mvp_core::store::Store;
 use std::collections::BTreeSet;
 
 use crate::chance::Chance;
 use crate::place::{DAY_MS, Law, Place};
-
-thread_local! {
-    /// Copied for each installation: much quicker than to make one.
-    static EMPTY: Store =
-        Store::in_memory(Clock::at("2026-11-20".parse().unwrap()), Entropy::Seeded(0, 0)).unwrap();
-}
-
-/// A store in which nothing has happened.
-pub fn empty(clock: Clock, entropy: Entropy) -> Store {
-    let mut store = EMPTY.with(|empty| empty.noticed_twin(entropy).unwrap());
-    store.clock = clock;
-    store
-}
+use crate::pool::Pooled;
 
 /// Six installations.
 pub struct World {
@@ -47,7 +34,7 @@ impl World {
         ];
         let clock = Clock::at("2026-11-20".parse().unwrap());
         let places = plan.into_iter().zip(0..).map(|((scope, accepts), n)| {
-            let mut store = empty(clock, Entropy::Seeded(seed, n << 32));
+            let mut store = Pooled::empty(clock, Entropy::Seeded(seed, n << 32));
             store.found(scope).unwrap();
             Place::new(store, scope, accepts, clock.now_ms())
         });

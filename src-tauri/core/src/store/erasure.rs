@@ -49,16 +49,16 @@ pub(super) fn apply(
     if new == 0 {
         return Ok(None);
     }
-    conn.execute(
+    conn.prepare_cached(
         "UPDATE payload SET salt = NULL, body = NULL WHERE body IS NOT NULL
          AND n IN (SELECT n FROM rev WHERE record_id = ?3 AND kind = ?2 AND scope = ?1)",
-        of_record,
-    )?;
+    )?
+    .execute(of_record)?;
     // A file that was read before may still hold it.
-    conn.execute(
+    conn.prepare_cached(
         "DELETE FROM kept_file WHERE number IN (SELECT number FROM read_file_scope WHERE scope = ?1)",
-        [scope.as_bytes()],
-    )?;
+    )?
+    .execute([scope.as_bytes()])?;
     refresh(conn, scope, &kind, record)?;
     Ok(Some((kind, record, None)))
 }

@@ -105,10 +105,8 @@ impl Store {
             let last = number_of(&tx, "hlc")?;
             let stamp = next_stamp(last, now);
             put_meta(&tx, "hlc", &stamp.to_string())?;
-            tx.execute(
-                "INSERT INTO import VALUES (?1, ?2, NULL)",
-                params![import.as_bytes(), i64::try_from(stamp).unwrap_or(i64::MAX)],
-            )?;
+            tx.prepare_cached("INSERT INTO import VALUES (?1, ?2, NULL)")?
+                .execute(params![import.as_bytes(), i64::try_from(stamp).unwrap_or(i64::MAX)])?;
             files.iter().map(|file| read_in(&tx, import, file, now)).collect()
         };
         let united = work().map_err(tell)?;
@@ -133,7 +131,7 @@ impl Store {
             return Err(Error::new(Code::RecordUnknown));
         }
         let later = self.sql(|conn| {
-            conn.prepare(
+            conn.prepare_cached(
                 "SELECT 1 FROM import i JOIN read_file f ON f.import = i.id JOIN read_file_scope s USING (number)
                  WHERE i.undone IS NULL AND i.id <> ?1
                  AND f.number > (SELECT max(number) FROM read_file WHERE import = ?1)
@@ -178,10 +176,8 @@ impl Store {
             tx.execute(change, params![import.as_bytes(), Erasure::KIND])?;
             refresh_import(&tx, import)?;
             let stamp = i64::try_from(stamp).unwrap_or(i64::MAX);
-            tx.execute(
-                "UPDATE import SET undone = ?2 WHERE id = ?1",
-                params![import.as_bytes(), undone.then_some(stamp)],
-            )?;
+            tx.prepare_cached("UPDATE import SET undone = ?2 WHERE id = ?1")?
+                .execute(params![import.as_bytes(), undone.then_some(stamp)])?;
             put_meta(&tx, "hlc", &stamp.to_string())?;
             tx.commit()
         })
@@ -235,7 +231,7 @@ impl Store {
     /// The keys that signed the files of a unit that were read and count.
     pub fn read_under(&self, scope: Id) -> Result<BTreeSet<String>> {
         self.sql(|conn| {
-            conn.prepare(
+            conn.prepare_cached(
                 "SELECT DISTINCT f.sender FROM read_file f JOIN import i ON i.id = f.import
                  JOIN read_file_scope s USING (number)
                  WHERE s.scope = ?1 AND i.undone IS NULL AND f.sender <> ''",
@@ -248,7 +244,7 @@ impl Store {
     /// When files of each unit were read that count, in milliseconds since 1970, the earliest first.
     pub fn came(&self) -> Result<BTreeMap<Id, Vec<u64>>> {
         self.sql(|conn| {
-            let mut select = conn.prepare(
+            let mut select = conn.prepare_cached(
                 "SELECT s.scope, f.read_ms FROM read_file f JOIN import i ON i.id = f.import
                  JOIN read_file_scope s USING (number) WHERE i.undone IS NULL ORDER BY f.read_ms",
             )?;
@@ -266,27 +262,29 @@ impl Store {
 }
 
 fn read_in(conn: &Connection, import: Id, file: &Received<'_>, now: u64) -> rusqlite::Result<United> {
-    conn.execute(
+    conn.prepare_cached(
         "INSERT INTO read_file (import, read_ms, sha256, name, sender, unit, created, export_no, via)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
-        params![
-            import.as_bytes(),
-            i64::try_from(now).unwrap_or(i64::MAX),
-            file.sha256,
-            file.name,
-            file.sender,
-            file.about.unit,
-            file.about.created,
-            file.about.export_no.and_then(|number| i64::try_from(number).ok()),
-            file.about.via,
-        ],
-    )?;
+    )?
+    .execute(params![
+        import.as_bytes(),
+        i64::try_from(now).unwrap_or(i64::MAX),
+        file.sha256,
+        file.name,
+        file.sender,
+        file.about.unit,
+        file.about.created,
+        file.about.export_no.and_then(|number| i64::try_from(number).ok()),
+        file.about.via,
+    ])?;
     let number = conn.last_insert_rowid();
     for (scope, (held, digest)) in &file.coverage {
-        conn.execute(
-            "INSERT INTO read_file_scope VALUES (?1, ?2, ?3, ?4)",
-            params![scope.as_bytes(), number, i64::try_from(*held).unwrap_or(i64::MAX), digest],
-        )?;
+        conn.prepare_cached("INSERT INTO read_file_scope VALUES (?1, ?2, ?3, ?4)")?.execute(params![
+            scope.as_bytes(),
+            number,
+            i64::try_from(*held).unwrap_or(i64::MAX),
+            digest
+        ])?;
     }
     let united = take(conn, file.revisions, now, Some(number))?;
     // A file that holds what was erased is not kept.
@@ -305,7 +303,7 @@ fn read_in(conn: &Connection, import: Id, file: &Received<'_>, now: u64) -> rusq
             return Ok(united);
         }
     }
-    conn.execute("INSERT INTO kept_file VALUES (?1, ?2)", params![number, file.bytes])?;
+    conn.prepare_cached("INSERT INTO kept_file VALUES (?1, ?2)")?.execute(params![number, file.bytes])?;
     Ok(united)
 }
 
@@ -323,7 +321,7 @@ fn arrived(conn: &Connection, file: &Received<'_>) -> rusqlite::Result<bool> {
 }
 
 fn refresh_import(conn: &Connection, import: Id) -> rusqlite::Result<()> {
-    let mut select = conn.prepare(
+    let mut select = conn.prepare_cached(
         "SELECT DISTINCT r.scope, r.kind, r.record_id FROM rev r JOIN brought b USING (n)
          JOIN read_file f USING (number) WHERE f.import = ?1",
     )?;
@@ -339,7 +337,7 @@ fn refresh_import(conn: &Connection, import: Id) -> rusqlite::Result<()> {
 
 /// The imports as entries of the history, and their undoing.
 pub(super) fn entries(conn: &Connection, device: Id, limit: u32) -> rusqlite::Result<Vec<Entry>> {
-    let mut select = conn.prepare(
+    let mut select = conn.prepare_cached(
         "SELECT i.id, i.hlc, i.undone, count(*) FROM import i JOIN read_file f ON f.import = i.id
          GROUP BY i.id ORDER BY i.hlc DESC LIMIT ?1",
     )?;

@@ -102,7 +102,8 @@ fn connect(path: &Path) -> rusqlite::Result<Connection> {
 /// What holds for every connection.
 pub(super) fn set_up(conn: &Connection) -> rusqlite::Result<()> {
     conn.busy_timeout(Duration::from_secs(2))?;
-    conn.set_prepared_statement_cache_capacity(64);
+    // More than there are: no statement is prepared twice.
+    conn.set_prepared_statement_cache_capacity(256);
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)?;
     // One file at rest, so that a copy of it is whole; EXTRA syncs the folder too when the journal goes.

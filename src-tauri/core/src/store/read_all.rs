@@ -36,7 +36,7 @@ impl Store {
     pub fn revisions_to_send(&self) -> Result<Vec<Revision>> {
         let all = self.revisions()?;
         let mut aside: BTreeSet<Hash> = self.sql(|conn| {
-            conn.prepare("SELECT rev_id FROM rev JOIN set_aside USING (n)")?
+            conn.prepare_cached("SELECT rev_id FROM rev JOIN set_aside USING (n)")?
                 .query_map([], |row| row.get(0))?
                 .collect()
         })?;

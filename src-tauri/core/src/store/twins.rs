@@ -1,7 +1,7 @@
-//! Stores without a disk, and exact copies of them: for tests and measurements of many installations.
+//! Stores that nobody needs tomorrow, and exact copies of them: for tests and measurements of many installations.
 
 use rusqlite::Connection;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::rev::Revision;
 use super::{Store, faults, fields_of, open, read_all};
@@ -33,7 +33,7 @@ pub struct ShownRow {
 impl Store {
     /// A store that lives in memory, and is gone with it.
     pub fn in_memory(clock: Clock, entropy: Entropy) -> Result<Store> {
-        let mut store = Store::bare(clock, entropy)?;
+        let mut store = Store::bare(Connection::open_in_memory(), clock, entropy)?;
         store.migrate(0)?;
         store.take_identity(String::new())?;
         Ok(store)
@@ -42,7 +42,7 @@ impl Store {
     /// The same store again, in memory: a copied folder, or a backup that was put back. It goes by the same device id,
     /// as a copy does whose witness is missed.
     pub fn twin(&self, entropy: Entropy) -> Result<Store> {
-        let mut twin = Store::bare(self.clock, entropy)?;
+        let mut twin = Store::bare(Connection::open_in_memory(), self.clock, entropy)?;
         let copied = rusqlite::backup::Backup::new(&self.conn, &mut twin.conn)
             .and_then(|copy| copy.run_to_completion(1024, std::time::Duration::ZERO, None));
         copied.map_err(|fault| faults::told(&self.path, &fault))?;
@@ -50,17 +50,43 @@ impl Store {
         Ok(twin)
     }
 
-    /// The same, where the copy was noticed: it has become another device.
-    pub fn noticed_twin(&self, entropy: Entropy) -> Result<Store> {
-        let mut twin = self.twin(entropy)?;
-        twin.new_device()?;
-        Ok(twin)
+    /// A new store in a file, which a power cut may spoil. Another store's file may be put in its place between
+    /// [`Store::let_go`] and [`Store::read_again`].
+    pub fn in_file(path: &Path, clock: Clock, entropy: Entropy) -> Result<Store> {
+        let mut store = Store::bare(Connection::open(path), clock, entropy)?;
+        // Small pages: there is less to copy.
+        let quick = "PRAGMA page_size = 1024; PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF";
+        store.sql(|conn| conn.execute_batch(quick))?;
+        store.migrate(0)?;
+        store.take_identity(String::new())?;
+        Ok(store)
     }
 
-    fn bare(clock: Clock, entropy: Entropy) -> Result<Store> {
+    /// Holds its file no longer, until it is asked something.
+    pub fn let_go(&self) -> Result<()> {
+        self.hold(false)?;
+        // Only the end of a transaction lets go.
+        self.meta("device").map(drop)
+    }
+
+    /// Its file is its own from the first read on, and not asked for with every one: that took most of the time.
+    fn hold(&self, on: bool) -> Result<()> {
+        let mode = if on { "PRAGMA locking_mode = EXCLUSIVE" } else { "PRAGMA locking_mode = NORMAL" };
+        self.sql(|conn| conn.prepare_cached(mode)?.query_row([], |_| Ok(())))
+    }
+
+    /// Reads its file again, in whose place a copy was put. It goes by the id in there, unless the copy was noticed.
+    pub fn read_again(&mut self, clock: Clock, entropy: Entropy, noticed: bool) -> Result<()> {
+        (self.clock, self.entropy) = (clock, entropy);
+        self.take_identity(String::new())?;
+        self.hold(true)?;
+        if noticed { self.new_device() } else { Ok(()) }
+    }
+
+    fn bare(conn: rusqlite::Result<Connection>, clock: Clock, entropy: Entropy) -> Result<Store> {
         let tell = |fault: rusqlite::Error| faults::told(&PathBuf::new(), &fault);
         let store = Store {
-            conn: Connection::open_in_memory().map_err(tell)?,
+            conn: conn.map_err(tell)?,
             path: PathBuf::new(),
             device: Id::from_random([0; 16]),
             scope: None,
