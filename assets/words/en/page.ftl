@@ -329,7 +329,7 @@ pdf-page = Page { $page } of { $pages }
 pdf-text = The same content as text
 pdf-print = Print
 pdf-printed = The job has been handed to the printer. { $answer }
-pdf-tables = Save the tables as CSV
+pdf-tables = Save the tables (CSV in a zip file)
 pdf-tables-saved = The tables are saved: { $path }
 pdf-saved = The report is saved: { $path }
 

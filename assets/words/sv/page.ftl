@@ -329,7 +329,7 @@ pdf-page = Sida { $page } av { $pages }
 pdf-text = Samma innehåll som text
 pdf-print = Skriv ut
 pdf-printed = Utskriften är lämnad till skrivaren. { $answer }
-pdf-tables = Spara tabellerna som CSV
+pdf-tables = Spara tabellerna (CSV i en zip-fil)
 pdf-tables-saved = Tabellerna är sparade: { $path }
 pdf-saved = Rapporten är sparad: { $path }
 
