@@ -93,6 +93,7 @@ letter-to = To { $contact }
 letter-copy = Copy the text
 letter-copied = The text to { $name } is copied
 overview-summary = Summary
+overview-jump = Contents
 overview-text = Text: { $title }
 overview-draft = Back to the draft
 overview-draft-for = Back to the draft: { $title }

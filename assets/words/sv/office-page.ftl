@@ -93,6 +93,7 @@ letter-to = Till { $contact }
 letter-copy = Kopiera texten
 letter-copied = Texten till { $name } är kopierad
 overview-summary = Sammanfattning
+overview-jump = Innehåll
 overview-text = Text: { $title }
 overview-draft = Gå tillbaka till utkastet
 overview-draft-for = Gå tillbaka till utkastet: { $title }
