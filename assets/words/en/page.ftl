@@ -42,8 +42,9 @@ sample-remove = Remove it and begin with your own
 
 # Welcome
 welcome-title = Welcome to MVP-loggen
-welcome-lead = Here you log the lessons at your school. Everything stays on this computer until you save a file yourself.
-welcome-lead-office = Here you read the units' files, see who needs support and get the status report. Everything stays on this computer until you save a file yourself.
+welcome-lead = Everything stays on this computer until you save a file yourself.
+welcome-does = You log the lessons at your school and see what is missing.
+welcome-does-office = You read in the units' files, see who needs support and get the status report.
 welcome-own = Get started
 welcome-school = The school's name
 welcome-edition = The programme's manual

@@ -42,8 +42,9 @@ sample-remove = Ta bort den och börja med din egen
 
 # Välkommen
 welcome-title = Välkommen till MVP-loggen
-welcome-lead = Här loggar du lektionerna på din skola. Allt stannar på den här datorn tills du själv sparar en fil.
-welcome-lead-office = Här läser du verksamheternas filer, ser vem som behöver stöd och får lägesrapporten. Allt stannar på den här datorn tills du själv sparar en fil.
+welcome-lead = Allt stannar på den här datorn tills du själv sparar en fil.
+welcome-does = Du loggar lektionerna på din skola och ser vad som saknas.
+welcome-does-office = Du läser in verksamheternas filer, ser vem som behöver stöd och får lägesrapporten.
 welcome-own = Kom igång
 welcome-school = Skolans namn
 welcome-edition = Programmets manual
