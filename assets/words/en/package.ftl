@@ -19,8 +19,8 @@ package-withheld-learned = { $count ->
        *[other] { $count } lessons learned that may not be shared
     }
 package-withheld-card = { $count ->
-        [one] An address card
-       *[other] { $count } address cards
+        [one] The address card of a receiver. It is needed only here, to lock the file.
+       *[other] The address cards of { $count } receivers. They are needed only here, to lock the file.
     }
 package-withheld-history = The history, and what stood there before something was corrected
 

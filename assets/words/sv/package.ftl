@@ -19,8 +19,8 @@ package-withheld-learned = { $count ->
        *[other] { $count } lärdomar som inte får delas
     }
 package-withheld-card = { $count ->
-        [one] Ett adresskort
-       *[other] { $count } adresskort
+        [one] Adresskortet till en mottagare. Det behövs bara här, för att låsa filen.
+       *[other] Adresskorten till { $count } mottagare. De behövs bara här, för att låsa filen.
     }
 package-withheld-history = Historiken, och det som stod innan något rättades
 
