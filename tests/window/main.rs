@@ -15,6 +15,7 @@ mod look_around;
 mod merge;
 mod moving;
 mod office;
+mod office_pages;
 mod passing_on;
 mod places;
 mod report;

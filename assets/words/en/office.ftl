@@ -644,8 +644,8 @@ did-merge-districts = { $count ->
 kind-receipt = Receipts
 kind-thinning = Thinnings
 package-withheld-receipt = { $count ->
-    [one] One receipt
-   *[other] { $count } receipts
+    [one] A receipt for a file that has arrived
+   *[other] { $count } receipts for files that have arrived
 }
 receipt-file = receipt
 receipts = { $count ->

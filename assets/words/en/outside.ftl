@@ -2,8 +2,7 @@
 
 outside-nav-classes = Groups
 outside-sample-banner = You are looking around a made-up unit. Nothing here is real.
-outside-welcome-lead = Here you log the lessons of your youth centre or play park. Everything stays on this computer until you save a file yourself.
-outside-welcome-own = Begin with your own
+outside-welcome-does = You log the lessons in your unit and see what is missing.
 outside-welcome-school = Its name
 outside-welcome-classes = Write or paste the groups
 outside-welcome-classes-hint = One group a line. You can copy a column from Excel.

@@ -19,10 +19,10 @@ package-withheld-learned = { $count ->
        *[other] { $count } lessons learned that may not be shared
     }
 package-withheld-card = { $count ->
-        [one] An address card
-       *[other] { $count } address cards
+        [one] The address card of a receiver. It is needed only here, to lock the file.
+       *[other] The address cards of { $count } receivers. They are needed only here, to lock the file.
     }
-package-withheld-history = The history, and everything that was corrected
+package-withheld-history = The history, and what stood there before something was corrected
 
 kind-unit = The unit
 kind-participation = Participation in programmes
@@ -136,9 +136,9 @@ column-engagement = engagement 1–4
 column-answers = answers by part
 column-owner = whose card it is
 column-role = role
-column-age_key = key to lock with
-column-minisign_key = key to sign with
-column-made = made on
+column-age_key = key for locking files
+column-minisign_key = key for signing
+column-made = when it was made
 column-signature = signature
 column-compared = compared
 column-revoked_on = blocked on
@@ -170,7 +170,7 @@ key-sheet-step-1 = Install MVP-loggen on the new computer and go back to a backu
 key-sheet-step-2 = Open File for the district and choose Restore keys from a key sheet.
 key-sheet-step-3 = Type the code, group by group. A wrong character is noticed.
 key-sheet-number = The control number of your address card: { $number }
-kind-office = The district or city
+kind-office = Name and contact
 kind-expected_unit = Expected units
 kind-deadline = Last days
 kind-hand_figures = Figures entered by hand

@@ -42,8 +42,9 @@ sample-remove = Remove it and begin with your own
 
 # Welcome
 welcome-title = Welcome to MVP-loggen
-welcome-lead = Here you log the lessons at your school. Everything stays on this computer until you save a file yourself.
-welcome-lead-office = Here you read the units' files, see who needs support and get the status report. Everything stays on this computer until you save a file yourself.
+welcome-lead = Everything stays on this computer until you save a file yourself.
+welcome-does = You log the lessons at your school and see what is missing.
+welcome-does-office = You read in the units' files, see who needs support and get the status report.
 welcome-own = Get started
 welcome-school = The school's name
 welcome-edition = The programme's manual
@@ -329,7 +330,7 @@ pdf-page = Page { $page } of { $pages }
 pdf-text = The same content as text
 pdf-print = Print
 pdf-printed = The job has been handed to the printer. { $answer }
-pdf-tables = Save the tables as CSV
+pdf-tables = Save the tables (CSV in a zip file)
 pdf-tables-saved = The tables are saved: { $path }
 pdf-saved = The report is saved: { $path }
 
@@ -337,9 +338,9 @@ pdf-saved = The report is saved: { $path }
 file-title = File for the district
 file-lead = The file is saved on this computer. Then you send it the way you have agreed on.
 file-goes = What goes in the file
-file-what = Records
-file-rows = Rows
-file-columns = Content
+file-what = Data on
+file-rows = Number
+file-columns = What the file tells
 file-missing = This is missing
 file-missing-none = Nothing is missing.
 file-withheld = What stays with you

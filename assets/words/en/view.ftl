@@ -145,6 +145,7 @@ edition-released = saved as a file
 edition-used = followed by { $classes }
 edition-note-shipped = This programme cannot be changed. Copy it under Settings to make your own.
 edition-note-settled = Version { $version } is in use and does not change. If you change something here, version { $next } begins, and classes that already follow the programme go on in version { $version }.
+edition-note-released = Version { $version } is saved as a file and does not change. If you change something here, version { $next } begins.
 edition-file-new = { $name }, version { $version } with { $count } lessons. The programme is not here yet.
 edition-file-newer = { $name }, version { $version } with { $count } lessons. You have an earlier version. It stays for those who follow it.
 edition-file-older = { $name }, version { $version } with { $count } lessons. You have a later version already. New classes go on getting that one.

@@ -207,11 +207,18 @@ error-file-sample = Filen kommer från { $name }, som är påhittad.
 
 bundle-read = Inläst { $when }
 bundle-units = { $count ->
-    [0] Inga filer från verksamheter går med än.
-    [one] En verksamhets fil går med, precis som den kom.
-   *[other] { $count } verksamheters filer går med, precis som de kom.
+    [0] Ingen verksamhets fil går till staden än.
+    [one] En verksamhets fil går till staden, precis som den kom.
+   *[other] { $count } verksamheters filer går till staden, precis som de kom.
 }
-bundle-missing-sent = { $name } har inte skickat någon fil.
-bundle-missing-file = { $name }: filen finns inte kvar här. Be verksamheten skicka den igen.
-bundle-missing-hand = { $name } har ingen fil. Siffrorna som ni har lagt in för hand går med.
+bundle-units-none = { $count ->
+    [one] Från en verksamhet går inget.
+   *[other] Från { $count } verksamheter går inget.
+}
+bundle-goes-file = Ja, hela filen
+bundle-goes-hand = Ja, siffrorna som ni har lagt in för hand
+bundle-goes-nothing = Nej
+bundle-missing-sent = Verksamheten har inte skickat någon fil.
+bundle-missing-file = Filen finns inte kvar här. Be verksamheten skicka den igen.
+bundle-not-compared = Avsändarens kontrollnummer är inte jämfört än.
 signer-vouched = { $district } skickar uppgifter för { $name }, underskrivna med en annan nyckel än förut. Fråga { $name } om de har bytt dator, och jämför kontrollnumret.

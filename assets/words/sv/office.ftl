@@ -644,8 +644,8 @@ did-merge-districts = { $count ->
 kind-receipt = Kvitton
 kind-thinning = Gallringar
 package-withheld-receipt = { $count ->
-    [one] Ett kvitto
-   *[other] { $count } kvitton
+    [one] Ett kvitto på en fil som har kommit fram
+   *[other] { $count } kvitton på filer som har kommit fram
 }
 receipt-file = kvitto
 receipts = { $count ->

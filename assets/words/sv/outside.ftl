@@ -2,8 +2,7 @@
 
 outside-nav-classes = Grupper
 outside-sample-banner = Du tittar runt i en påhittad verksamhet. Inget här är på riktigt.
-outside-welcome-lead = Här loggar du lektionerna i din verksamhet. Allt stannar på den här datorn tills du själv sparar en fil.
-outside-welcome-own = Börja med din verksamhet
+outside-welcome-does = Du loggar lektionerna i din verksamhet och ser vad som saknas.
 outside-welcome-school = Verksamhetens namn
 outside-welcome-classes = Skriv eller klistra in grupperna
 outside-welcome-classes-hint = En grupp per rad. Du kan kopiera en kolumn från Excel.

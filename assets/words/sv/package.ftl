@@ -19,10 +19,10 @@ package-withheld-learned = { $count ->
        *[other] { $count } lärdomar som inte får delas
     }
 package-withheld-card = { $count ->
-        [one] Ett adresskort
-       *[other] { $count } adresskort
+        [one] Adresskortet till en mottagare. Det behövs bara här, för att låsa filen.
+       *[other] Adresskorten till { $count } mottagare. De behövs bara här, för att låsa filen.
     }
-package-withheld-history = Historiken och allt som har rättats
+package-withheld-history = Historiken, och det som stod innan något rättades
 
 kind-unit = Verksamheten
 kind-participation = Deltagande i program
@@ -136,9 +136,9 @@ column-engagement = engagemang 1–4
 column-answers = svar per moment
 column-owner = den som kortet gäller
 column-role = roll
-column-age_key = nyckel att låsa med
-column-minisign_key = nyckel att skriva under med
-column-made = gjort
+column-age_key = nyckel för att låsa filer
+column-minisign_key = nyckel för att skriva under
+column-made = när det gjordes
 column-signature = underskrift
 column-compared = jämfört
 column-revoked_on = spärrat
@@ -170,7 +170,7 @@ key-sheet-step-1 = Installera MVP-loggen på den nya datorn och gå tillbaka til
 key-sheet-step-2 = Öppna Fil till stadsdelen och välj Hämta nycklar från ett nyckelblad.
 key-sheet-step-3 = Skriv av koden, grupp för grupp. Ett fel tecken upptäcks.
 key-sheet-number = Kontrollnumret på ert adresskort: { $number }
-kind-office = Stadsdelen eller staden
+kind-office = Namn och kontakt
 kind-expected_unit = Väntade verksamheter
 kind-deadline = Sista dagar
 kind-hand_figures = Siffror inlagda för hand

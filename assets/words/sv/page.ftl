@@ -42,8 +42,9 @@ sample-remove = Ta bort den och börja med din egen
 
 # Välkommen
 welcome-title = Välkommen till MVP-loggen
-welcome-lead = Här loggar du lektionerna på din skola. Allt stannar på den här datorn tills du själv sparar en fil.
-welcome-lead-office = Här läser du verksamheternas filer, ser vem som behöver stöd och får lägesrapporten. Allt stannar på den här datorn tills du själv sparar en fil.
+welcome-lead = Allt stannar på den här datorn tills du själv sparar en fil.
+welcome-does = Du loggar lektionerna på din skola och ser vad som saknas.
+welcome-does-office = Du läser in verksamheternas filer, ser vem som behöver stöd och får lägesrapporten.
 welcome-own = Kom igång
 welcome-school = Skolans namn
 welcome-edition = Programmets manual
@@ -329,7 +330,7 @@ pdf-page = Sida { $page } av { $pages }
 pdf-text = Samma innehåll som text
 pdf-print = Skriv ut
 pdf-printed = Utskriften är lämnad till skrivaren. { $answer }
-pdf-tables = Spara tabellerna som CSV
+pdf-tables = Spara tabellerna (CSV i en zip-fil)
 pdf-tables-saved = Tabellerna är sparade: { $path }
 pdf-saved = Rapporten är sparad: { $path }
 
@@ -337,9 +338,9 @@ pdf-saved = Rapporten är sparad: { $path }
 file-title = Fil till stadsdelen
 file-lead = Filen sparas på den här datorn. Sedan skickar du den på det sätt som ni har kommit överens om.
 file-goes = Det här följer med
-file-what = Uppgifter
-file-rows = Rader
-file-columns = Innehåll
+file-what = Uppgifter om
+file-rows = Antal
+file-columns = Vad som står i filen
 file-missing = Det här saknas
 file-missing-none = Inget saknas.
 file-withheld = Det här stannar hos dig

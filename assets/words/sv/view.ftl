@@ -145,6 +145,7 @@ edition-released = sparat som fil
 edition-used = följs av { $classes }
 edition-note-shipped = Det här programmet går inte att ändra. Kopiera det under Inställningar för att göra ett eget.
 edition-note-settled = Version { $version } används och ändras inte. Ändrar du något här börjar version { $next }, och klasser som redan följer programmet fortsätter i version { $version }.
+edition-note-released = Version { $version } är sparad som fil och ändras inte. Ändrar du något här börjar version { $next }.
 edition-file-new = { $name }, version { $version } med { $count } lektioner. Programmet finns inte här än.
 edition-file-newer = { $name }, version { $version } med { $count } lektioner. Du har en tidigare version. Den finns kvar för dem som följer den.
 edition-file-older = { $name }, version { $version } med { $count } lektioner. Du har redan en senare version. Nya klasser fortsätter att få den.

@@ -535,31 +535,25 @@ from: Day,
 /** Last day. */
 to: Day, };
 
-/** A unit's file that is passed on. */
+/** A unit, and whether something of it is passed on. */
 export type BundleUnit = { 
 /** Whose it is. */
 name: string,
-/** "Sparad i går 14.05" */
-made: string,
-/** "Inläst i går 14.05" */
-read: string,
-/** How many entries it holds. */
-rows: number,
-/** The number of the card that signed it. */
-number: string,
-/** That number was compared. */
-compared: boolean, };
+/** Something goes. */
+goes: boolean,
+/** "Ja, hela filen" */
+what: string,
+/** Of the file that goes, when it was saved and read in; otherwise why none goes. */
+about: Array<string>, };
 
 /** *Fil till staden* */
 export type BundleView = { 
 /** The office's own records. */
 own: FileView,
-/** "24 verksamheters filer" */
+/** "24 verksamheters filer går till staden, precis som de kom. Från 2 verksamheter går inget." */
 sentence: string,
-/** The units' files that go along, as they came. */
-units: Array<BundleUnit>,
-/** Units of which no file goes, and why. */
-missing: Array<string>, };
+/** Every unit; those of which nothing goes come first. */
+units: Array<BundleUnit>, };
 
 /** Whose keys stand on an address card. */
 export type CardRole = "unit" | "district" | "city";

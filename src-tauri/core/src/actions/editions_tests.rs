@@ -110,13 +110,37 @@ fn each_change_is_one_undo_and_what_is_used_stays() {
 }
 
 #[test]
+fn any_moment_can_be_taken_away_and_the_others_keep_their_codes() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut book = unit(folder.path(), "Björkskolan");
+    let id = copy(&mut book);
+    let mut input = form(book.view_edition(&id).unwrap());
+    let codes = |book: &Book| -> Vec<String> {
+        book.view_edition(&id).unwrap().moments.into_iter().map(|moment| moment.code).collect()
+    };
+    let mut left = codes(&book);
+    for moment in [2, 0] {
+        input.moments.remove(moment);
+        left.remove(moment);
+        book.act(Action::EditEdition(input.clone())).unwrap();
+        assert_eq!(codes(&book), left);
+    }
+    book.undo().unwrap();
+    assert_eq!(codes(&book).len(), left.len() + 1);
+}
+
+#[test]
 fn a_file_goes_from_the_city_to_the_school_and_on() {
     let folder = tempfile::tempdir().unwrap();
     let mut city = unit(&folder.path().join("city"), "Staden");
     let id = copy(&mut city);
     let file = folder.path().join(city.edition_file_name(&id).unwrap());
     assert!(file.ends_with("stockholmsmodellen-1.mvpprogram"));
+    assert!(city.view_edition(&id).unwrap().row.text.ends_with("inte använt än"));
     city.save_edition(&file, &id).unwrap();
+    let handed = city.view_edition(&id).unwrap();
+    assert!(handed.row.text.ends_with("sparat som fil") && !handed.row.removable, "{}", handed.row.text);
+    assert!(handed.note.unwrap().starts_with("Version 1 är sparad som fil"));
     // What others have does not change, and cannot be undone into something else.
     rename_first_lesson(&mut city, &id, "Ny början");
     assert_eq!(city.view_edition(&id).unwrap().version, 2);

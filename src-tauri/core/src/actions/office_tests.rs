@@ -26,6 +26,55 @@ fn city(folder: &Path) -> Book {
     book
 }
 
+#[test]
+fn people_of_an_office_may_be_trained_in_any_programme() {
+    let folder = tempfile::tempdir().unwrap();
+    assert_eq!(city(folder.path()).view_staff().unwrap().programmes, ["mvp", "at"]);
+}
+
+#[test]
+fn the_file_for_the_city_tells_of_every_unit_whether_something_goes_and_why_not() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut book = Book::open(folder.path(), Clock::at(date("2026-11-20"))).unwrap();
+    let office = OfficeInput {
+        name: "Farsta".into(),
+        level: OfficeLevel::District,
+        municipality: None,
+        contact: None,
+    };
+    book.act(Action::SetUpOffice(office)).unwrap();
+    book.act(Action::AddExpected { units: vec![expected("Björkskolan"), expected("Ekskolan")] }).unwrap();
+    let view = book.view_units(None).unwrap();
+    let told = view.rows.iter().find(|row| row.name == "Björkskolan").unwrap();
+    let figures = HandInput { classes: Some(4), ..hand(told.expected.unwrap(), &view.period) };
+    book.act(Action::SetHandFigures(figures)).unwrap();
+    let bundle = book.view_bundle().unwrap();
+    assert_eq!(bundle.sentence, "Ingen verksamhets fil går till staden än. Från en verksamhet går inget.");
+    let said: Vec<_> =
+        bundle.units.iter().map(|unit| (unit.name.as_str(), unit.goes, unit.what.as_str())).collect();
+    let by_hand = "Ja, siffrorna som ni har lagt in för hand";
+    assert_eq!(said, [("Ekskolan", false, "Nej"), ("Björkskolan", true, by_hand)]);
+    assert!(bundle.units.iter().all(|unit| unit.about == ["Verksamheten har inte skickat någon fil."]));
+}
+
+/// Figures for a unit of which nothing is known yet.
+fn hand(unit: Id, period: &str) -> HandInput {
+    HandInput {
+        expected: unit,
+        period: period.to_owned(),
+        programmes: None,
+        started_on: None,
+        classes: None,
+        pupils: None,
+        girls: None,
+        boys: None,
+        other: None,
+        delivered: None,
+        trained: None,
+        source: None,
+    }
+}
+
 /// The records of the made-up units, as if their files had been taken in.
 fn receive(book: &mut Book, folders: &[std::path::PathBuf]) {
     let sources: Vec<Source> = folders
@@ -67,18 +116,11 @@ fn an_office_expects_units_enters_what_it_hears_and_can_take_it_back() {
     assert!(view.rows.iter().all(|row| !row.sent && row.reasons.len() == 1), "{view:?}");
     let row = view.rows.iter().find(|row| row.name == "Björkskolan").unwrap();
     book.act(Action::SetHandFigures(HandInput {
-        expected: row.expected.unwrap(),
-        period: view.period.clone(),
         programmes: Some(vec!["mvp".into()]),
-        started_on: None,
         classes: Some(4),
-        pupils: None,
-        girls: None,
-        boys: None,
-        other: None,
-        delivered: None,
         trained: Some(2),
         source: Some("telefon".into()),
+        ..hand(row.expected.unwrap(), &view.period)
     }))
     .unwrap();
     let row = book.view_units(None).unwrap().rows.into_iter().find(|row| row.name == "Björkskolan").unwrap();

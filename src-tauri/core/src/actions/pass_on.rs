@@ -31,33 +31,42 @@ impl Book {
         let mut sent = BTreeSet::new();
         for one in &passed {
             sent.insert(one.file.scope);
+            let compared = matches!(self.trust(&one.signer)?, exchange::Trust::Known { compared: true });
+            let w = &self.words;
             let read = self.store.clock.local_of_ms(one.file.read_ms);
+            let read = w.msg("bundle-read", &[("when", &w.moment(read, self.today()))]);
+            let came = [read, self.made(&one.package)].into_iter().filter(|text| !text.is_empty());
+            let mut about = vec![came.collect::<Vec<_>>().join(", ")];
+            if !compared {
+                about.push(w.get("bundle-not-compared"));
+            }
             units.push(BundleUnit {
                 name: one.package.descriptor.mvp.from.name.clone(),
-                made: self.made(&one.package),
-                read: self.words.msg("bundle-read", &[("when", &self.words.moment(read, self.today()))]),
-                rows: u32::try_from(one.package.revisions.len()).unwrap_or(u32::MAX),
-                number: one.signer.number(),
-                compared: matches!(self.trust(&one.signer)?, exchange::Trust::Known { compared: true }),
+                goes: true,
+                what: w.get("bundle-goes-file"),
+                about,
             });
         }
-        units.sort_by_cached_key(|unit| folded(&unit.name));
+        let files = units.len();
         let world = self.world(Period::SchoolYear(self.school_year()))?;
-        let missing = world
-            .units
-            .iter()
-            .filter(|unit| !sent.contains(&unit.id))
-            .map(|unit| {
-                let why = match (unit.hand.is_some(), unit.source.is_some()) {
-                    (true, _) => "bundle-missing-hand",
-                    (_, true) => "bundle-missing-file",
-                    _ => "bundle-missing-sent",
-                };
-                self.words.msg(why, &[("name", &unit.name)])
-            })
-            .collect();
-        let sentence = self.words.msg("bundle-units", &[("count", &units.len())]);
-        Ok(BundleView { own, sentence, units, missing })
+        let w = &self.words;
+        units.extend(world.units.iter().filter(|unit| !sent.contains(&unit.id)).map(|unit| {
+            let goes = unit.hand.is_some();
+            let lost = unit.source.is_some();
+            BundleUnit {
+                name: unit.name.clone(),
+                goes,
+                what: w.get(if goes { "bundle-goes-hand" } else { "bundle-goes-nothing" }),
+                about: vec![w.get(if lost { "bundle-missing-file" } else { "bundle-missing-sent" })],
+            }
+        }));
+        units.sort_by_cached_key(|unit| (unit.goes, folded(&unit.name)));
+        let silent = units.iter().filter(|unit| !unit.goes).count();
+        let mut sentence = w.msg("bundle-units", &[("count", &files)]);
+        if silent > 0 {
+            sentence = format!("{sentence} {}", w.msg("bundle-units-none", &[("count", &silent)]));
+        }
+        Ok(BundleView { own, sentence, units })
     }
 
     /// The sealed bundle for the city.

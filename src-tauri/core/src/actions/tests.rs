@@ -381,7 +381,10 @@ fn the_file_for_the_district_is_shown_before_it_goes() {
     let lessons = view.tables.iter().find(|table| table.kind == "lesson").unwrap();
     assert_eq!((lessons.name.as_str(), lessons.rows), ("Lektioner", 1));
     assert!(lessons.columns.contains(&"datum".to_owned()));
-    assert_eq!(view.withheld, ["En anteckning om en lektion", "Historiken och allt som har rättats"]);
+    assert_eq!(
+        view.withheld,
+        ["En anteckning om en lektion", "Historiken, och det som stod innan något rättades"]
+    );
     assert_eq!((view.file_name.as_str(), &view.last), ("mvp-bjorkskolan-2026-11-20-1.mvpsync", &None));
     let path = folder.path().join(&view.file_name);
     book.save_file(&path, false).unwrap();

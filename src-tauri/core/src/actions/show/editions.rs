@@ -73,7 +73,11 @@ impl Book {
             (true, true) => {
                 let values: &[(&str, &dyn ToString)] =
                     &[("version", &edition.version), ("next", &(edition.version + 1))];
-                Some(self.words.msg("edition-note-settled", values))
+                let followed = !self.classes_with(id, edition.version).is_empty();
+                Some(
+                    self.words
+                        .msg(if followed { "edition-note-settled" } else { "edition-note-released" }, values),
+                )
             }
             (true, false) => None,
         };

@@ -70,7 +70,8 @@ impl Book {
         (!due.is_empty()).then(|| self.words.msg("refresher-due", values))
     }
 
-    /// The programmes that the unit runs or has training in; MVP where there are none yet.
+    /// The programmes that the unit runs or has training in; MVP where there are none yet. An office runs none, and its
+    /// people may be trained in any.
     pub(super) fn programmes(&self) -> Vec<String> {
         let mut found: BTreeSet<String> = self
             .school
@@ -82,6 +83,9 @@ impl Book {
         found.extend(self.school.trainings.values().filter_map(|training| training.programme.clone()));
         let known: BTreeSet<&str> =
             crate::programme::shipped().iter().map(|e| e.programme.as_str()).collect();
+        if self.is_office() {
+            found.extend(known.iter().map(|programme| (*programme).to_owned()));
+        }
         found.retain(|programme| known.contains(programme.as_str()));
         if found.is_empty() {
             found.insert("mvp".to_owned());

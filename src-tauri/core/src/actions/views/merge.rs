@@ -105,12 +105,10 @@ view! {
     struct BundleView {
         /// The office's own records.
         own: super::FileView,
-        /// "24 verksamheters filer"
+        /// "24 verksamheters filer går till staden, precis som de kom. Från 2 verksamheter går inget."
         sentence: String,
-        /// The units' files that go along, as they came.
+        /// Every unit; those of which nothing goes come first.
         units: Vec<BundleUnit>,
-        /// Units of which no file goes, and why.
-        missing: Vec<String>,
     }
 
     /// Receipts that can be saved.
@@ -153,20 +151,16 @@ view! {
         files: Vec<String>,
     }
 
-    /// A unit's file that is passed on.
+    /// A unit, and whether something of it is passed on.
     struct BundleUnit {
         /// Whose it is.
         name: String,
-        /// "Sparad i går 14.05"
-        made: String,
-        /// "Inläst i går 14.05"
-        read: String,
-        /// How many entries it holds.
-        rows: u32,
-        /// The number of the card that signed it.
-        number: String,
-        /// That number was compared.
-        compared: bool,
+        /// Something goes.
+        goes: bool,
+        /// "Ja, hela filen"
+        what: String,
+        /// Of the file that goes, when it was saved and read in; otherwise why none goes.
+        about: Vec<String>,
     }
 
     /// A file, checked and compared.
