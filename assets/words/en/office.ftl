@@ -289,6 +289,8 @@ draft-9-one = { $what } ({ $count ->
 draft-9-untold = No unit has noted why lessons were changed or cancelled.
 draft-10 = This is compared with { $period }. { $list }
 draft-10-none = There are no data from { $period } to compare with.
+draft-10-parts-then = { $name } is today several former districts together. There are no data from { $names } for { $period }, so for { $name } the whole is compared with a part.
+draft-10-parts-now = There are no data for { $period } from what used to be { $names } and is now a part of { $name }.
 draft-10-schools = { $now ->
         [0] No school now works
         [one] One school now works
@@ -397,6 +399,7 @@ district-sums-told = Have told
 district-sums-planned = Planned
 district-sums-held = Held
 district-sums-lacking = Have not told
+district-sums-parts = { $period }: nothing from what was { $names }
 district-sums-none = No district
 district-sums-all = All
 overview-learned = { $heading }: { $text } ({ $unit })
@@ -449,21 +452,33 @@ age-days = last changed { $day }
 age-before = nothing from the period, last changed { $day }
 age-by-hand = entered by hand
 age-none = has not sent
+# By what a unit asks for, the one that needs support first
+standing-support = May need support
+standing-missing = Data missing
+standing-remarks = Smaller things to know
+standing-fine = Nothing points to a need for support
 need-late = Has not sent, and the last day has passed
 need-not-sent = Has not sent data for the period yet
 need-by-hand = Figures are missing and are entered by hand
 need-other-time = There are figures for { $given }, but not for this very period
 need-part-time = The figures are about { $given } only
 need-old = Nothing new for { $days } days
+need-quiet = No lesson noted in the four weeks before { $known }, though { $count } were planned; the last was { $last }
+need-quiet-never = No lesson noted yet, though { $count } were planned in the four weeks before { $known }
+need-far-behind = { $count ->
+        [one] { $classes } is at least four lessons behind its plan
+       *[other] { $count } classes are at least four lessons behind their plan: { $classes }
+    }
 need-behind = { $count ->
         [one] { $classes } is at least two lessons behind its plan
        *[other] { $count } classes are at least two lessons behind their plan: { $classes }
     }
 need-trained = { $count ->
         [0] No trained leader
-        [one] Only 1 trained leader
-       *[other] Only { $count } trained leaders
+        [one] Only 1 trained leader, and a lesson has two
+       *[other] { $count } trained leaders, below the manual's guideline
     }
+need-no-people = No leaders entered
 need-pair = { $count ->
         [one] { $classes } has fewer than two leaders
        *[other] { $count } classes have fewer than two leaders: { $classes }

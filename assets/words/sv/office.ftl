@@ -289,6 +289,8 @@ draft-9-one = { $what } ({ $count ->
 draft-9-untold = Ingen verksamhet har noterat varför lektioner har ändrats eller ställts in.
 draft-10 = Här jämförs med { $period }. { $list }
 draft-10-none = Det finns inga uppgifter från { $period } att jämföra med.
+draft-10-parts-then = { $name } är i dag flera tidigare stadsdelar tillsammans. Från { $names } finns inga uppgifter för { $period }, så för { $name } jämförs helheten med en del.
+draft-10-parts-now = Från det som tidigare var { $names } och nu är en del av { $name } finns inga uppgifter för { $period }.
 draft-10-schools = { $now ->
         [0] Ingen skola arbetar
         [one] En skola arbetar
@@ -397,6 +399,7 @@ district-sums-told = Har lämnat
 district-sums-planned = Planerade
 district-sums-held = Hållna
 district-sums-lacking = Har inte lämnat
+district-sums-parts = { $period }: inget från det som var { $names }
 district-sums-none = Ingen stadsdel
 district-sums-all = Alla
 overview-learned = { $heading }: { $text } ({ $unit })
@@ -449,21 +452,33 @@ age-days = senast ändrat { $day }
 age-before = inget från perioden, senast ändrat { $day }
 age-by-hand = inlagt för hand
 age-none = har inte skickat
+# Efter vad en verksamhet ber om, den som behöver stöd först
+standing-support = Kan behöva stöd
+standing-missing = Uppgifter saknas
+standing-remarks = Mindre saker att känna till
+standing-fine = Inget pekar på att stöd behövs
 need-late = Har inte skickat, och sista dagen har passerat
 need-not-sent = Har inte skickat uppgifter för perioden än
 need-by-hand = Siffror saknas, läggs in för hand
 need-other-time = Siffror finns för { $given }, men inte för just den här perioden
 need-part-time = Siffrorna gäller bara { $given }
 need-old = Inget nytt på { $days } dagar
+need-quiet = Ingen lektion antecknad de fyra veckorna före { $known }, fast { $count } var planerade; den senaste var { $last }
+need-quiet-never = Ingen lektion antecknad än, fast { $count } var planerade de fyra veckorna före { $known }
+need-far-behind = { $count ->
+        [one] { $classes } ligger minst fyra lektioner efter planen
+       *[other] { $count } klasser ligger minst fyra lektioner efter planen: { $classes }
+    }
 need-behind = { $count ->
         [one] { $classes } ligger minst två lektioner efter planen
        *[other] { $count } klasser ligger minst två lektioner efter planen: { $classes }
     }
 need-trained = { $count ->
         [0] Ingen utbildad ledare
-        [one] Bara 1 utbildad ledare
-       *[other] Bara { $count } utbildade ledare
+        [one] Bara 1 utbildad ledare, och en lektion har två
+       *[other] { $count } utbildade ledare, under manualens riktvärde
     }
+need-no-people = Inga ledare är inlagda
 need-pair = { $count ->
         [one] { $classes } har färre än två ledare
        *[other] { $count } klasser har färre än två ledare: { $classes }

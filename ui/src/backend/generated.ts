@@ -2427,6 +2427,9 @@ left: Array<PersonRow>,
 /** The programmes of the unit. */
 programmes: Array<string>, };
 
+/** What a unit asks of its office, the most urgent first. */
+export type Standing = "support" | "missing" | "remarks" | "fine";
+
 /** What the window needs before it shows a screen. */
 export type Start = { 
 /** A unit is set up. */
@@ -2695,8 +2698,12 @@ by_hand: boolean,
 sent: boolean,
 /** Its figures are the office's to give, and are not there for the whole of the period. */
 to_give: boolean,
-/** Why it may need support, the heaviest first. */
+/** Whether it may need support. */
+standing: Standing,
+/** Why, the heaviest first; where its figures are missing, what is missing. */
 reasons: Array<string>,
+/** What is worth knowing of it and calls nobody. */
+remarks: Array<string>,
 /** "uppgifter från i går", "har inte skickat" */
 age: string,
 /** Classes with a programme. */
@@ -2729,7 +2736,7 @@ export type UnitsView = {
 period: string,
 /** Those that can be shown. */
 periods: Array<PeriodChoice>,
-/** "24 av 30 väntade verksamheter har skickat. 5 kan behöva stöd." */
+/** "24 verksamheter har lämnat uppgifter. 6 på listan saknas. 5 kan behöva stöd." */
 sentence: string,
 /** The last day for files of the period. */
 deadline: Day | null,

@@ -71,15 +71,21 @@ pub fn expect(desk: &mut Desk) -> Result<String, Fault> {
 pub fn office(desk: &mut Desk) -> Result<String, Fault> {
     let period = desk.call.value("period");
     let view = desk.open()?.view_units(period.as_deref())?;
-    Ok(desk.answer(&view, |_| units_told(&view))?)
+    Ok(desk.answer(&view, |words| units_told(&view, words))?)
 }
 
-fn units_told(view: &UnitsView) -> String {
-    let mut lines = vec![view.sentence.clone(), String::new()];
+fn units_told(view: &UnitsView, words: &Words) -> String {
+    let mut lines = vec![view.sentence.clone()];
+    let mut group = None;
     for row in &view.rows {
+        if group.replace(row.standing) != Some(row.standing) {
+            let count = view.rows.iter().filter(|other| other.standing == row.standing).count();
+            lines.extend([String::new(), format!("{}: {count}", words.get(row.standing.word()))]);
+        }
         let district = row.district.as_deref().unwrap_or("–");
         lines.push(format!("{} ({district}), {}", row.name, row.age));
-        lines.extend(row.reasons.iter().map(|reason| format!("    {reason}")));
+        let said = row.reasons.iter().chain(&row.remarks);
+        lines.extend(said.map(|reason| format!("    {reason}")));
     }
     lines.join("\n")
 }

@@ -1,6 +1,6 @@
 //! What belongs to a period: by its own days and by the day for which it is computed, whenever it is asked for.
 
-use super::needs::{Reason, needs};
+use super::needs::{Reason, Standing, needs};
 use super::parts::find;
 use super::tests::{Made, all, date, id, office};
 use super::*;
@@ -65,7 +65,7 @@ fn a_programme_that_was_left_before_is_none_of_the_year_even_with_an_open_run() 
         let sources = [open(change).source];
         let input = Input { scope: id(1), own: &own, sources: &sources, today: date("2026-11-20") };
         let world = World::new(&input, "2026/27".parse().unwrap(), input.today);
-        assert!(needs(&world)[0].reasons.is_empty(), "{:?}", needs(&world)[0].reasons);
+        assert_eq!(needs(&world)[0].standing(), Standing::Fine, "{:?}", needs(&world)[0].reasons);
         // The year in which it ended has it.
         let before = all(&own, vec![open(change)], "2025/26", "2026-11-20");
         assert_eq!(number(&before, "classes"), Value::Number(1));

@@ -8,6 +8,7 @@ mod by_district;
 pub mod districts;
 pub mod figure;
 mod heard;
+mod merged;
 pub mod needs;
 mod parts;
 mod people;
@@ -18,6 +19,7 @@ pub mod world;
 
 pub use by_district::{DistrictSum, all_districts, by_district};
 pub use figure::{Aside, Behind, Figure, Value};
+pub use merged::{Merged, merged};
 pub use period::Period;
 pub use unit::{PROGRAMMES, Reach, RunIn, UnitPeriod};
 pub use world::{Input, Source, Unit, World};
@@ -68,6 +70,10 @@ pub fn compared(input: &Input<'_>, period: Period, with: Option<Period>) -> Vec<
 mod days_tests;
 #[cfg(test)]
 mod known_tests;
+#[cfg(test)]
+mod merged_tests;
+#[cfg(test)]
+mod needs_tests;
 #[cfg(test)]
 mod tests;
 #[cfg(test)]

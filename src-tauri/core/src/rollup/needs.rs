@@ -1,14 +1,29 @@
-//! Who needs support, the one who needs it most first, and why. Reasons, not grades.
+//! Who needs support now, and why. Reasons, not grades.
+//!
+//! Much can be said of every unit. What asks for support is that the work stands still, that those who should lead it are
+//! not there, or that several classes are in trouble; all else is a remark beside it and calls nobody.
+
+use chrono::NaiveDate;
+use serde::Serialize;
+use std::collections::BTreeSet;
 
 use super::parts::is_active;
 use super::period::Period;
+use super::unit::{QUIET_DAYS, RunIn, UnitPeriod};
 use super::world::{Unit, World};
+use crate::base::Id;
 use crate::school::scoring::{Band, RunStatus};
 
 /// Days after which a unit's data are old while it works with a programme.
 pub const OLD_DAYS: i64 = 60;
+/// So many lessons behind its plan is far: about a month of weekly lessons.
+pub const FAR_BEHIND: u64 = 4;
+/// So many are worth a remark.
+const BEHIND: u64 = 2;
+/// A lesson is led by two.
+const PAIR: u64 = 2;
 
-/// Why a unit may need support.
+/// Why a unit may need support, or what else is worth knowing of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Reason {
     /// Its file has not come, and the day for it has passed.
@@ -23,10 +38,16 @@ pub enum Reason {
     PartTime(Vec<Period>),
     /// So many days have passed since anything was recorded.
     Old(i64),
-    /// Classes two lessons or more behind their plan.
+    /// No lesson since that day, or none at all, though so many were planned for the weeks before the other day.
+    Quiet(Option<NaiveDate>, NaiveDate, u64),
+    /// Classes far behind their plan.
+    FarBehind(Vec<String>),
+    /// Classes two lessons or more behind their plan, but not far.
     Behind(Vec<String>),
     /// No or too few trained people.
     FewTrained(u64),
+    /// Nobody who leads was entered: how many there are is not known.
+    NoPeople,
     /// Classes with fewer than two leaders.
     NoPair(Vec<String>),
     /// Held lessons without a complete checklist.
@@ -52,9 +73,11 @@ impl Reason {
             Reason::OtherTime(_) => 0,
             Reason::PartTime(_) => 10,
             Reason::Old(_) => 20,
-            Reason::Behind(classes) => 30 + 3 * per(classes.len() as u64),
-            Reason::FewTrained(0 | 1) => 45,
-            Reason::FewTrained(_) => 15,
+            Reason::Quiet(..) => 50,
+            Reason::FarBehind(classes) => 30 + 3 * per(classes.len() as u64),
+            Reason::Behind(classes) => 12 + per(classes.len() as u64),
+            Reason::FewTrained(n) if *n < PAIR => 45,
+            Reason::FewTrained(_) | Reason::NoPeople => 15,
             Reason::NoPair(classes) => 10 + per(classes.len() as u64),
             Reason::Checklists(_) => 12,
             Reason::Low(runs) => 25 + 2 * per(runs.len() as u64),
@@ -63,97 +86,173 @@ impl Reason {
             Reason::Startup(n) => 2 * per(*n),
         }
     }
-}
 
-impl Reason {
     /// Only the office can mend it, by entering the figures of the unit.
     pub fn asks_office(&self) -> bool {
         matches!(self, Reason::ByHand | Reason::OtherTime(_) | Reason::PartTime(_))
     }
 }
 
-/// A unit with its reasons, the heaviest first.
+/// What a unit asks of its office, the most urgent first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, ts_rs::TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Standing {
+    /// Something asks for support now.
+    Support,
+    /// Its figures are not there, so nobody knows.
+    Missing,
+    /// Nothing asks for support, but there is something to know.
+    Remarks,
+    /// Nothing points to it.
+    Fine,
+}
+
+/// A unit with what is said of it, the heaviest first.
 pub struct Need<'w, 'a> {
     /// The unit.
     pub unit: &'w Unit<'a>,
-    /// Why; empty where nothing points to it.
+    /// What asks for support now; where its figures are missing, what is missing.
     pub reasons: Vec<Reason>,
+    /// What is worth knowing and calls nobody.
+    pub remarks: Vec<Reason>,
 }
 
-/// All units in the order of need.
+impl Standing {
+    /// The word for it.
+    pub fn word(self) -> &'static str {
+        match self {
+            Standing::Support => "standing-support",
+            Standing::Missing => "standing-missing",
+            Standing::Remarks => "standing-remarks",
+            Standing::Fine => "standing-fine",
+        }
+    }
+}
+
+impl Need<'_, '_> {
+    /// What the unit asks of its office.
+    pub fn standing(&self) -> Standing {
+        match (self.reasons.is_empty(), self.remarks.is_empty()) {
+            (false, _) if self.unit.period.is_some() => Standing::Support,
+            (false, _) => Standing::Missing,
+            (true, false) => Standing::Remarks,
+            (true, true) => Standing::Fine,
+        }
+    }
+}
+
+/// All units: those that need support now, then those that nobody knows of, then the others, each by what is said of it.
 pub fn needs<'w, 'a>(world: &'w World<'a>) -> Vec<Need<'w, 'a>> {
-    let mut all: Vec<Need> =
-        world.units.iter().map(|unit| Need { unit, reasons: reasons(world, unit) }).collect();
+    let mut all: Vec<Need> = world.units.iter().map(|unit| need(world, unit)).collect();
+    let sum = |reasons: &[Reason]| reasons.iter().map(Reason::weight).sum::<u64>();
     // Stable: units of the same need stay in the order of their names.
-    all.sort_by_key(|need| std::cmp::Reverse(need.reasons.iter().map(Reason::weight).sum::<u64>()));
+    all.sort_by_key(|need| {
+        use std::cmp::Reverse;
+        (need.standing(), Reverse(sum(&need.reasons)), Reverse(sum(&need.remarks)))
+    });
     all
 }
 
-fn reasons(world: &World<'_>, unit: &Unit<'_>) -> Vec<Reason> {
-    let mut reasons = Vec::new();
-    let Some(period) = &unit.period else {
-        if !unit.has_told() {
-            let late = world.deadline.is_some_and(|day| day < world.input.today);
-            reasons.push(match late {
-                _ if unit.by_hand => Reason::ByHand,
-                true => Reason::Late,
-                false => Reason::NotSent,
-            });
-        }
-        if !unit.heard_for.is_empty() {
-            let given = if unit.has_told() { Reason::PartTime } else { Reason::OtherTime };
-            reasons.push(given(unit.heard_for.clone()));
-        }
-        return reasons;
+fn need<'w, 'a>(world: &World<'a>, unit: &'w Unit<'a>) -> Need<'w, 'a> {
+    let mut said = match &unit.period {
+        Some(period) => at_work(world, unit, period),
+        None => missing(world, unit).into_iter().map(|reason| (true, reason)).collect(),
     };
+    said.sort_by_key(|(_, reason)| std::cmp::Reverse(reason.weight()));
+    let (reasons, remarks): (Vec<_>, Vec<_>) = said.into_iter().partition(|(asks, _)| *asks);
+    let bare = |all: Vec<(bool, Reason)>| all.into_iter().map(|(_, reason)| reason).collect();
+    Need { unit, reasons: bare(reasons), remarks: bare(remarks) }
+}
+
+/// What is not known of a unit.
+fn missing(world: &World<'_>, unit: &Unit<'_>) -> Vec<Reason> {
+    let mut reasons = Vec::new();
+    if !unit.has_told() {
+        let late = world.deadline.is_some_and(|day| day < world.input.today);
+        reasons.push(match late {
+            _ if unit.by_hand => Reason::ByHand,
+            true => Reason::Late,
+            false => Reason::NotSent,
+        });
+    }
+    if !unit.heard_for.is_empty() {
+        let given = if unit.has_told() { Reason::PartTime } else { Reason::OtherTime };
+        reasons.push(given(unit.heard_for.clone()));
+    }
+    reasons
+}
+
+/// What is said of a unit whose figures are here, and whether that asks for support.
+fn at_work(world: &World<'_>, unit: &Unit<'_>, period: &UnitPeriod) -> Vec<(bool, Reason)> {
+    let mut said = Vec::new();
     if period.paused {
-        reasons.push(Reason::Paused);
+        said.push((true, Reason::Paused));
     }
     if !is_active(unit) {
-        return reasons;
+        return said;
     }
-    let named = |wanted: &dyn Fn(&super::unit::RunIn) -> bool| -> Vec<String> {
+    let named = |wanted: &dyn Fn(&RunIn) -> bool| -> Vec<String> {
         let mut names: Vec<String> =
             period.runs.iter().filter(|run| wanted(run)).map(|run| run.name.clone()).collect();
         names.dedup();
         names
     };
-    let behind = named(&|run| run.behind >= 2);
+    let open = |run: &RunIn| !run.status.is_closed();
+    let is_far = |run: &RunIn| run.behind >= FAR_BEHIND;
+    let is_low = |run: &RunIn| run.score.index().ok().and_then(Band::of) == Some(Band::Low);
+    let was_interrupted = |run: &RunIn| run.status == RunStatus::Interrupted && run.closed_in;
+    let has_no_pair = |run: &RunIn| open(run) && run.has_pair == Some(false);
+    // Whatever it is: of one class among many it is a remark, of two or of half of them it is the unit's.
+    let troubled = |run: &&RunIn| is_far(run) || is_low(run) || was_interrupted(run) || has_no_pair(run);
+    let in_trouble: BTreeSet<Id> = period.runs.iter().filter(troubled).map(|run| run.group).collect();
+    let several = in_trouble.len() >= 2 || in_trouble.len() * 2 >= period.classes.len();
+    let lasts = world.period.span().holds(world.input.today);
+
+    let due: u64 = period.runs.iter().map(|run| run.due_lately).sum();
+    let last = period.runs.iter().filter_map(|run| run.last_held).max();
+    let quiet = last.is_none_or(|last| (period.known - last).num_days() >= QUIET_DAYS.cast_signed());
+    if lasts && quiet && due >= 2 {
+        said.push((true, Reason::Quiet(last, period.known, due)));
+    }
+    let far = named(&is_far);
+    let behind = named(&|run| run.behind >= BEHIND && run.behind < FAR_BEHIND);
+    if !far.is_empty() {
+        said.push((several, Reason::FarBehind(far)));
+    }
     if !behind.is_empty() {
-        reasons.push(Reason::Behind(behind));
+        said.push((false, Reason::Behind(behind)));
     }
-    let open = |run: &super::unit::RunIn| !run.status.is_closed();
-    if period.staff.trained < unit.kind.least_trained() {
-        reasons.push(Reason::FewTrained(period.staff.trained));
+    if period.staff.people == 0 {
+        said.push((false, Reason::NoPeople));
+    } else if period.staff.trained < unit.kind.least_trained() {
+        said.push((period.staff.trained < PAIR, Reason::FewTrained(period.staff.trained)));
     }
-    let low = named(&|run| run.score.index().ok().and_then(Band::of) == Some(Band::Low));
+    let low = named(&is_low);
     if !low.is_empty() {
-        reasons.push(Reason::Low(low));
+        said.push((several, Reason::Low(low)));
     }
-    let interrupted =
-        period.runs.iter().filter(|run| run.status == RunStatus::Interrupted && run.closed_in).count();
+    let interrupted = period.runs.iter().filter(|run| was_interrupted(run)).count();
     if interrupted > 0 {
-        reasons.push(Reason::Interrupted(interrupted as u64));
+        said.push((several, Reason::Interrupted(interrupted as u64)));
     }
-    let no_pair = named(&|run| open(run) && run.has_pair == Some(false));
+    let no_pair = named(&has_no_pair);
     if !no_pair.is_empty() {
-        reasons.push(Reason::NoPair(no_pair));
+        said.push((several, Reason::NoPair(no_pair)));
     }
     let tackning = period.score.tackning;
     if tackning.den > 0 && !tackning.at_least(80) {
-        reasons.push(Reason::Checklists(tackning.den - tackning.num));
+        said.push((false, Reason::Checklists(tackning.den - tackning.num)));
     }
     if let Some(latest) = unit.source.and_then(|source| source.latest)
         && period.runs.iter().any(open)
-        && world.period.span().holds(world.input.today)
+        && lasts
         && (world.input.today - latest).num_days() > OLD_DAYS
     {
-        reasons.push(Reason::Old((world.input.today - latest).num_days()));
+        said.push((false, Reason::Old((world.input.today - latest).num_days())));
     }
     let not_at_all = period.startup.values().filter(|points| **points == 0).count();
     if not_at_all > 0 {
-        reasons.push(Reason::Startup(not_at_all as u64));
+        said.push((false, Reason::Startup(not_at_all as u64)));
     }
-    reasons.sort_by_key(|reason| std::cmp::Reverse(reason.weight()));
-    reasons
+    said
 }

@@ -337,36 +337,6 @@ fn the_trained_of_a_district_are_those_of_its_units_and_its_own() {
 }
 
 #[test]
-fn needs_are_told_with_their_reasons_and_the_heaviest_first() {
-    let mut own = office(OfficeLevel::District, "Farsta");
-    let late = ExpectedUnit { name: Some("Borta".into()), ..ExpectedUnit::default() };
-    own.apply(ExpectedUnit::KIND, id(2), Some(&late.to_fields()));
-    let deadline =
-        Deadline { period: Some("2020HT".into()), date: Some(date("2020-10-15")), ..Deadline::default() };
-    own.apply(Deadline::KIND, id(5), Some(&deadline.to_fields()));
-    let mut well = Made::new(1, "A väl", UnitKind::School, "Farsta");
-    well.class("7A", "at-17", "2020-09-01", 17, 0);
-    for _ in 0..4 {
-        well.trained("at", "2019-01-01");
-    }
-    let mut behind = Made::new(2, "B efter", UnitKind::School, "Farsta");
-    behind.class("7B", "mvp-14", "2020-09-01", 1, 0);
-    let sources = [well.source, behind.source];
-    let input = Input { scope: id(1), own: &own, sources: &sources, today: date("2020-11-20") };
-    let period: Period = "2020HT".parse().unwrap();
-    let world = World::new(&input, period, input.today);
-    let needs = needs::needs(&world);
-    let order: Vec<&str> = needs.iter().map(|need| need.unit.name.as_str()).collect();
-    assert_eq!(order, ["Borta", "B efter", "A väl"]);
-    assert_eq!(needs[0].reasons, [needs::Reason::Late]);
-    assert!(needs[1].reasons.contains(&needs::Reason::Behind(vec!["7B".into()])), "{:?}", needs[1].reasons);
-    assert!(needs[1].reasons.contains(&needs::Reason::FewTrained(0)));
-    // Who leads was not told: that is a question, and no reason.
-    assert!(!needs[1].reasons.iter().any(|reason| matches!(reason, needs::Reason::NoPair(_))));
-    assert_eq!(needs[2].reasons, [needs::Reason::Checklists(17)]);
-}
-
-#[test]
 fn what_does_not_fit_becomes_a_question() {
     let mut a = Made::new(1, "A", UnitKind::School, "Fel namn");
     let (group, run) = a.class("7A", "mvp-14", "2020-09-01", 2, 0);

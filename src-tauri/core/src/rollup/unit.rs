@@ -1,6 +1,6 @@
 //! One unit in one period.
 
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::period::Period;
@@ -12,6 +12,9 @@ use crate::school::figures::{self, LessonCounts};
 use crate::school::kinds::Startup;
 use crate::school::scoring::{self, RunStatus, Score};
 use crate::school::year::SchoolYear;
+
+/// A unit without a lesson for so many days, while lessons were planned, has come to a halt.
+pub const QUIET_DAYS: u64 = 28;
 
 /// A run in a period.
 #[derive(Clone, Debug)]
@@ -34,8 +37,12 @@ pub struct RunIn {
     pub started: bool,
     /// It was completed or interrupted in the period.
     pub closed_in: bool,
-    /// Lessons behind its plan.
+    /// Lessons behind its plan on the last day of which the records know.
     pub behind: u64,
+    /// Of them those planned for the weeks before that day.
+    pub due_lately: u64,
+    /// The last lesson that was held by then.
+    pub last_held: Option<NaiveDate>,
     /// It has two leaders or more; none where nobody said who leads.
     pub has_pair: Option<bool>,
     /// Its score on the last day.
@@ -87,6 +94,8 @@ impl Reach {
 pub struct UnitPeriod {
     /// What its records say of the period's last day.
     pub reach: Reach,
+    /// The last day of the period of which they know: what was not told by then may have been done since.
+    pub known: NaiveDate,
     /// The programmes that it works with.
     pub programmes: BTreeSet<String>,
     /// When it first began with any.
@@ -183,10 +192,13 @@ impl Staff {
 }
 
 impl UnitPeriod {
-    /// Counts a unit's records.
-    pub fn of(school: &School, period: Period, today: NaiveDate) -> UnitPeriod {
+    /// Counts a unit's records, of which the latest is from the day `known`.
+    pub fn of(school: &School, period: Period, today: NaiveDate, known: NaiveDate) -> UnitPeriod {
         let (span, as_of) = (period.span(), period.as_of(today));
-        let mut unit = UnitPeriod { staff: Staff::of(school, period, today), ..UnitPeriod::default() };
+        let known = known.min(as_of);
+        let lately = known.checked_sub_days(Days::new(QUIET_DAYS)).unwrap_or(known);
+        let staff = Staff::of(school, period, today);
+        let mut unit = UnitPeriod { known, staff, ..UnitPeriod::default() };
         let mut active: BTreeSet<Id> = BTreeSet::new();
         let mut any_held = false;
         let mut years: BTreeMap<Id, SchoolYear> = BTreeMap::new();
@@ -210,6 +222,7 @@ impl UnitPeriod {
                 None
             };
             let score = scoring::score(school, id, run, as_of);
+            let overdue = figures::overdue(school, id, run, known);
             unit.score += &score;
             unit.lessons += figures::lessons_within(school, id, run, span, as_of);
             unit.classes.insert(group);
@@ -225,7 +238,9 @@ impl UnitPeriod {
                 status,
                 started: held.iter().min().is_some_and(|first| span.holds(*first)),
                 closed_in: closed_on.is_some_and(|on| span.holds(on)),
-                behind: figures::behind(school, id, run, as_of),
+                behind: overdue.len() as u64,
+                due_lately: overdue.iter().filter(|day| **day > lately).count() as u64,
+                last_held: held.iter().filter(|date| **date <= known).max().copied(),
                 has_pair: run
                     .leaders
                     .as_ref()

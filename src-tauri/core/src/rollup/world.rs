@@ -32,6 +32,11 @@ impl Source {
             || self.latest.is_some_and(|latest| latest <= as_of)
             || self.came.iter().any(|came| *came <= as_of)
     }
+
+    /// The last day of which its records can know.
+    fn known_until(&self, today: NaiveDate) -> NaiveDate {
+        self.came.iter().copied().chain(self.latest).max().map_or(today, |day| day.min(today))
+    }
 }
 
 /// What figures are computed from.
@@ -58,6 +63,8 @@ pub struct Unit<'a> {
     pub kind: UnitKind,
     /// Its district as it is called on the day of the districts.
     pub district: Option<String>,
+    /// The district that it or the office's list names, whatever became of that.
+    pub district_named: Option<String>,
     /// Whom to write to.
     pub contact: Option<String>,
     /// Its record among the expected ones.
@@ -134,7 +141,8 @@ impl<'a> World<'a> {
                 id: source.scope,
                 name: unit.name.unwrap_or_else(|| source.scope.to_string()),
                 kind: unit.unit_kind.unwrap_or(UnitKind::School),
-                district: unit.district.map(|name| districts.name_on(&name, districts_on)),
+                district: unit.district.as_deref().map(|name| districts.name_on(name, districts_on)),
+                district_named: unit.district,
                 contact: unit.contact,
                 expected: None,
                 by_hand: false,
@@ -142,7 +150,8 @@ impl<'a> World<'a> {
                 hand: None,
                 heard_for: Vec::new(),
                 period: reach.filter(|_| reaches).map(|reach| {
-                    let counted = UnitPeriod::of(&source.school, period, input.today);
+                    let known = source.known_until(input.today);
+                    let counted = UnitPeriod::of(&source.school, period, input.today, known);
                     UnitPeriod { reach, ..counted }
                 }),
             });
@@ -158,8 +167,8 @@ impl<'a> World<'a> {
                     continue;
                 }
                 let name = expected.name.clone().unwrap_or_default();
-                let district = expected.district.clone().or_else(|| own_district.clone());
-                let district = district.map(|name| districts.name_on(&name, districts_on));
+                let named = expected.district.clone().or_else(|| own_district.clone());
+                let district = named.as_deref().map(|name| districts.name_on(name, districts_on));
                 let known = expected.unit.and_then(|unit| at.get(&unit).copied()).or_else(|| {
                     // Not yet told apart by its id: the same name in the same district is meant.
                     units.iter().zip(&listed).position(|(unit, by)| {
@@ -179,6 +188,7 @@ impl<'a> World<'a> {
                         unit.expected.get_or_insert(*id);
                         unit.contact = unit.contact.take().or_else(|| expected.contact.clone());
                         unit.district = unit.district.take().or(district);
+                        unit.district_named = unit.district_named.take().or(named);
                         // The unit's own records win over what was heard.
                         if unit.period.is_none() && unit.hand.is_none() {
                             (unit.hand, unit.heard_for) = (heard.figures, heard.others);
@@ -189,6 +199,7 @@ impl<'a> World<'a> {
                         name,
                         kind: expected.unit_kind.unwrap_or(UnitKind::School),
                         district,
+                        district_named: named,
                         contact: expected.contact.clone(),
                         expected: Some(*id),
                         by_hand: expected.by_hand.unwrap_or_default(),

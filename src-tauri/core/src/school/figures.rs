@@ -171,15 +171,20 @@ pub fn runs_within(school: &School, span: Span, today: NaiveDate) -> Vec<Id> {
 
 /// How many lessons a run is behind its plan on a day: planned before that day, and neither held nor rebooked.
 pub fn behind(school: &School, id: Id, run: &Run, on: NaiveDate) -> u64 {
+    overdue(school, id, run, on).len() as u64
+}
+
+/// The days for which those lessons were planned.
+pub fn overdue(school: &School, id: Id, run: &Run, on: NaiveDate) -> Vec<NaiveDate> {
     if scoring::run_status(school, id, run, on).is_closed() {
-        return 0;
+        return Vec::new();
     }
     let numbers = scoring::numbers(school, id, on);
     let plan = school.plan_of(id, run, on);
     let held = |code: &String| {
         numbers.get(code.as_str()).is_some_and(|n| n.status.is_some_and(LessonStatus::is_held))
     };
-    plan.iter().filter(|(code, day)| **day < on && !held(code)).count() as u64
+    plan.into_iter().filter(|(code, day)| *day < on && !held(code)).map(|(_, day)| day).collect()
 }
 
 fn run_figures(school: &School, id: Id, year: SchoolYear, as_of: NaiveDate) -> RunFigures {

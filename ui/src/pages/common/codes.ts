@@ -12,10 +12,19 @@ import type {
   ParticipationChange,
   Phase,
   Profession,
+  Standing,
   TrainingPart,
   UnitKind,
 } from "../../backend/contract";
 import { t } from "../../words/index.svelte";
+
+/** What a unit asks of its office, the most urgent first. */
+export const STANDINGS: Record<Standing, () => string> = {
+  support: () => t("standing-support"),
+  missing: () => t("standing-missing"),
+  remarks: () => t("standing-remarks"),
+  fine: () => t("standing-fine"),
+};
 
 export const ADAPTATIONS: Record<Adaptation, () => string> = {
   time: () => t("adaptation-time"),

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::view;
 use crate::actions::action::ExpectedInput;
 use crate::base::Id;
+use crate::rollup::needs::Standing;
 use crate::school::codes::*;
 use crate::words::Day;
 
@@ -23,7 +24,7 @@ view! {
         period: String,
         /// Those that can be shown.
         periods: Vec<PeriodChoice>,
-        /// "24 av 30 väntade verksamheter har skickat. 5 kan behöva stöd."
+        /// "24 verksamheter har lämnat uppgifter. 6 på listan saknas. 5 kan behöva stöd."
         sentence: String,
         /// The last day for files of the period.
         deadline: Option<Day>,
@@ -85,8 +86,12 @@ view! {
         sent: bool,
         /// Its figures are the office's to give, and are not there for the whole of the period.
         to_give: bool,
-        /// Why it may need support, the heaviest first.
+        /// Whether it may need support.
+        standing: Standing,
+        /// Why, the heaviest first; where its figures are missing, what is missing.
         reasons: Vec<String>,
+        /// What is worth knowing of it and calls nobody.
+        remarks: Vec<String>,
         /// "uppgifter från i går", "har inte skickat"
         age: String,
         /// Classes with a programme.

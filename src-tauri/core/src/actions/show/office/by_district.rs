@@ -3,9 +3,11 @@
 use crate::actions::Book;
 use crate::actions::views::DistrictSumRow;
 use crate::report::doc::*;
-use crate::rollup::{DistrictSum, Value, World, all_districts, by_district};
+use crate::rollup::{DistrictSum, Merged, Value, World, all_districts, by_district};
 use crate::school::codes::OfficeLevel;
+use crate::words::Args;
 
+use super::drafts::Time;
 use super::rows::value_text;
 use super::tables::column;
 
@@ -14,7 +16,7 @@ const NAMES: usize = 12;
 
 impl Book {
     /// A row for each district, and one for all of them; none where this is no city.
-    pub(super) fn district_rows(&self, world: &World<'_>) -> Vec<DistrictSumRow> {
+    pub(super) fn district_rows(&self, world: &World<'_>, time: Option<&Time>) -> Vec<DistrictSumRow> {
         if self.school.office().level != Some(OfficeLevel::City) || world.units.is_empty() {
             return Vec::new();
         }
@@ -26,8 +28,29 @@ impl Book {
                 None => self.district_row(self.words.get("district-sums-none"), sum, false),
             })
             .collect();
+        // What a district was made of and did not tell stands beside the units that did not.
+        for one in time.iter().flat_map(|time| &time.merged) {
+            let Some(row) = rows.iter_mut().find(|row| row.name == one.name) else { continue };
+            let parts = time.iter().flat_map(|time| self.silent_parts(one, time));
+            row.lacking = std::iter::once(std::mem::take(&mut row.lacking))
+                .filter(|text| !text.is_empty())
+                .chain(parts)
+                .collect::<Vec<_>>()
+                .join("; ");
+        }
         rows.push(self.district_row(self.words.get("district-sums-all"), &all_districts(world), true));
         rows
+    }
+
+    /// "hösten 2022: inget från Spånga-Tensta", for either period.
+    fn silent_parts(&self, merged: &Merged, time: &Time) -> Vec<String> {
+        let now = (Some(time.period), &merged.silent);
+        let said = [now, (time.with, &merged.silent_before)].into_iter().filter_map(|(period, parts)| {
+            let (names, period) = (self.words.list(parts), self.period_text(period?));
+            let args: Args<'_> = &[("names", &names), ("period", &period)];
+            (!parts.is_empty()).then(|| self.words.msg("district-sums-parts", args))
+        });
+        said.collect()
     }
 
     /// A district of which nothing is known.
@@ -68,10 +91,10 @@ impl Book {
     }
 
     /// The same rows as a table of the report.
-    pub(super) fn district_table(&self, world: &World<'_>) -> Vec<Block> {
+    pub(super) fn district_table(&self, world: &World<'_>, time: &Time) -> Vec<Block> {
         let w = &self.words;
         let rows: Vec<Row> = self
-            .district_rows(world)
+            .district_rows(world, Some(time))
             .into_iter()
             .map(|row| Row {
                 cells: [

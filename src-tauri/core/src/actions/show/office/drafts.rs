@@ -2,7 +2,7 @@
 
 use crate::actions::Book;
 use crate::actions::views::ReportTextRow;
-use crate::rollup::{Compared, Period, Value};
+use crate::rollup::{Compared, Merged, Period, Value};
 use crate::school::fields::Record;
 use crate::school::kinds::Startup;
 use crate::school::office::ReportText;
@@ -22,7 +22,6 @@ struct Draft<'a> {
 }
 
 /// What the texts are about.
-#[derive(Clone, Copy)]
 pub(super) struct Time {
     /// The period.
     pub period: Period,
@@ -32,6 +31,8 @@ pub(super) struct Time {
     pub with: Option<Period>,
     /// The period is not over yet.
     pub lasts: bool,
+    /// Districts of which one of the two knows a part only.
+    pub merged: Vec<Merged>,
 }
 
 /// A variable of a sentence, and the figure that it stands for.
@@ -96,7 +97,7 @@ impl<'a> Draft<'a> {
 
 impl Book {
     /// Every text of the report: what a person wrote, else the draft.
-    pub(super) fn report_texts(&self, figures: &[Compared], time: Time) -> Vec<ReportTextRow> {
+    pub(super) fn report_texts(&self, figures: &[Compared], time: &Time) -> Vec<ReportTextRow> {
         let scope = self.store.scope();
         let mut others: Vec<Words> = Vec::new();
         REPORT_PARTS
@@ -131,7 +132,7 @@ impl Book {
     }
 }
 
-fn draft(part: &str, figures: &[Compared], time: Time, words: &Words) -> String {
+fn draft(part: &str, figures: &[Compared], time: &Time, words: &Words) -> String {
     let mut d = Draft { figures, words, sentences: Vec::new() };
     let span = period_text(words, time.period);
     match part {
@@ -267,6 +268,9 @@ fn draft(part: &str, figures: &[Compared], time: Time, words: &Words) -> String 
         "10" => {
             if let Some(with) = time.with {
                 compare(&mut d, &period_text(words, with));
+                for one in &time.merged {
+                    merged(&mut d, one, &span, &period_text(words, with));
+                }
             } else if let Some(asked) = time.asked {
                 d.say("draft-10-none", &[], &[("period", &period_text(words, asked))]);
             }
@@ -348,6 +352,17 @@ fn compare(d: &mut Draft<'_>, with: &str) {
     if !parts.is_empty() {
         let list = parts.join(" ");
         d.say("draft-10", &[], &[("period", &with), ("list", &list)]);
+    }
+}
+
+/// What a district was made of and did not tell.
+fn merged(d: &mut Draft<'_>, one: &Merged, period: &str, with: &str) {
+    let then = (with, "draft-10-parts-then", &one.silent_before);
+    for (period, key, parts) in [then, (period, "draft-10-parts-now", &one.silent)] {
+        let names = d.names(parts.clone());
+        if !parts.is_empty() {
+            d.say(key, &[], &[("name", &one.name), ("names", &names), ("period", &period)]);
+        }
     }
 }
 

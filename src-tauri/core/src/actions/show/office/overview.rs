@@ -10,7 +10,7 @@ use crate::exchange;
 use crate::exchange::sheet::table::{Table as Sheet, Value as Typed, to_xlsx};
 use crate::report::csv_files;
 use crate::report::doc::*;
-use crate::rollup::{Period, compared};
+use crate::rollup::{Period, compared, merged};
 use crate::school::scoring::METHOD;
 
 use super::drafts::Time;
@@ -39,7 +39,7 @@ impl Book {
             period: made.time.period.to_string(),
             period_text: self.period_text(made.time.period),
             to_give: self.units_to_give(&world),
-            by_district: self.district_rows(&world),
+            by_district: self.district_rows(&world, Some(&made.time)),
             compare: made.time.asked.map(|asked| asked.to_string()),
             compared: made.time.with.map(|with| self.period_text(with)).unwrap_or_default(),
             periods: self.periods(made.time.period)?,
@@ -135,8 +135,9 @@ impl Book {
         let figures = compared(&self.input()?, period, asked);
         // A period of which nothing is known is no comparison.
         let with = asked.filter(|_| figures.iter().any(|one| one.before.is_some()));
-        let time = Time { period, asked, with, lasts: self.today() < period.span().last };
-        let texts = self.report_texts(&figures, time);
+        let merged = with.map_or_else(|| Ok(Vec::new()), |with| Ok(merged(&self.input()?, period, with)))?;
+        let time = Time { period, asked, with, lasts: self.today() < period.span().last, merged };
+        let texts = self.report_texts(&figures, &time);
         Ok(Made { time, parts: self.part_views(&figures), texts, names: choices.names, all: false })
     }
 
@@ -154,7 +155,8 @@ impl Book {
         let w = &self.words;
         let office = self.school.office();
         let name = office.name.clone().unwrap_or_default();
-        let Time { period, with, .. } = made.time;
+        let Time { period, with, .. } = &made.time;
+        let (period, with) = (*period, *with);
         let as_of = period.as_of(self.today());
         let span = self.period_text(period);
         let heading = |text: String| Block::Heading { level: 1, text };
@@ -171,7 +173,7 @@ impl Book {
             }
             blocks.extend(notes(part));
             match part.part.as_str() {
-                "2" => blocks.extend(self.district_table(&world)),
+                "2" => blocks.extend(self.district_table(&world, &made.time)),
                 "3" => blocks.extend(self.school_lists(&world)),
                 "8" => blocks.push(Block::Note {
                     text: w.msg("overview-fidelity-note", &[("method", &METHOD)]).into(),

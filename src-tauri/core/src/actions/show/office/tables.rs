@@ -108,7 +108,7 @@ impl Book {
             .iter()
             .map(|need| {
                 let unit = need.unit;
-                let row = self.unit_row(unit, &need.reasons);
+                let row = self.unit_row(need);
                 // On paper a day is a date, also where the row is read long afterwards.
                 let latest = unit.source.and_then(|source| source.latest).filter(|_| unit.period.is_some());
                 let own = unit.work().map(|p| figures(&p.score, w));

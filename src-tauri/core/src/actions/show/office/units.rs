@@ -5,11 +5,12 @@ use chrono::Datelike;
 use crate::actions::Book;
 use crate::actions::views::{HandRow, ResourceRow, UnitRow, UnitView, UnitsView};
 use crate::base::{Code, Error, Id, Result};
-use crate::rollup::needs::{self, Reason};
-use crate::rollup::{Period, Unit, World, compared};
+use crate::rollup::needs::{self, Need, Reason, Standing};
+use crate::rollup::{Period, World, compared};
 use crate::school::codes::OfficeLevel;
 use crate::school::folded;
 use crate::school::office::HandFigures;
+use crate::words::Args;
 
 /// More than this many names in a sentence are too many to read.
 const NAMES: usize = 4;
@@ -24,12 +25,12 @@ impl Book {
         let world = self.world(period)?;
         let w = &self.words;
         let all = needs::needs(&world);
-        let rows: Vec<UnitRow> = all.iter().map(|need| self.unit_row(need.unit, &need.reasons)).collect();
+        let rows: Vec<UnitRow> = all.iter().map(|need| self.unit_row(need)).collect();
         let expected = world.units.iter().filter(|unit| unit.expected.is_some()).count();
         let sent = world.units.iter().filter(|unit| unit.period.is_some()).count();
         let given = world.units.iter().filter(|unit| unit.has_told()).count();
         let missing = world.units.iter().filter(|u| u.expected.is_some() && !u.has_told()).count();
-        let need = rows.iter().filter(|row| row.sent && !row.reasons.is_empty()).count();
+        let need = rows.iter().filter(|row| row.standing == Standing::Support).count();
         let mut sentence = if expected > 0 {
             w.msg("units-sentence", &[("given", &given), ("missing", &missing)])
         } else {
@@ -55,7 +56,7 @@ impl Book {
             periods: self.periods(period)?,
             sentence,
             deadline: world.deadline.map(|day| self.day(day)),
-            by_district: self.district_rows(&world),
+            by_district: self.district_rows(&world, None),
             resources: self.resource_rows(&districts, year),
             resource_year: year,
             own_staff: w.msg("own-staff", &[("count", &self.trained_now())]),
@@ -71,14 +72,13 @@ impl Book {
     pub fn view_unit(&self, id: Id, period: Option<&str>) -> Result<UnitView> {
         let period = self.read_period(period)?;
         let world = self.world(period)?;
-        let unit = world.unit(id).ok_or_else(|| Error::new(Code::RecordUnknown))?;
-        let reasons = needs::needs(&world).into_iter().find(|need| need.unit.id == id);
-        let row = self.unit_row(unit, &reasons.map(|need| need.reasons).unwrap_or_default());
+        let need = needs::needs(&world).into_iter().find(|need| need.unit.id == id);
+        let row = self.unit_row(&need.ok_or_else(|| Error::new(Code::RecordUnknown))?);
         let figures = compared(&self.input()?, period, None);
         Ok(UnitView {
             period: period.to_string(),
             period_text: self.period_text(period),
-            parts: self.figures_of(&figures, id, &unit.name),
+            parts: self.figures_of(&figures, id, &row.name),
             questions: self.questions_of(&world, id),
             row,
         })
@@ -94,8 +94,8 @@ impl Book {
         dated.max_by_key(|(last, _)| *last).map(|(_, hand)| hand)
     }
 
-    pub(super) fn unit_row(&self, unit: &Unit<'_>, reasons: &[Reason]) -> UnitRow {
-        let w = &self.words;
+    pub(super) fn unit_row(&self, need: &Need<'_, '_>) -> UnitRow {
+        let (w, unit) = (&self.words, need.unit);
         let missing = || "–".to_owned();
         let hand = unit.hand.as_ref();
         let period = unit.work();
@@ -118,8 +118,10 @@ impl Book {
             expected: unit.expected,
             by_hand: unit.by_hand,
             sent: unit.period.is_some(),
-            to_give: unit.expected.is_some() && reasons.iter().any(Reason::asks_office),
-            reasons: reasons.iter().map(|reason| self.reason_text(reason)).collect(),
+            to_give: unit.expected.is_some() && need.reasons.iter().any(Reason::asks_office),
+            standing: need.standing(),
+            reasons: need.reasons.iter().map(|reason| self.reason_text(reason)).collect(),
+            remarks: need.remarks.iter().map(|reason| self.reason_text(reason)).collect(),
             age,
             classes: counted(period.map(|p| p.classes.len() as u64), hand.and_then(|h| h.classes)),
             lessons: match period {
@@ -159,8 +161,19 @@ impl Book {
             Reason::OtherTime(given) => w.msg("need-other-time", &[("given", &self.period_list(given))]),
             Reason::PartTime(given) => w.msg("need-part-time", &[("given", &self.period_list(given))]),
             Reason::Old(days) => w.msg("need-old", &[("days", days)]),
+            Reason::Quiet(last, known, due) => {
+                let known = w.long_date(*known, self.today());
+                let args: Args<'_> = &[("count", due), ("known", &known)];
+                let told = last.map(|last| {
+                    let last = w.long_date(last, self.today());
+                    w.msg("need-quiet", &[args[0], args[1], ("last", &last)])
+                });
+                told.unwrap_or_else(|| w.msg("need-quiet-never", args))
+            }
+            Reason::FarBehind(names) => classes("need-far-behind", names),
             Reason::Behind(names) => classes("need-behind", names),
             Reason::FewTrained(n) => w.msg("need-trained", &[("count", n)]),
+            Reason::NoPeople => w.get("need-no-people"),
             Reason::NoPair(names) => classes("need-pair", names),
             Reason::Checklists(n) => w.msg("need-checklists", &[("count", n)]),
             Reason::Low(names) => classes("need-low", names),
@@ -178,7 +191,7 @@ impl Book {
 
     /// The units whose figures only the office can give, and which it has not given for the whole of a period.
     pub(super) fn units_to_give(&self, world: &World<'_>) -> Vec<UnitRow> {
-        let rows = needs::needs(world).into_iter().map(|need| self.unit_row(need.unit, &need.reasons));
+        let rows = needs::needs(world).into_iter().map(|need| self.unit_row(&need));
         rows.filter(|row| row.to_give).collect()
     }
 

@@ -1,0 +1,55 @@
+use super::tests::{Made, id, office};
+use super::*;
+use crate::school::codes::*;
+
+/// What is said of Järva, that was two districts until the summer of 2023, in the autumns of 2023 and 2022.
+fn said(units: &[(&str, &[&str])]) -> Vec<Merged> {
+    let sources = units.iter().zip(1..).map(|((district, starts), n)| {
+        let mut unit = Made::new(n, &format!("Skola {n}"), UnitKind::School, district);
+        for start in *starts {
+            unit.class("7A", "mvp-14", start, 4, 0);
+        }
+        let day = starts.last().and_then(|start| start.parse().ok());
+        (unit.source.latest, unit.source.came) = (day, day.into_iter().collect());
+        unit.source
+    });
+    let (sources, own) = (sources.collect::<Vec<_>>(), office(OfficeLevel::City, "Stockholm"));
+    let today = "2023-11-20".parse().unwrap();
+    let input = Input { scope: id(1), own: &own, sources: &sources, today };
+    merged(&input, "2023HT".parse().unwrap(), "2022HT".parse().unwrap())
+}
+
+fn parts(silent: &[&str], silent_before: &[&str]) -> Vec<Merged> {
+    let names = |all: &[&str]| all.iter().map(|name| (*name).to_owned()).collect();
+    vec![Merged { name: "Järva".into(), silent: names(silent), silent_before: names(silent_before) }]
+}
+
+const BOTH: &[&str] = &["2022-09-01", "2023-09-01"];
+const NOW: &[&str] = &["2023-09-01"];
+const THEN: &[&str] = &["2022-09-01"];
+
+#[test]
+fn a_half_that_told_nothing_is_named_for_the_period_in_which_it_did_not() {
+    assert_eq!(said(&[("Rinkeby-Kista", BOTH), ("Spånga-Tensta", BOTH)]), []);
+    assert_eq!(said(&[("Rinkeby-Kista", BOTH), ("Spånga-Tensta", NOW)]), parts(&[], &["Spånga-Tensta"]));
+    assert_eq!(said(&[("Rinkeby-Kista", BOTH)]), parts(&["Spånga-Tensta"], &["Spånga-Tensta"]));
+}
+
+#[test]
+fn what_nobody_can_know_is_not_said() {
+    // A unit that names the district of today may have belonged to either.
+    assert_eq!(said(&[("Rinkeby-Kista", BOTH), ("Järva", BOTH)]), []);
+    // Of the whole nothing came: that is said of the whole.
+    assert_eq!(said(&[("Farsta", BOTH)]), []);
+    // A file from then names what there was then, and nothing has come since.
+    assert_eq!(said(&[("Rinkeby-Kista", THEN)]).len(), 1);
+}
+
+#[test]
+fn districts_that_were_one_already_have_no_parts() {
+    let unit = Made::new(1, "A", UnitKind::School, "Rinkeby-Kista").source;
+    let (sources, own) = (vec![unit], office(OfficeLevel::City, "Stockholm"));
+    let today = "2026-11-20".parse().unwrap();
+    let input = Input { scope: id(1), own: &own, sources: &sources, today };
+    assert_eq!(merged(&input, "2026HT".parse().unwrap(), "2025HT".parse().unwrap()), []);
+}
