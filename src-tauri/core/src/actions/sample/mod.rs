@@ -59,6 +59,27 @@ struct Plan {
     classes: usize,
     years: usize,
     seed: u64,
+    trouble: Option<Trouble>,
+}
+
+/// What a unit in a made-up city may need support with.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Trouble {
+    /// Nothing was logged for the latest weeks.
+    StandsStill,
+    /// The trained leaders are gone, and the others are new.
+    Untrained,
+}
+
+impl Trouble {
+    /// Now and then one: enough to be seen, few enough to be called.
+    fn of(n: usize) -> Option<Trouble> {
+        match n % 12 {
+            4 => Some(Trouble::StandsStill),
+            9 => Some(Trouble::Untrained),
+            _ => None,
+        }
+    }
 }
 
 /// Makes up a school in a data folder that has none, as it would look on that day.
@@ -89,6 +110,7 @@ pub fn one(folder: &Path, kind: UnitKind, size: Size, seed: u64, today: NaiveDat
         classes: if kind.is_outside() { size.pick(1, 2, 3) } else { size.pick(3, 12, 40) },
         years: size.pick(1, 2, 10),
         seed,
+        trouble: None,
     };
     unit::make(folder, &plan, &made, today)
 }
@@ -170,6 +192,7 @@ fn district_plans(
             classes: *classes,
             years: 1,
             seed: unit_seed(n),
+            trouble: Trouble::of(n),
         });
     }
     for i in 0..others {
@@ -187,6 +210,7 @@ fn district_plans(
             classes: 1 + n % 2,
             years: 1,
             seed: unit_seed(100_000 + first * 10 + i),
+            trouble: None,
         });
     }
     plans

@@ -2,6 +2,7 @@
 
 use chrono::{Days, NaiveDate};
 
+use super::Trouble;
 use super::made::percent;
 use super::unit::Maker;
 use crate::actions::action::*;
@@ -107,6 +108,10 @@ impl Maker<'_> {
 
     /// One week: every lesson that was due in it is logged, those of all classes at once.
     pub fn week(&mut self, monday: NaiveDate, last: NaiveDate) -> Result<()> {
+        let still = self.today.checked_sub_days(Days::new(6 * 7));
+        if self.plan.trouble == Some(Trouble::StandsStill) && still.is_some_and(|from| from <= last) {
+            return Ok(());
+        }
         let breaks: Vec<(NaiveDate, NaiveDate)> =
             self.book.school().breaks().iter().filter_map(|b| Some((b.from?, b.to?))).collect();
         let mut lessons = Vec::new();

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use super::made::{Made, percent};
 use super::runs::Running;
-use super::{Plan, internal};
+use super::{Plan, Trouble, internal};
 use crate::actions::action::*;
 use crate::actions::{Book, paste};
 use crate::base::{Clock, Entropy, Id, Result};
@@ -125,7 +125,8 @@ impl Maker<'_> {
             let records = self.act(Action::AddPerson(input))?;
             let person = *records.first().ok_or_else(|| internal("no person"))?;
             let basic = [TrainingPart::Basic1, TrainingPart::Basic2, TrainingPart::Basic3];
-            let parts = if n + 1 == count { &basic[..2] } else { &basic[..] };
+            let new = n + 1 == count || (n > 0 && self.plan.trouble == Some(Trouble::Untrained));
+            let parts = if new { &basic[..2] } else { &basic[..] };
             for programme in self.programmes() {
                 if programme == "at" && n % 3 == 2 {
                     continue;
