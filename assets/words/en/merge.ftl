@@ -3,6 +3,11 @@ did-receive = { $count ->
    *[other] { $count } files read
 }
 
+did-receive-from = { $count ->
+    [one] One file read: { $class }
+   *[other] { $count } files read: { $class }
+}
+
 column-of_kind = erased kind
 column-of = erased record
 
@@ -197,6 +202,10 @@ receive-signers = { $count ->
 receive-bundles = { $count ->
     [one] One of the files holds the files of several senders, which are counted one by one.
    *[other] { $count } of the files hold the files of several senders, which are counted one by one.
+}
+receive-passed-over = { $count ->
+    [one] One other file in the folder is no file for the inbox and was not read: { $names }.
+   *[other] { $count } other files in the folder are no files for the inbox and were not read: { $names }.
 }
 receive-more = { $count ->
     [one] There is no room for one more file. Read in these first.

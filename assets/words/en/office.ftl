@@ -376,6 +376,7 @@ part-id-9 = 9-reasons
 overview-part = Part
 overview-marked = Remark
 overview-by-hand = entered by hand
+overview-behind = Figures by unit
 overview-behind-id = figures-by-unit
 overview-units = The units
 overview-units-id = each-unit
@@ -404,6 +405,10 @@ district-sums-none = No district
 district-sums-all = All
 overview-learned = { $heading }: { $text } ({ $unit })
 overview-fidelity-note = Method { $method }. Sums of points, never averages of percentages. The leaders' own ratings and observations are never mixed. Quality and engagement are shown where at least three leader pairs stand behind them.
+overview-written-in = { $lang ->
+        [sv] The text is written in Swedish.
+       *[other] The text is written in English.
+    }
 overview-compare-note = The earlier period's figures stand last in each table, counted in the same way and in the same districts as now.
 overview-how-to-read = How to read the figures: Each figure refers to the period or day beside it. Basis says how many units have told; what is missing never counts as zero. Dose is how much of the programmes was held, adherence how many of the parts were done as in the manual, and coverage how many held lessons have a complete checklist. Method { $method }.
 list-schools = New schools and schools that have paused or stopped
@@ -509,6 +514,7 @@ units-read = { $count ->
 units-headings = skola|skolor|skolans namn|namn|verksamhet|enhet|typ|stadsdel|e-post|epost|kontakt|name|school|unit|kind|district|e-mail|email|contact
 
 # Matrix
+matrix-left-out = No unit has given data about: { $names }.
 matrix-classes = Classes
     .title = Classes and groups
 matrix-trained = Trained

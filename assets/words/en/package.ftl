@@ -102,6 +102,7 @@ column-order_followed = manual's order
 column-adaptations = adaptations
 column-obstacles = obstacles
 column-text = text
+column-lang = the language the text was written in
 column-draft = the draft that the text replaced
 column-term = term
 column-anchoring = anchoring talks

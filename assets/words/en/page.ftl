@@ -504,6 +504,9 @@ find-count = { $count ->
    *[other] { $count } hits
 }
 find-none = Nothing found. Try another word.
+find-deadline = Last day for the files
+find-also-deadline = deadline due date reminder
+find-letter = Letter to { $name }
 find-also-fidelity = checklist observation observer mf-1 dose coverage index start-up
 find-also-report = report summary headteacher print
 find-also-file = district send address card

@@ -3,6 +3,11 @@ did-receive = { $count ->
    *[other] { $count } filer inlästa
 }
 
+did-receive-from = { $count ->
+    [one] En fil inläst: { $class }
+   *[other] { $count } filer inlästa: { $class }
+}
+
 column-of_kind = raderad typ
 column-of = raderad post
 
@@ -197,6 +202,10 @@ receive-signers = { $count ->
 receive-bundles = { $count ->
     [one] En av filerna samlar flera avsändares filer, som räknas var för sig.
    *[other] { $count } av filerna samlar flera avsändares filer, som räknas var för sig.
+}
+receive-passed-over = { $count ->
+    [one] En annan fil i mappen är inte en fil till Inkorgen och är inte läst: { $names }.
+   *[other] { $count } andra filer i mappen är inte filer till Inkorgen och är inte lästa: { $names }.
 }
 receive-more = { $count ->
     [one] En fil till får inte plats. Läs in dessa först.

@@ -376,6 +376,7 @@ part-id-9 = 9-anledningar
 overview-part = Del
 overview-marked = Anmärkning
 overview-by-hand = inlagt för hand
+overview-behind = Siffror per verksamhet
 overview-behind-id = siffror-per-verksamhet
 overview-units = Verksamheterna
 overview-units-id = varje-verksamhet
@@ -404,6 +405,10 @@ district-sums-none = Ingen stadsdel
 district-sums-all = Alla
 overview-learned = { $heading }: { $text } ({ $unit })
 overview-fidelity-note = Metod { $method }. Summor av poäng, aldrig medelvärden av procent. Ledarnas egna skattningar och observationer blandas aldrig. Kvalitet och engagemang visas när minst tre ledarpar står bakom.
+overview-written-in = { $lang ->
+        [sv] Texten är skriven på svenska.
+       *[other] Texten är skriven på engelska.
+    }
 overview-compare-note = Den tidigare periodens siffror står sist i varje tabell, räknade på samma sätt och i samma stadsdelar som nu.
 overview-how-to-read = Så läser du siffrorna: Varje siffra avser den period eller dag som står bredvid. Underlag visar hur många verksamheter som har lämnat uppgiften; det som saknas räknas aldrig som noll. Dos är hur mycket av programmen som hållits, följsamhet hur stor del av momenten som gjorts enligt manualen och täckning hur många hållna lektioner som har en komplett checklista. Metod { $method }.
 list-schools = Nya skolor och skolor som har pausat eller slutat
@@ -509,6 +514,7 @@ units-read = { $count ->
 units-headings = skola|skolor|skolans namn|namn|verksamhet|enhet|typ|stadsdel|e-post|epost|kontakt|name|school|unit|kind|district|e-mail|email|contact
 
 # Matris
+matrix-left-out = Ingen verksamhet har lämnat uppgifter om: { $names }.
 matrix-classes = Klasser
     .title = Klasser och grupper
 matrix-trained = Utb.

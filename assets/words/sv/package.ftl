@@ -102,6 +102,7 @@ column-order_followed = manualens ordning
 column-adaptations = anpassningar
 column-obstacles = hinder
 column-text = text
+column-lang = språket som texten skrevs på
 column-draft = utkastet som texten ersatte
 column-term = termin
 column-anchoring = förankringssamtal

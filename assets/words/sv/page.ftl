@@ -504,6 +504,9 @@ find-count = { $count ->
    *[other] { $count } träffar
 }
 find-none = Inga träffar. Prova ett annat ord.
+find-deadline = Sista dag för filerna
+find-also-deadline = sista dagen datum tid deadline påminnelse
+find-letter = Brev till { $name }
 find-also-fidelity = checklista observation observatör mf-1 dos täckning index förutsättningar
 find-also-report = rapport sammanställning rektor skriv ut
 find-also-file = stadsdel skicka adresskort lämna

@@ -1629,7 +1629,9 @@ columns: Array<MatrixColumn>,
 /** The units by district and name. */
 rows: Array<MatrixRow>,
 /** All of them. */
-total: Array<MatrixCell>, };
+total: Array<MatrixCell>,
+/** Names the columns that stand nowhere, as no unit has told anything of them; else empty. */
+left_out: string, };
 
 /** A part of a lesson. */
 export type MomentInput = { 
@@ -2005,6 +2007,8 @@ files: Array<ReceiveFile>,
 sentence: string,
 /** How many can be taken in as they are. */
 ready: number,
+/** Names the files in a folder that are of another kind; else empty. */
+passed_over: string,
 /** Files that were refused earlier and of which no good one has come since, the latest first. */
 refused_before: Array<RefusedBefore>, };
 
@@ -2059,7 +2063,11 @@ draft: string,
 /** A person has written it. */
 edited: boolean,
 /** The draft is another one than that which was written over. */
-changed: boolean, };
+changed: boolean,
+/** The language of the text, where it is known: "sv". */
+lang: string | null,
+/** "Texten är skriven på svenska.", where the rest of the report is in another language. */
+written_in: string, };
 
 /** *Rapport* */
 export type ReportView = { 

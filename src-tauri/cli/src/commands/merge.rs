@@ -109,6 +109,7 @@ fn told(answer: &Answer, words: &Words) -> String {
     }
     lines.push(String::new());
     lines.push(answer.preview.sentence.clone());
+    lines.extend(Some(answer.preview.passed_over.clone()).filter(|text| !text.is_empty()));
     lines.extend(refused_before(&answer.preview));
     match &answer.received {
         Some(received) => {

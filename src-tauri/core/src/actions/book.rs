@@ -17,7 +17,7 @@ use crate::school::School;
 use crate::school::codes::UnitKind;
 use crate::school::fields::Record;
 use crate::school::kinds;
-use crate::store::{Entry, Store};
+use crate::store::{self, Entry, FROM, Store};
 use crate::words::{Lang, Words};
 
 /// Where the store keeps what this book was set up as.
@@ -26,6 +26,8 @@ pub(super) const OFFICE: &str = "office";
 pub(super) const UNIT: &str = "unit";
 /// How many of the latest actions Ctrl+Z can reach.
 pub(super) const REACH: u32 = 500;
+/// More senders than this are counted, not listed.
+const SENDERS: usize = 3;
 
 /// An open installation.
 pub struct Book {
@@ -46,6 +48,8 @@ pub struct Book {
     pub(super) incoming: Vec<Incoming>,
     /// How many more there were than are looked at together.
     pub(super) incoming_more: usize,
+    /// The names of files of other kinds in the folders that were looked at.
+    pub(super) passed_over: Vec<String>,
     /// Files that were refused and taken off the list while the book was open.
     pub(super) forgotten: Vec<Refused>,
     /// What came from others, read when it is first asked for.
@@ -93,6 +97,7 @@ impl Book {
             office,
             incoming: Vec::new(),
             incoming_more: 0,
+            passed_over: Vec::new(),
             forgotten: Vec::new(),
             received: OnceCell::new(),
             copying: None,
@@ -312,10 +317,12 @@ impl Book {
             let class = match what {
                 // A period stands in records by its key.
                 "set-deadline" | "set-report-text" => self.period_name(deed.class.as_deref()),
+                store::RECEIVE => self.senders(deed),
                 _ => deed.class.clone().unwrap_or_default(),
             };
+            let from = if what == store::RECEIVE && !class.is_empty() { "-from" } else { "" };
             self.words.msg(
-                &format!("did-{what}"),
+                &format!("did-{what}{from}"),
                 &[
                     ("class", &class),
                     ("lesson", &deed.lesson.clone().unwrap_or_default()),
@@ -328,6 +335,20 @@ impl Book {
             ("undo" | "redo", Some(of)) => self.words.msg(&format!("did-{what}"), &[("text", &own(of))]),
             _ => own(what),
         }
+    }
+
+    /// Whose files were read in: an office has many senders, a unit only its own colleagues.
+    fn senders(&self, deed: &kinds::Action) -> String {
+        if !self.is_office() {
+            return String::new();
+        }
+        let from = deed.extra.get(FROM).map(String::as_str).unwrap_or_default();
+        let mut named: Vec<String> = from.lines().take(SENDERS).map(str::to_owned).collect();
+        let more = from.lines().count() - named.len();
+        if more > 0 {
+            named.push(self.words.msg("list-more", &[("count", &more)]));
+        }
+        self.words.list(&named)
     }
 
     /// A person's name, also where the person is gone again: what was undone is told by it.

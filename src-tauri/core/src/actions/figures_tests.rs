@@ -301,8 +301,24 @@ fn a_written_text_says_when_its_figures_have_become_others() {
     book.act(write(Some(text_of(&view, "1").draft))).unwrap();
     let told = |book: &Book| text_of(&book.view_overview(&choices).unwrap(), "1");
     assert!(!told(&book).changed);
+    assert_eq!((told(&book).lang.as_deref(), told(&book).written_in.as_str()), (Some("sv"), ""));
     book.speak(Lang::En);
     assert!(!told(&book).changed, "the same figures in another language are no others");
+    // The text stays as it was written, and screen and report say in which language that was.
+    let note = "The text is written in Swedish.";
+    assert_eq!((told(&book).text.as_str(), told(&book).written_in.as_str()), ("Vi har frågat alla.", note));
+    let report = format!("{:?}", book.view_overview(&choices).unwrap().doc.blocks);
+    assert_eq!(report.matches(note).count(), 1);
+    // To keep it is not to write it anew; to change it is.
+    let kept = write(Some(told(&book).draft));
+    book.act(kept).unwrap();
+    assert_eq!(told(&book).lang.as_deref(), Some("sv"));
+    let Action::SetReportText { period, part, draft, .. } = write(None) else { unreachable!() };
+    let text = Some("All were asked.".to_owned());
+    book.act(Action::SetReportText { period, part, text, draft }).unwrap();
+    assert_eq!(told(&book).written_in, "");
+    book.undo().unwrap();
+    book.undo().unwrap();
     book.speak(Lang::Sv);
     let late = ExpectedInput { name: "Ytterligare en".into(), ..ExpectedInput::default() };
     book.act(Action::AddExpected { units: vec![late] }).unwrap();

@@ -126,6 +126,12 @@ fn an_office_expects_units_enters_what_it_hears_and_can_take_it_back() {
     .unwrap();
     let row = book.view_units(None).unwrap().rows.into_iter().find(|row| row.name == "Björkskolan").unwrap();
     assert_eq!((row.classes.as_str(), row.lessons.as_str(), row.age.as_str()), ("4", "–", "inlagt för hand"));
+    // What nobody has told anything of is named below the matrix.
+    let matrix = book.view_matrix(None).unwrap();
+    let heads: Vec<&str> = matrix.columns.iter().map(|column| column.head.as_str()).collect();
+    assert_eq!((heads, matrix.rows[0].cells.len(), matrix.total.len()), (vec!["Klasser", "Utb."], 2, 2));
+    let told = "Ingen verksamhet har lämnat uppgifter om: ";
+    assert!(matrix.left_out.starts_with(told) && matrix.left_out.contains("; "), "{}", matrix.left_out);
     let letter = |book: &Book| book.view_quality(None).unwrap().units.remove(0).letter;
     let period = view.period.clone();
     book.act(Action::SetDeadline { period, date: Some(date("2026-11-25")) }).unwrap();

@@ -169,7 +169,10 @@ fn a_reading_that_was_undone_is_told_as_such_and_counted_once_where_it_was_read_
         let saved = zip_members(&at(name));
         (saved.len() - 1, String::from_utf8(saved[0].1.clone()).unwrap())
     };
+    assert_eq!(farsta.start().undo.unwrap().text, "En fil inläst: Björkskolan");
     farsta.undo_import().unwrap();
+    let history = farsta.view_history(9).unwrap();
+    assert_eq!(history.days[0].lines[0].text, "Ångrat: En fil inläst: Björkskolan");
     let undone = told(&farsta);
     assert!(undone.starts_with("Inga mottagna filer är sparade. Dessutom är en fil sparad"), "{undone}");
     let (files, register) = archive(&mut farsta, "ångrad.zip");

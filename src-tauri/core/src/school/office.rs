@@ -108,6 +108,8 @@ record! {
         text: String,
         /// The draft in whose place it was written.
         draft: String,
+        /// The language of the app while it was written: "sv".
+        lang: String,
     }
 }
 record! {

@@ -16,6 +16,8 @@ use crate::school::kinds::{Action, Erasure};
 
 /// The word for an import in the history.
 pub const RECEIVE: &str = "receive";
+/// In its words: whose files they were, a line each; of what a district passed on, the district.
+pub const FROM: &str = "from";
 
 /// A file whose every revision has been verified and may be taken in.
 #[derive(Clone, Debug)]
@@ -341,18 +343,34 @@ pub(super) fn entries(conn: &Connection, device: Id, limit: u32) -> rusqlite::Re
         "SELECT i.id, i.hlc, i.undone, count(*) FROM import i JOIN read_file f ON f.import = i.id
          GROUP BY i.id ORDER BY i.hlc DESC LIMIT ?1",
     )?;
+    let mut units = conn.prepare(
+        "SELECT CASE WHEN via <> '' THEN via ELSE unit END AS sender FROM read_file
+             WHERE import = ?1 AND sender <> '' GROUP BY sender ORDER BY min(number)",
+    )?;
     let mut rows = select.query([limit])?;
     let mut entries = Vec::new();
     while let Some(row) = rows.next()? {
         let id: [u8; 16] = row.get(0)?;
         let (hlc, undone, count): (i64, Option<i64>, u32) = (row.get(1)?, row.get(2)?, row.get(3)?);
         let Some(id) = Id::from_slice(&id) else { continue };
-        let words = Action { what: Some(RECEIVE.to_owned()), count: Some(count), ..Action::default() };
+        let units: Vec<String> =
+            units.query_map([id.as_bytes()], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
+        let words = Action {
+            what: Some(RECEIVE.to_owned()),
+            count: Some(count),
+            extra: [(FROM.to_owned(), units.join("\n"))].into(),
+            ..Action::default()
+        };
         if let Some(undone) = undone {
             let words = Action {
                 what: Some("undo".to_owned()),
                 undoes: Some(id),
-                extra: [("of".to_owned(), RECEIVE.to_owned())].into(),
+                extra: words
+                    .extra
+                    .clone()
+                    .into_iter()
+                    .chain([("of".to_owned(), RECEIVE.to_owned())])
+                    .collect(),
                 ..words.clone()
             };
             let undo = Id::from_key(id, &["undo"]);

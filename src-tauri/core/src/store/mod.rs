@@ -27,7 +27,7 @@ pub use backup::{Backup, Opened, list_backups, open_backup, thinned};
 pub use check::Verified;
 pub use commit::{Change, Committed, Write};
 pub use image::install;
-pub use imports::{About, RECEIVE, ReadFile, Receipt, Received};
+pub use imports::{About, FROM, RECEIVE, ReadFile, Receipt, Received};
 pub use journal::{Entry, Touched};
 pub use kept::ReceivedFile;
 pub use open::FILE_NAME;

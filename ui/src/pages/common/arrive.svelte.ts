@@ -1,4 +1,4 @@
-// Part of a page that was searched for: its heading takes the focus.
+// Part of a page that was searched for: its heading takes the focus, or the field or row that was meant.
 import { route } from "../../route.svelte";
 
 /** Goes to the card that the address names, once the page has it; what is read again later moves nobody. */
@@ -8,9 +8,10 @@ export function arrive(ready: () => boolean): void {
   $effect(() => {
     if (!ready() || arrived) return;
     arrived = true;
-    const heading = route.id && document.querySelector<HTMLElement>(`[data-test="${CSS.escape(route.id)}"] .title`);
+    const id = CSS.escape(route.id);
+    const heading = route.id && document.querySelector<HTMLElement>(`[data-test="${id}"] .title, [data-place="${id}"], input[data-test="${id}"]`);
     if (!heading) return;
-    heading.tabIndex = -1;
+    if (heading.localName !== "input") heading.tabIndex = -1;
     heading.focus();
     leave = stayAt(heading);
   });

@@ -73,10 +73,18 @@ function back(): Thing[] {
 
 /** What there is in a district or a city. */
 async function officeThings(): Promise<Thing[]> {
-  const { rows } = await backend.units(null);
+  const [{ rows, by_district }, quality] = await Promise.all([backend.units(null), backend.quality(null)]);
+  const districts = by_district.filter((row) => !row.total).flatMap((row) => {
+    const letter = quality.districts.some((one) => one.name === row.name);
+    const place = `district-${row.name}`;
+    const shown = { text: row.name, kind: `${t("nav-units")} · ${row.told}`, choose: () => go("units", place) };
+    const written = { text: t("find-letter", { name: row.name }), kind: t("nav-quality"), choose: () => go("quality", place) };
+    return letter ? [shown, written] : [shown];
+  });
   const units = rows.map((row) => ({
     text: row.name,
     kind: row.reasons[0] ?? row.age,
+    also: row.district ?? "",
     choose: () => go("unit", row.id),
   }));
   const screens: Thing[] = [
@@ -85,6 +93,7 @@ async function officeThings(): Promise<Thing[]> {
     { text: t("nav-matrix"), kind: "", choose: () => go("matrix") },
     { text: t("nav-overview"), kind: "", choose: () => go("overview") },
     { text: t("nav-quality"), kind: "", choose: () => go("quality") },
+    { text: t("find-deadline"), also: t("find-also-deadline"), kind: t("nav-units"), choose: () => go("units", "deadline") },
     { text: t("office-add-units"), kind: t("nav-units"), choose: () => go("units", "add") },
     { text: t("receipts-title"), kind: t("nav-inbox"), choose: () => go("inbox") },
     { text: t("office-resources", { year: book.start?.today.iso.slice(0, 4) ?? "" }), kind: t("nav-units"), choose: () => go("units") },
@@ -94,10 +103,10 @@ async function officeThings(): Promise<Thing[]> {
     { text: t("district-title"), kind: t("nav-settings"), choose: () => go("settings", "districts") },
     ...settings(),
   ];
-  return [...units, ...screens, ...back()];
+  return [...units, ...screens, ...districts, ...back()];
 }
 
-/** Those in which every typed word occurs: first where words of the name begin so, then where they only hold it. */
+/** Those in which every typed word occurs: first where the name begins so, then where its words do, then the others. */
 export function matching(all: Thing[], typed: string): Thing[] {
   const words = typed.toLocaleLowerCase().split(/\s+/).filter(Boolean);
   const begins = (text: string) => words.every((word) => ` ${text.toLocaleLowerCase()}`.includes(` ${word}`));
@@ -105,5 +114,6 @@ export function matching(all: Thing[], typed: string): Thing[] {
     const text = `${one.text} ${one.kind} ${one.also ?? ""}`.toLocaleLowerCase();
     return words.every((word) => text.includes(word));
   });
-  return [...holds.filter((one) => begins(one.text)), ...holds.filter((one) => !begins(one.text))];
+  const rank = (one: Thing) => (one.text.toLocaleLowerCase().startsWith(words.join(" ")) ? 0 : begins(one.text) ? 1 : 2);
+  return [0, 1, 2].flatMap((wanted) => holds.filter((one) => rank(one) === wanted));
 }

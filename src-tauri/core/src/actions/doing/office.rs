@@ -149,10 +149,18 @@ impl Doing<'_> {
         let write = match text {
             Some(text) => {
                 let was = self.school.report_texts.get(&id).cloned().unwrap_or_default();
+                let text = check::free_text("text", Some(&text))?;
+                // One that is kept as it is was not written anew.
+                let lang = if was.text.is_some() && was.text == text {
+                    was.lang.clone()
+                } else {
+                    Some(self.words.lang().tag().to_owned())
+                };
                 let record = ReportText {
                     period: Some(period.clone()),
                     part: Some(part.to_owned()),
-                    text: check::free_text("text", Some(&text))?,
+                    text,
+                    lang,
                     // Without it nobody knows which figures the text was written of.
                     draft: draft.filter(|draft| draft.chars().count() <= check::TEXT),
                     ..was

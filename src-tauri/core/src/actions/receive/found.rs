@@ -12,32 +12,50 @@ pub const MOST: usize = 1000;
 /// How deep folders in folders are looked through: one for each district, one for each unit, and one to spare.
 const DEEPEST: usize = 4;
 
-/// The files that are meant, and how many more there are than are looked at together.
-pub fn found(paths: &[PathBuf]) -> (Vec<PathBuf>, usize) {
-    let mut found = Vec::new();
+/// What is looked at of that which a person chose.
+#[derive(Default)]
+pub struct Found {
+    /// The files that are meant.
+    pub files: Vec<PathBuf>,
+    /// How many more there are than are looked at together.
+    pub more: usize,
+    /// The names of files in folders that are of another kind.
+    pub passed_over: Vec<String>,
+}
+
+/// The files that are meant.
+pub fn found(paths: &[PathBuf]) -> Found {
+    let mut found = Found::default();
     for path in paths {
         if files::is_folder(path) {
             walk(path, DEEPEST, &mut found);
         } else {
-            found.push(path.clone());
+            found.files.push(path.clone());
         }
     }
-    let more = found.len().saturating_sub(MOST);
-    found.truncate(MOST);
-    (found, more)
+    found.more = found.files.len().saturating_sub(MOST);
+    found.files.truncate(MOST);
+    found
 }
 
-fn walk(folder: &Path, deep: usize, found: &mut Vec<PathBuf>) {
+fn walk(folder: &Path, deep: usize, found: &mut Found) {
     for name in files::names(folder) {
-        let path = folder.join(name);
+        let path = folder.join(&name);
         if files::is_folder(&path) {
             if deep > 0 {
                 walk(&path, deep - 1, found);
             }
         } else if super::is_sent(&path) {
-            found.push(path);
+            found.files.push(path);
+        } else if !is_of_system(&name) {
+            found.passed_over.push(name);
         }
     }
+}
+
+/// What systems and office programs leave in folders, and nobody put there.
+fn is_of_system(name: &str) -> bool {
+    name.starts_with(['.', '~']) || ["thumbs.db", "desktop.ini"].contains(&name.to_lowercase().as_str())
 }
 
 /// For each file the place of another one of the same sender that holds all that it holds, and more, or the same first.

@@ -35,6 +35,9 @@ pub use refused::Refused;
 /// What all files that are looked at together may hold, unpacked: as much as the largest that a district passes on.
 const ROOM: u64 = MAX_BUNDLED;
 
+/// More names than this are counted, not listed.
+const NAMED: usize = 12;
+
 impl Book {
     /// Opens and compares files, and those in folders. They are held until they are taken in or others are looked at.
     ///
@@ -49,12 +52,13 @@ impl Book {
         if !self.is_set_up() {
             return Err(Error::new(Code::BookEmpty));
         }
-        let (found, more) = found::found(paths);
-        if found.is_empty() {
+        let found = found::found(paths);
+        if found.files.is_empty() {
             return Err(Error::new(Code::FilesNone));
         }
-        (self.incoming, self.incoming_more) = (Vec::new(), more);
-        for path in found {
+        (self.incoming, self.incoming_more) = (Vec::new(), found.more);
+        self.passed_over = found.passed_over;
+        for path in found.files {
             // Before anybody has said whom to trust, a stranger must not decide how much is held.
             if self.incoming.len() >= found::MOST {
                 room = 0;
@@ -116,8 +120,23 @@ impl Book {
             files: rows,
             sentence: parts.join(" "),
             ready: u32::try_from(ready).unwrap_or(u32::MAX),
+            passed_over: self.passed_over_text(),
             refused_before: self.refused_before()?,
         })
+    }
+
+    /// Which files of a folder are of another kind: whoever looks for a school finds its spreadsheet here.
+    fn passed_over_text(&self) -> String {
+        let count = self.passed_over.len();
+        if count == 0 {
+            return String::new();
+        }
+        let mut names: Vec<String> =
+            self.passed_over.iter().take(NAMED).map(|name| refused::harmless(name)).collect();
+        if count > NAMED {
+            names.push(self.words.msg("list-more", &[("count", &(count - NAMED))]));
+        }
+        self.words.msg("receive-passed-over", &[("count", &count), ("names", &self.words.list(&names))])
     }
 
     /// How many of the held files hold several senders' files.

@@ -401,4 +401,12 @@ fn of_a_folder_only_the_files_are_looked_at_that_somebody_sent() {
     let view = anna.look_at(&[folder.path().to_path_buf()]).unwrap();
     let names: Vec<_> = view.files.iter().map(|file| file.name.as_str()).collect();
     assert_eq!(names, ["Bo.MVPSYNC"]);
+    // What else lies there is named, but for what the system has put there.
+    std::fs::write(folder.path().join("annat").join("Ekskolan.xlsx"), "hej").unwrap();
+    std::fs::write(folder.path().join(".DS_Store"), "hej").unwrap();
+    let view = anna.look_at(&[folder.path().to_path_buf()]).unwrap();
+    assert!(view.passed_over.starts_with("2 andra filer"), "{}", view.passed_over);
+    assert!(view.passed_over.ends_with("Ekskolan.xlsx och brev.txt."), "{}", view.passed_over);
+    let view = anna.look_at(&[folder.path().join("Bo.MVPSYNC")]).unwrap();
+    assert_eq!(view.passed_over, "");
 }

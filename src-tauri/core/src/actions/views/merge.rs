@@ -83,6 +83,8 @@ view! {
         sentence: String,
         /// How many can be taken in as they are.
         ready: u32,
+        /// Names the files in a folder that are of another kind; else empty.
+        passed_over: String,
         /// Files that were refused earlier and of which no good one has come since, the latest first.
         refused_before: Vec<RefusedBefore>,
     }

@@ -256,6 +256,8 @@ view! {
         rows: Vec<MatrixRow>,
         /// All of them.
         total: Vec<MatrixCell>,
+        /// Names the columns that stand nowhere, as no unit has told anything of them; else empty.
+        left_out: String,
     }
 
     /// A column.
@@ -376,6 +378,10 @@ view! {
         edited: bool,
         /// The draft is another one than that which was written over.
         changed: bool,
+        /// The language of the text, where it is known: "sv".
+        lang: Option<String>,
+        /// "Texten är skriven på svenska.", where the rest of the report is in another language.
+        written_in: String,
     }
 }
 

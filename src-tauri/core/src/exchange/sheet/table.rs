@@ -86,8 +86,25 @@ fn excel(date: NaiveDate) -> Option<ExcelDateTime> {
 
 /// A name that a sheet can have: at most 31 characters, none of those that mean something, not one that is taken.
 fn sheet_name(name: &str, taken: &[String]) -> String {
-    let plain: String = name.chars().filter(|c| !"[]:*?/\\'".contains(*c)).take(28).collect();
-    let plain = if plain.trim().is_empty() { "–".to_owned() } else { plain };
+    let plain: String = name.chars().filter(|c| !"[]:*?/\\'".contains(*c)).collect();
+    // Room for a number; a name that is cut ends with a whole word.
+    let mut cut: String = plain.chars().take(28).collect();
+    if cut.len() < plain.len()
+        && !plain[cut.len()..].starts_with(' ')
+        && let Some(end) = cut.rfind(' ')
+    {
+        cut.truncate(end);
+        // Nor with one that only joins it to what was cut: "och", "som".
+        while let Some((front, last)) = cut.rsplit_once(' ')
+            && last.chars().count() <= 3
+        {
+            cut = front.to_owned();
+        }
+    }
+    let plain = match cut.trim_end_matches([' ', ',']).trim() {
+        "" => "–".to_owned(),
+        plain => plain.to_owned(),
+    };
     let is_free = |name: &String| !taken.iter().any(|other| other.to_lowercase() == name.to_lowercase());
     let numbered = (2..).map(|number| format!("{plain} {number}"));
     [plain.clone()].into_iter().chain(numbered).find(is_free).unwrap_or_default()
@@ -181,5 +198,10 @@ mod tests {
         let tables = [table("x"), table("y")];
         assert_eq!(to_xlsx(&tables).unwrap(), to_xlsx(&tables).unwrap());
         assert_eq!(sheet_name("A/B", &["ab".into()]), "AB 2");
+        assert_eq!(sheet_name("7. Förutsättningar", &[]), "7. Förutsättningar");
+        // Excel takes 31 characters.
+        let long = "Nya skolor och skolor som har pausat eller slutat";
+        assert_eq!(sheet_name(long, &[]), "Nya skolor och skolor");
+        assert_eq!(sheet_name(&"å".repeat(40), &["Å".repeat(28)]), format!("{} 2", "å".repeat(28)));
     }
 }

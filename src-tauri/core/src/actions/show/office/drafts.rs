@@ -109,16 +109,24 @@ impl Book {
                     .map(|scope| crate::base::Id::from_key(scope, &key))
                     .and_then(|id| self.school.report_texts.get(&id));
                 let based_on = own.and_then(|own| own.draft.as_deref());
-                let changed = based_on.is_some_and(|was| {
+                // It may have been written while the app spoke another language.
+                let mut drafted_in = |was: &str| {
                     if was == draft {
-                        return false;
+                        return Some(self.words.lang());
                     }
                     if others.is_empty() {
                         others.extend(Lang::ALL.iter().map(|lang| Words::new(*lang)));
                     }
-                    // It may have been written while the app spoke another language.
-                    !others.iter().any(|words| self::draft(part, figures, time, words) == was)
-                });
+                    let same = |words: &&Words| self::draft(part, figures, time, words) == was;
+                    others.iter().find(same).map(Words::lang)
+                };
+                let of_draft = based_on.map(|was| drafted_in(was));
+                let changed = of_draft == Some(None);
+                let noted = own.and_then(|own| Lang::of_tag(own.lang.as_deref()?));
+                let lang = noted.or(of_draft.flatten()).or((own.is_none()).then(|| self.words.lang()));
+                let foreign = lang.filter(|lang| *lang != self.words.lang());
+                let written_in =
+                    foreign.map(|lang| self.words.msg("overview-written-in", &[("lang", &lang.tag())]));
                 ReportTextRow {
                     part: (*part).to_owned(),
                     title: part_title(part, &self.words),
@@ -126,6 +134,8 @@ impl Book {
                     draft,
                     edited: own.is_some(),
                     changed,
+                    lang: lang.map(|lang| lang.tag().to_owned()),
+                    written_in: written_in.unwrap_or_default(),
                 }
             })
             .collect()

@@ -56,13 +56,36 @@ impl Book {
             .zip(&heads)
             .map(|((key, told), head)| self.matrix_cell(key, &all, &head.title, sum(&world, key, *told)))
             .collect();
-        Ok(MatrixView {
+        let mut matrix = MatrixView {
             period: period.to_string(),
             periods: self.periods(period)?,
             columns: heads,
             rows,
             total,
-        })
+            left_out: String::new(),
+        };
+        let told: Vec<bool> = columns
+            .iter()
+            .map(|(key, told)| units.iter().any(|unit| told(unit, key).is_some_and(Value::is_known)))
+            .collect();
+        // Where nobody has told anything at all, the columns say what will be there.
+        if told.contains(&true) {
+            self.leave_out(&mut matrix, &told);
+        }
+        Ok(matrix)
+    }
+
+    /// Columns that say nothing of any unit take room from those that do: they are named in a sentence instead.
+    fn leave_out(&self, matrix: &mut MatrixView, told: &[bool]) {
+        let columns = matrix.columns.iter().zip(told).filter(|(_, told)| !**told);
+        let names: Vec<String> = columns.map(|(column, _)| column.title.clone()).collect();
+        if names.is_empty() {
+            return;
+        }
+        matrix.left_out = self.words.msg("matrix-left-out", &[("names", &names.join("; "))]);
+        keep(&mut matrix.columns, told);
+        matrix.rows.iter_mut().for_each(|row| keep(&mut row.cells, told));
+        keep(&mut matrix.total, told);
     }
 
     fn matrix_cell(&self, key: &str, name: &str, title: &str, value: Option<Value>) -> MatrixCell {
@@ -88,6 +111,11 @@ impl Book {
         };
         MatrixCell { text, level, title: format!("{name}, {title}: {said}") }
     }
+}
+
+fn keep<T>(all: &mut Vec<T>, told: &[bool]) {
+    let mut told = told.iter();
+    all.retain(|_| told.next().is_none_or(|told| *told));
 }
 
 /// 0, 1–25, 26–50, 51–75, 76–99, 100 %

@@ -117,7 +117,7 @@ impl Book {
             .into_iter()
             .map(|table| Sheet {
                 code: table.id.clone(),
-                name: table.id.clone(),
+                name: table.caption.clone(),
                 heads: table.columns.iter().map(|column| column.head.clone()).collect(),
                 rows: table.rows.iter().map(|row| row.cells.iter().map(typed).collect()).collect(),
             })
@@ -265,9 +265,13 @@ fn notes(part: &PartView) -> Vec<Block> {
 
 /// A text of the report; an empty one is left out.
 fn text_of(texts: &[ReportTextRow], part: &str) -> Vec<Block> {
-    let text = texts.iter().find(|row| row.part == part).map(|row| row.text.as_str()).unwrap_or_default();
-    let lines = text.split("\n\n").map(str::trim).filter(|line| !line.is_empty());
-    lines.map(|line| Block::Paragraph { text: line.into() }).collect()
+    let Some(row) = texts.iter().find(|row| row.part == part) else { return Vec::new() };
+    let lines = row.text.split("\n\n").map(str::trim).filter(|line| !line.is_empty());
+    let mut blocks: Vec<Block> = lines.map(|line| Block::Paragraph { text: line.into() }).collect();
+    if !blocks.is_empty() && !row.written_in.is_empty() {
+        blocks.push(Block::Note { text: row.written_in.clone().into() });
+    }
+    blocks
 }
 
 fn collect<'a>(blocks: &'a [Block], tables: &mut Vec<&'a Table>) {

@@ -207,7 +207,7 @@ impl Book {
         let heads = ["overview-part", "report-what", "overview-unit", "report-value", "overview-marked"];
         Table {
             id: w.get("overview-behind-id"),
-            caption: w.get("overview-behind-id"),
+            caption: w.get("overview-behind"),
             columns: heads.map(|key| column(w.get(key), Align::Start, 1)).into(),
             rows,
         }
