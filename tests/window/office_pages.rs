@@ -69,6 +69,10 @@ fn a_coordinator_finds_the_parts_of_the_report_adds_a_colleague_and_hands_out_a_
 }
 
 fn the_list_of_parts(desk: &Desk) {
+    // The last tab has its key too.
+    desk.press(&[key::ALT, "6"]);
+    desk.wait_for("[data-test=bundle-table]");
+    desk.photo("bundle");
     desk.click("[data-test=tab-overview]");
     desk.until("the first is marked", || marked(desk) == "Sammanfattning");
     for zoom in [100, 200] {
@@ -93,6 +97,13 @@ fn the_list_of_parts(desk: &Desk) {
         desk.script("scrollTo(0, 0)");
         desk.until("the first is marked again", || marked(desk) == "Sammanfattning");
     }
+    desk.click("[data-test=help-open]");
+    desk.wait_for("[data-test=terms]");
+    for word in ["MF-1", "Dos", "Täckning", "Index"] {
+        assert!(desk.text("[data-test=terms]").contains(word), "{word}");
+    }
+    desk.photo("help-terms");
+    desk.press(&[key::ESCAPE]);
     // By keyboard: the list is a row of stops, and Enter goes there.
     desk.script("document.querySelector('[data-test=jump-3]').focus()");
     desk.press(&[key::TAB]);
@@ -183,11 +194,12 @@ fn a_programme_of_the_office(desk: &Desk) {
     desk.press(&[key::CONTROL, "z"]);
     desk.until("it is back", || titles().len() == left.len() + 1);
 
-    assert!(desk.text("main header").contains("inte använt än"));
+    assert!(desk.text("main header").contains("inte sparat som fil än"));
     let file = desk.folder("Dokument").join("program.mvpprogram");
     desk.click("[data-test=save-edition]");
     desk.answer_dialog("Spara programmet", &file);
-    desk.until("it says that it was handed out", || desk.text("main header").contains("sparat som fil"));
+    desk.wait_for("[data-test=edition-note]");
+    assert!(desk.text("main header").contains("· sparat som fil"), "{}", desk.text("main header"));
     assert!(file.exists());
     assert!(desk.text("[data-test=edition-note]").starts_with("Version 1 är sparad som fil"));
     desk.photo("handed-out");

@@ -2,7 +2,7 @@
 import { book, loading, redo, tell, undo } from "./backend/book.svelte";
 import { holdUntil, keepKeys } from "./held";
 import { openFirst } from "./lesson.svelte";
-import { OFFICE_SCREENS, SCREENS, go, route } from "./route.svelte";
+import { go, route, screensOf } from "./route.svelte";
 import { t } from "./words/index.svelte";
 
 let typedIn: EventTarget | null = null;
@@ -46,8 +46,7 @@ export function listen({ zoom, find, help }: Doors): void {
     // A key that is held down must not log one class after the other.
     if (event.key === "Enter" && event.repeat && event.target instanceof HTMLButtonElement) event.preventDefault();
     if (event.altKey && !event.ctrlKey && /^[1-6]$/.test(event.key)) {
-      const screens = book.start && book.start.role !== "unit" ? OFFICE_SCREENS : SCREENS;
-      const screen = screens[Number(event.key) - 1];
+      const screen = screensOf(book.start?.role ?? "unit")[Number(event.key) - 1];
       if (screen && !document.querySelector("dialog[open]")) {
         go(screen);
         holdUntil(() => route.screen === screen && !loading());

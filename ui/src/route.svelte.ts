@@ -1,9 +1,15 @@
 // Where we are. The address is the hash, so that the window's own "back" works.
+import type { Role } from "./backend/contract";
 
 /** The screens, in the order of the top bar; Alt+1 is the first. */
 export const SCREENS = ["week", "classes", "staff", "fidelity", "report", "file"] as const;
 /** Those of a district or a city. */
 export const OFFICE_SCREENS = ["inbox", "units", "matrix", "overview", "quality"] as const;
+/** Those of one role, in the order of the top bar: a district has a file to give as well. */
+export function screensOf(role: Role): readonly (typeof SCREENS | typeof OFFICE_SCREENS)[number][] {
+  if (role === "unit") return SCREENS;
+  return role === "district" ? [...OFFICE_SCREENS, "file"] : OFFICE_SCREENS;
+}
 const FURTHER = ["class", "unit", "settings", "programme"] as const;
 export type Screen = (typeof SCREENS)[number] | (typeof OFFICE_SCREENS)[number] | (typeof FURTHER)[number];
 

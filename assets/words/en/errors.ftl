@@ -1,6 +1,6 @@
 error-book-in-use = MVP-loggen is already open.
     .remedy = Switch to the window that is open, or close it first.
-error-book-damaged = The file with the school's records is damaged and is not opened ({ $path }).
+error-book-damaged = The file with the records is damaged and is not opened ({ $path }).
     .remedy = Nothing has changed. Go back to a backup, or copy the file to another place and ask for help.
 error-book-newer = The records were saved by a newer version of MVP-loggen (format { $found }, this version reads up to { $known }).
     .remedy = Nothing has changed. Install the newer version and open again.

@@ -604,7 +604,7 @@ letter-end = Get in touch if anything is unclear.
 
 # What a district or city has done
 did-set-up-office = { $class } set up
-did-edit-office = Facts about the district or city changed
+did-edit-office = Name or contact changed
 did-add-expected = { $count ->
         [one] { $class } is expected
        *[other] { $count } units are expected

@@ -78,7 +78,6 @@ outside-startup-scheduled = Lessons planned in
 outside-startup-pupil_health = Support for participants prepared
 outside-startup-evaluation = Evaluation with the participants
 
-outside-error-book-damaged = The file with the unit's records is damaged and is not opened ({ $path }).
 outside-error-classes-none = There are no group names in the text.
     .remedy = Write one group name on each line, for example Tuesday group.
 outside-error-class-exists = There is a group named { $name } already.

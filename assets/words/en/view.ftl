@@ -141,6 +141,7 @@ edition-lessons = { $count ->
 edition-shipped = comes with the app
 edition-taken = from a file
 edition-draft = draft, not used yet
+edition-draft-office = draft, not saved as a file yet
 edition-released = saved as a file
 edition-used = followed by { $classes }
 edition-note-shipped = This programme cannot be changed. Copy it under Settings to make your own.
@@ -149,6 +150,7 @@ edition-note-released = Version { $version } is saved as a file and does not cha
 edition-file-new = { $name }, version { $version } with { $count } lessons. The programme is not here yet.
 edition-file-newer = { $name }, version { $version } with { $count } lessons. You have an earlier version. It stays for those who follow it.
 edition-file-older = { $name }, version { $version } with { $count } lessons. You have a later version already. New classes go on getting that one.
+edition-file-older-office = { $name }, version { $version } with { $count } lessons. You have a later version already.
 edition-file-here = { $name }, version { $version }, is here already. There is nothing to add.
 edition-file-other = { $name }, version { $version }, is here with another content. Ask whoever gave you the file for a new version.
 

@@ -1,6 +1,6 @@
 error-book-in-use = MVP-loggen är redan öppen.
     .remedy = Byt till det fönster som är öppet, eller stäng det först.
-error-book-damaged = Filen med skolans uppgifter är skadad och öppnas inte ({ $path }).
+error-book-damaged = Filen med uppgifterna är skadad och öppnas inte ({ $path }).
     .remedy = Inget har ändrats. Gå tillbaka till en säkerhetskopia, eller kopiera filen till en annan plats och be om hjälp.
 error-book-newer = Uppgifterna är sparade med en nyare version av MVP-loggen (format { $found }, den här versionen läser till { $known }).
     .remedy = Inget har ändrats. Installera den nyare versionen och öppna igen.

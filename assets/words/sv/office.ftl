@@ -604,7 +604,7 @@ letter-end = Hör av er om något är oklart.
 
 # Vad en stadsdel eller stad har gjort
 did-set-up-office = { $class } upplagd
-did-edit-office = Uppgifterna om stadsdelen eller staden ändrade
+did-edit-office = Namn eller kontakt ändrat
 did-add-expected = { $count ->
         [one] { $class } väntas
        *[other] { $count } verksamheter väntas

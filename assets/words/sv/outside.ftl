@@ -78,7 +78,6 @@ outside-startup-scheduled = Lektionerna inplanerade
 outside-startup-pupil_health = Samtalsstöd till deltagarna förberett
 outside-startup-evaluation = Utvärdering med deltagarna
 
-outside-error-book-damaged = Filen med verksamhetens uppgifter är skadad och öppnas inte ({ $path }).
 outside-error-classes-none = Det finns inga gruppnamn i texten.
     .remedy = Skriv ett gruppnamn på varje rad, till exempel Tisdagsgruppen.
 outside-error-class-exists = Det finns redan en grupp som heter { $name }.

@@ -141,6 +141,7 @@ edition-lessons = { $count ->
 edition-shipped = följer med appen
 edition-taken = från en fil
 edition-draft = utkast, inte använt än
+edition-draft-office = utkast, inte sparat som fil än
 edition-released = sparat som fil
 edition-used = följs av { $classes }
 edition-note-shipped = Det här programmet går inte att ändra. Kopiera det under Inställningar för att göra ett eget.
@@ -149,6 +150,7 @@ edition-note-released = Version { $version } är sparad som fil och ändras inte
 edition-file-new = { $name }, version { $version } med { $count } lektioner. Programmet finns inte här än.
 edition-file-newer = { $name }, version { $version } med { $count } lektioner. Du har en tidigare version. Den finns kvar för dem som följer den.
 edition-file-older = { $name }, version { $version } med { $count } lektioner. Du har redan en senare version. Nya klasser fortsätter att få den.
+edition-file-older-office = { $name }, version { $version } med { $count } lektioner. Du har redan en senare version.
 edition-file-here = { $name }, version { $version }, finns redan här. Det finns inget att lägga till.
 edition-file-other = { $name }, version { $version }, finns här med annat innehåll. Be den som gav dig filen om en ny version.
 

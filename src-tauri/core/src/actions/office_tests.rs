@@ -34,6 +34,24 @@ fn people_of_an_office_may_be_trained_in_any_programme() {
 }
 
 #[test]
+fn an_office_is_not_spoken_to_as_a_school() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut book = city(folder.path());
+    let keys: Vec<String> = book.view_shortcuts().into_iter().map(|key| key.text).collect();
+    assert!(
+        keys.iter().any(|text| text == "Flytta i matrisen")
+            && !keys.iter().any(|text| text.contains("utkast"))
+    );
+    book.act(Action::CopyEdition { edition: "mvp-14".into(), name: "Vår modell".into() }).unwrap();
+    let row = book.view_editions().unwrap().rows.remove(0);
+    assert!(row.own && row.text.ends_with("inte sparat som fil än"), "{}", row.text);
+    let sheet = crate::report::render(&book.key_sheet().unwrap()).unwrap();
+    assert!(
+        sheet.page_count() == 1 && format!("{:?}", book.key_sheet().unwrap()).contains("Öppna Inställningar")
+    );
+}
+
+#[test]
 fn the_file_for_the_city_tells_of_every_unit_whether_something_goes_and_why_not() {
     let folder = tempfile::tempdir().unwrap();
     let mut book = Book::open(folder.path(), Clock::at(date("2026-11-20"))).unwrap();

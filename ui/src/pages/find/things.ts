@@ -97,11 +97,14 @@ async function officeThings(): Promise<Thing[]> {
     { text: t("office-add-units"), kind: t("nav-units"), choose: () => go("units", "add") },
     { text: t("receipts-title"), kind: t("nav-inbox"), choose: () => go("inbox") },
     { text: t("office-resources", { year: book.start?.today.iso.slice(0, 4) ?? "" }), kind: t("nav-units"), choose: () => go("units") },
+    { text: t("office-own-staff"), kind: t("nav-units"), choose: () => go("units") },
     { text: t("overview-research"), kind: t("nav-overview"), choose: () => go("overview") },
     { text: t("office-cards"), also: t("find-also-cards"), kind: t("card-save"), choose: () => go("settings", "cards") },
+    { text: t("move-title"), kind: t("nav-settings"), choose: () => go("settings", "moving") },
     { text: t("archive-title"), also: t("find-also-archive"), kind: t("nav-settings"), choose: () => go("settings", "archive") },
     { text: t("district-title"), kind: t("nav-settings"), choose: () => go("settings", "districts") },
     ...settings(),
+    ...(book.start?.role === "district" ? [{ text: t("nav-bundle"), kind: "", choose: () => go("file") }] : []),
   ];
   return [...units, ...screens, ...districts, ...back()];
 }

@@ -33,6 +33,8 @@ impl Book {
                 self.words.get("edition-shipped")
             }
             (false, ..) => self.words.get("edition-taken"),
+            // Nobody follows a programme in an office: it is made to be handed out.
+            (true, false, _) if self.is_office() => self.words.get("edition-draft-office"),
             (true, false, _) => self.words.get("edition-draft"),
             (true, true, true) => self.words.get("edition-released"),
             (true, true, false) => self.words.msg("edition-used", &[("classes", &self.words.list(&classes))]),
@@ -151,10 +153,14 @@ impl Book {
             None if self.school.edition(&edition.id).is_some() => EditionState::Newer,
             None => EditionState::New,
         };
+        let key = match state {
+            EditionState::Older if self.is_office() => "edition-file-older-office".to_owned(),
+            _ => format!("edition-file-{}", state.code()),
+        };
         Ok(EditionFileView {
             text: edition.to_text(),
             sentence: self.words.msg(
-                &format!("edition-file-{}", state.code()),
+                &key,
                 &[("name", &name), ("version", &edition.version), ("count", &edition.lessons.len())],
             ),
             lessons: edition

@@ -31,6 +31,7 @@ impl Book {
         };
         let rows = (0..ROWS)
             .map(|row| Row { cells: cell(row).into_iter().chain(cell(row + ROWS)).collect(), total: false });
+        let step_2 = if self.is_office() { "key-sheet-step-2-office" } else { "key-sheet-step-2" };
         let number = w.msg("key-sheet-number", &[("number", &card.number())]);
         Ok(Doc {
             lang: w.lang().tag().to_owned(),
@@ -67,7 +68,7 @@ impl Book {
                 Block::Heading { level: 1, text: w.get("key-sheet-use") },
                 Block::List {
                     numbered: true,
-                    items: ["key-sheet-step-1", "key-sheet-step-2", "key-sheet-step-3"]
+                    items: ["key-sheet-step-1", step_2, "key-sheet-step-3"]
                         .map(|key| w.get(key).into())
                         .into(),
                 },

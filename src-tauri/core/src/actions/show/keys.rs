@@ -31,7 +31,14 @@ const KEYS: &[(&str, &str)] = &[
 
 /// What an office has nothing for: it logs no lessons.
 const OF_LESSONS: &[&str] =
-    &["key-log", "key-details", "key-arrows", "key-space", "key-shift", "key-checklist", "key-print"];
+    &["key-log", "key-details", "key-space", "key-shift", "key-checklist", "key-print"];
+
+/// What a key does in an office, where that is something else.
+const OF_OFFICES: &[(&str, &str)] = &[
+    ("key-arrows", "key-arrows-office"),
+    ("key-enter", "key-enter-office"),
+    ("key-escape", "key-escape-office"),
+];
 
 impl Book {
     /// All keys with what they do.
@@ -41,7 +48,9 @@ impl Book {
         // A city sends its file to nobody.
         let screens = if self.school.office().level == Some(OfficeLevel::City) { 5 } else { 6 };
         let all = KEYS.iter().filter(|(_, does)| !office || !OF_LESSONS.contains(does));
-        let others = all.map(|(name, does)| Shortcut { keys: keys(name), text: self.words.get(does) });
+        let other = |does: &&str| OF_OFFICES.iter().find(|(unit, _)| office && unit == does);
+        let here = |does| other(&does).map_or(does, |(_, office)| *office);
+        let others = all.map(|(name, does)| Shortcut { keys: keys(name), text: self.words.get(here(does)) });
         let first = Shortcut { keys: format!("Alt+1 … {screens}"), text: self.words.get("key-screens") };
         std::iter::once(first).chain(others).collect()
     }
