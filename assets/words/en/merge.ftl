@@ -216,9 +216,9 @@ error-file-sample = The file comes from { $name }, which is made up.
 
 bundle-read = Read in { $when }
 bundle-units = { $count ->
-    [0] No unit’s file goes to the city yet.
-    [one] One unit’s file goes to the city, just as it came.
-   *[other] { $count } units’ files go to the city, just as they came.
+    [0] No unit's file goes to the city yet.
+    [one] One unit's file goes to the city, just as it came.
+   *[other] { $count } units' files go to the city, just as they came.
 }
 bundle-units-none = { $count ->
     [one] From one unit nothing goes.
@@ -229,5 +229,5 @@ bundle-goes-hand = Yes, the figures that you have entered by hand
 bundle-goes-nothing = No
 bundle-missing-sent = The unit has not sent a file.
 bundle-missing-file = The file is no longer here. Ask the unit to send it again.
-bundle-not-compared = The sender’s control number has not been compared yet.
+bundle-not-compared = The sender's control number has not been compared yet.
 signer-vouched = { $district } sends records of { $name } that are signed with another key than before. Ask { $name } whether they have a new computer, and compare the control number.

@@ -119,7 +119,7 @@ inbox-drop = Drop the files here, or choose them with the buttons above. Nothing
 inbox-done = Taken in
 inbox-include = Include the file
 office-cards = Address cards
-office-cards-how = Give your address card to the units, so that they can lock their files for you. Add the city’s address card, so that you can lock your file for the city.
+office-cards-how = Give your address card to the units, so that they can lock their files for you. Add the city's address card, so that you can lock your file for the city.
 office-cards-how-city = Give your address card to the districts, and to units that send directly to you. Then they can lock their files for you.
 office-card-own = Your address card
 office-cards-add = Add address cards
@@ -154,9 +154,9 @@ inbox-trust = Trust the sender without comparing the number
 signers-unlisted = not on the list of expected units
 inbox-over = Drop the files here
 inbox-waits = waits until you trust the sender
-bundle-no-receiver = The file is locked for the city. Choose the city’s address card, and nobody else can open it.
+bundle-no-receiver = The file is locked for the city. Choose the city's address card, and nobody else can open it.
 bundle-no-receiver-how = Ask the city to send its address card. It is a small file that ends in .mvpkort.
-bundle-city = The city’s address card
+bundle-city = The city's address card
 refused-title = { $count ->
     [0] Files that could not be read in earlier
     [one] One file could not be read in earlier

@@ -18,14 +18,14 @@ const AHEAD_MS: u64 = 24 * 60 * 60 * 1000;
 
 const META: &str = "SELECT value FROM meta WHERE key = ?1";
 
-/// What came of a union.
+/// What came of a union. A revision is counted once.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct United {
     /// Revisions that were not here.
     pub added: u64,
-    /// Revisions that had been set aside and count again.
+    /// Revisions that had been set aside and count again, with the content that came for them.
     pub returned: u64,
-    /// Revisions that were here without their content, which came now.
+    /// Revisions that were here and counted, without their content, which came now.
     pub filled: u64,
     /// Installations whose clock is more than a day ahead, each told once.
     pub ahead: BTreeSet<Id>,
@@ -129,6 +129,8 @@ pub(super) fn take(
             let returned = known.is_some()
                 && conn.prepare_cached("DELETE FROM set_aside WHERE n = ?1")?.execute([n])? > 0;
             united.returned += u64::from(returned);
+            // It was told as filled.
+            united.filled -= u64::from(returned && changed);
             if known.is_none() || returned {
                 conn.prepare_cached(
                     "INSERT INTO brought VALUES (?1, ?2) ON CONFLICT (n) DO UPDATE SET number = ?2",
