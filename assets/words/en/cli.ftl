@@ -178,3 +178,4 @@ cli-taken-over = { $name } is here now. Go on only on this computer.
 cli-help-plan = Plans a class: its first day and pace, or anew from a lesson
 cli-usage-plan = --class 7A [--start DAY | --lesson 5 --date DAY] [--dry-run]
 cli-option-pace = days between lessons
+cli-thin-how = Thin them with: mvp thin --yes

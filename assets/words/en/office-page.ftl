@@ -179,14 +179,19 @@ archive-saved = The archive copy is saved: { $path }
 archive-years = Thinning: school years for which files are kept besides the current one
 archive-years-hint = Leave empty to keep everything.
 archive-due = { $count ->
-    [one] One file is older than the rule says.
-   *[other] { $count } files are older than the rule says.
+    [one] One received file is older than the rule says and can be thinned.
+   *[other] { $count } received files are older than the rule says and can be thinned.
+} { $stay ->
+    [0] None stays.
+    [one] One newer file stays.
+   *[other] { $stay } newer files stay.
 }
 archive-due-show = Show which
 archive-thin = Thin them out
 archive-thin-now = Delete for ever
 archive-thin-not = Keep them
 archive-thin-what = The received files are deleted for ever and cannot be brought back. What was read from them stays, and the figures do not change. Backups hold the files until they are thinned themselves, after a year at most.
+archive-thinned-what = This cannot be undone. The data that were read from the files stay, and the log shows what was thinned.
 archive-log = Thinned
 district-title = Districts
 district-how = Figures of earlier years are counted in the districts that there are at the end of the period. What you change here holds for you.

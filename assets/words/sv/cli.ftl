@@ -178,3 +178,4 @@ cli-taken-over = { $name } finns nu här. Fortsätt bara på den här datorn.
 cli-help-plan = Planerar en klass: första dagen och takten, eller om från en lektion
 cli-usage-plan = --class 7A [--start DAG | --lesson 5 --date DAG] [--dry-run]
 cli-option-pace = dagar mellan lektionerna
+cli-thin-how = Gallra med: mvp thin --yes

@@ -179,14 +179,19 @@ archive-saved = Arkivkopian är sparad: { $path }
 archive-years = Gallring: antal läsår som filerna sparas utöver det pågående
 archive-years-hint = Lämna tomt för att spara allt.
 archive-due = { $count ->
-    [one] En fil är äldre än regeln säger.
-   *[other] { $count } filer är äldre än regeln säger.
+    [one] En mottagen fil är äldre än regeln säger och kan gallras.
+   *[other] { $count } mottagna filer är äldre än regeln säger och kan gallras.
+} { $stay ->
+    [0] Ingen blir kvar.
+    [one] En yngre blir kvar.
+   *[other] { $stay } yngre blir kvar.
 }
 archive-due-show = Visa vilka
 archive-thin = Gallra dem
 archive-thin-now = Gallra för alltid
 archive-thin-not = Gallra inte
 archive-thin-what = De mottagna filerna tas bort för alltid och går inte att få tillbaka. Uppgifterna som har lästs in ur dem finns kvar, och siffrorna ändras inte. I säkerhetskopior finns filerna kvar tills kopiorna gallras, som längst ett år.
+archive-thinned-what = Det går inte att ångra. Uppgifterna som lästes in ur filerna finns kvar, och loggen visar vad som gallrades.
 archive-log = Gallrat
 district-title = Stadsdelar
 district-how = Siffror från tidigare år räknas i de stadsdelar som finns i slutet av perioden. Det som ni ändrar här gäller hos er.

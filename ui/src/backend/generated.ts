@@ -455,6 +455,8 @@ keep_years: number | null,
 rule: string | null,
 /** What the rule would thin today. */
 due: Array<string>,
+/** How many it would keep. */
+stay: number,
 /** What was thinned, the latest first. */
 log: Array<ThinnedRow>,
 /** The name that the archive copy will have. */

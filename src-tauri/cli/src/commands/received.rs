@@ -5,7 +5,7 @@ use mvp_core::actions::action::DistrictInput;
 use mvp_core::actions::views::{ArchiveView, DistrictsView};
 use mvp_core::actions::{Action, read_receipt};
 use mvp_core::base::{Error, files};
-use mvp_core::words::Words;
+use mvp_core::words::{Args, Words};
 use serde::Serialize;
 use std::path::{Path, PathBuf};
 
@@ -65,7 +65,8 @@ pub fn thin(desk: &mut Desk) -> Result<String, Fault> {
     }
     if certain {
         let done = book.thin_received()?;
-        return Ok(desk.answer(&done, |_| done.text.clone())?);
+        let told = |words: &Words| format!("{}. {}", done.text, words.get("archive-thinned-what"));
+        return Ok(desk.answer(&done, told)?);
     }
     let view = book.view_archive()?;
     Ok(desk.answer(&view, |words| told(&view, words))?)
@@ -75,11 +76,14 @@ fn told(view: &ArchiveView, words: &Words) -> String {
     let mut lines = vec![view.sentence.clone()];
     lines.extend(view.rule.clone());
     if !view.due.is_empty() {
-        lines.push(words.msg("archive-due", &[("count", &view.due.len())]));
+        let args: Args<'_> = &[("count", &view.due.len()), ("stay", &view.stay)];
+        lines.push(words.msg("archive-due", args));
         lines.extend(view.due.iter().map(|line| format!("  {line}")));
+        lines.push(words.get("archive-thin-what"));
+        lines.push(words.get("cli-thin-how"));
     }
     for row in &view.log {
-        lines.push(format!("{} {}", row.text, row.rule));
+        lines.push(format!("{}. {}", row.text, row.rule));
         lines.extend(row.files.iter().map(|line| format!("  {line}")));
     }
     lines.join("\n")

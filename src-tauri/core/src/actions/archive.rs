@@ -51,6 +51,8 @@ impl Book {
         }
         let before = self.thin_before();
         let due = self.due(&received);
+        let goes = |file: &&ReceivedFile| due.iter().any(|other| other.number == file.number);
+        let stay = counting.iter().chain(&undone).filter(|file| !goes(file)).count();
         let mut thinned: BTreeMap<(u64, &str), Vec<String>> = BTreeMap::new();
         for file in &received {
             if let Some((ms, rule)) = &file.thinned {
@@ -71,6 +73,7 @@ impl Book {
             kept: u32::try_from(counting.len() + undone.len()).unwrap_or(u32::MAX),
             keep_years: self.school.office().keep_years,
             rule: before.map(|before| self.rule_text(before)),
+            stay: u32::try_from(stay).unwrap_or(u32::MAX),
             due: due.iter().map(|file| self.line_of(file)).collect(),
             log,
             file_name: format!("{}-{}.zip", self.file_stem("archive-file"), self.today()),

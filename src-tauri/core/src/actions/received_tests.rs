@@ -135,7 +135,7 @@ fn what_was_received_is_saved_with_a_register_and_thinned_by_the_rule_alone() {
     assert_eq!(code(farsta.thin_received()), Some(Code::ThinNone));
     farsta.act(Action::SetKeepYears { years: Some(3) }).unwrap();
     let view = farsta.view_archive().unwrap();
-    assert_eq!((view.kept, view.due.len(), view.log.len()), (3, 1, 0));
+    assert_eq!((view.kept, view.due.len(), view.stay, view.log.len()), (3, 1, 2, 0));
     assert!(view.due[0].contains("Björkskolan") && view.due[0].contains("2022"), "{:?}", view.due);
     assert!(view.rule.unwrap().contains("1 juli 2023"));
     assert_eq!(farsta.thin_received().unwrap().text, "En mottagen fil gallrad");

@@ -137,6 +137,8 @@ view! {
         rule: Option<String>,
         /// What the rule would thin today.
         due: Vec<String>,
+        /// How many it would keep.
+        stay: u32,
         /// What was thinned, the latest first.
         log: Vec<ThinnedRow>,
         /// The name that the archive copy will have.
