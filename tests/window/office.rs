@@ -153,6 +153,23 @@ fn a_city_begins_with_its_list_and_sees_at_once_who_needs_support() {
     desk.wait_for("[data-test=letter-text]");
     assert!(desk.text("[data-test=letter-text]").starts_with("Hej"));
     desk.photo("letter");
+
+    // What is searched for by typing is there, and has the focus.
+    for (typed, place, there) in [
+        ("sista dag", "units", "[data-test=deadline]"),
+        ("farsta", "units", "[data-place='district-Farsta']"),
+        ("brev farsta", "quality", "[data-place='district-Farsta']"),
+    ] {
+        desk.press(&[key::CONTROL, "k"]);
+        desk.wait_for("[data-test=find-text]");
+        desk.write(typed);
+        desk.wait_for("[data-test=find] .first");
+        desk.press(&[key::ENTER]);
+        let focus = format!("return !!document.activeElement?.matches(\"{there}\") && location.hash");
+        let here =
+            || desk.script(&focus).as_str().is_some_and(|hash| hash.starts_with(&format!("#{place}/")));
+        desk.until(&format!("{typed} is found"), here);
+    }
 }
 
 #[test]

@@ -110,7 +110,7 @@ impl Book {
                     .and_then(|id| self.school.report_texts.get(&id));
                 let based_on = own.and_then(|own| own.draft.as_deref());
                 // It may have been written while the app spoke another language.
-                let mut drafted_in = |was: &str| {
+                let drafted_in = |was: &str| {
                     if was == draft {
                         return Some(self.words.lang());
                     }
@@ -120,7 +120,7 @@ impl Book {
                     let same = |words: &&Words| self::draft(part, figures, time, words) == was;
                     others.iter().find(same).map(Words::lang)
                 };
-                let of_draft = based_on.map(|was| drafted_in(was));
+                let of_draft = based_on.map(drafted_in);
                 let changed = of_draft == Some(None);
                 let noted = own.and_then(|own| Lang::of_tag(own.lang.as_deref()?));
                 let lang = noted.or(of_draft.flatten()).or((own.is_none()).then(|| self.words.lang()));
