@@ -22,7 +22,7 @@ figure-units-expected = Expected units
 figure-units-received = Have sent data
 figure-units-on-time = Have sent in time, by { $about }
 figure-units-unlisted = Have sent without being on the list of expected ones
-figure-units-by-hand = Entered by hand, do not use the app
+figure-units-by-hand = Figures entered by hand
 figure-units-came = Units that have sent data
 figure-districts-received = Districts that something has come from
 figure-districts-active = Districts where the work is done
@@ -135,8 +135,8 @@ draft-1-lacking = { $count ->
        *[other] Data are missing from { $count } units: { $names }.
     }
 draft-1-by-hand = { $count ->
-        [one] One unit does not use the app; its figures were entered by hand.
-       *[other] { $count } units do not use the app; their figures were entered by hand.
+        [one] The figures of one unit were entered by hand.
+       *[other] The figures of { $count } units were entered by hand.
     }
 draft-2-silent = Something has come from { $told } of { $all } districts. Nothing has come from { $names }.
 draft-2 = { $count ->
@@ -275,6 +275,10 @@ draft-6-office = { $count ->
         [one] The districts and the city have one more trained person of their own.
        *[other] The districts and the city have { $count } more trained people of their own.
     }
+draft-6-office-own = { $count ->
+        [one] The district has one trained person of its own besides.
+       *[other] The district has { $count } trained people of its own besides.
+    }
 draft-7 = Of the conditions, the units have come furthest with { $best }. Most is left with { $worst }.
 draft-7-untold = No unit has answered about the conditions.
 draft-8-dos = Of the lessons of the programmes, { $percent } have been held ({ $sum } points; a whole lesson gives 2 points and one partly held 1).
@@ -343,8 +347,8 @@ draft-equality = The programmes are to prevent violence by boys and men and to w
 draft-equality-shows = The figures show who is reached, not what effect the work has.
 draft-equality-untold = How many girls and boys take part has not been reported.
 aside-start = { $count ->
-        [one] For one school it is unclear whether it is new: it had its first lesson then, but gave no start day.
-       *[other] For { $count } schools it is unclear whether they are new: they had their first lesson then, but gave no start day.
+        [one] For one school it is unclear whether it is new: it had its first lesson in the period, but gave no start day.
+       *[other] For { $count } schools it is unclear whether they are new: they had their first lesson in the period, but gave no start day.
     }
 aside-split = { $count ->
         [one] For one of them only the number is known; that person is not divided by programme, profession or employer.
@@ -480,9 +484,10 @@ need-behind = { $count ->
     }
 need-trained = { $count ->
         [0] No trained leader
-        [one] Only 1 trained leader, and a lesson has two
+        [one] Only 1 trained leader; a lesson should have two
        *[other] { $count } trained leaders, below the manual's guideline
     }
+need-only-by-hand = The figures were entered by hand: how the classes are doing cannot be seen
 need-no-people = No leaders entered
 need-pair = { $count ->
         [one] { $classes } has fewer than two leaders
@@ -597,6 +602,8 @@ letter-district-subject = Questions about the data from { $district }, { $period
 letter-district = We have gone through the data for { $period }. Could you take this up with the units?
 letter-district-unit = { $unit }:
 letter-district-end = If something is wrong, the unit corrects it in MVP-loggen, saves a new file and sends it to you. Then save a new file for the city.
+letter-district-none = Nothing has come from { $district } for { $period }. Read in the units' files in MVP-loggen, choose File for the city, save the file and send it to us. If you do not have the city's address card, get in touch.
+letter-district-none-by = Nothing has come from { $district } for { $period }. Read in the units' files in MVP-loggen, choose File for the city, save the file and send it to us by { $date }. If you do not have the city's address card, get in touch.
 letter-end = Get in touch if anything is unclear.
 
     Kind regards

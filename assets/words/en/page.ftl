@@ -605,6 +605,8 @@ edition-moments-title = Parts of each lesson
 edition-moments-how = These questions stand in the checklist. A lesson can have its own.
 edition-moment-n = Part { $number }
 edition-moment-new = New part
+edition-moment-add = Add
+edition-moment-add-for = Add the part
 edition-moment-drop = Remove “{ $title }”
 edition-remove = Remove the programme
 

@@ -22,7 +22,7 @@ figure-units-expected = Väntade verksamheter
 figure-units-received = Har skickat uppgifter
 figure-units-on-time = Har skickat i tid, senast { $about }
 figure-units-unlisted = Har skickat utan att stå på listan över väntade
-figure-units-by-hand = Inlagda för hand, använder inte appen
+figure-units-by-hand = Siffror inlagda för hand
 figure-units-came = Verksamheter som har skickat uppgifter
 figure-districts-received = Stadsdelar som uppgifter har kommit från
 figure-districts-active = Stadsdelar där arbetet bedrivs
@@ -135,8 +135,8 @@ draft-1-lacking = { $count ->
        *[other] Uppgifter saknas från { $count } verksamheter: { $names }.
     }
 draft-1-by-hand = { $count ->
-        [one] En verksamhet använder inte appen; dess siffror är inlagda för hand.
-       *[other] { $count } verksamheter använder inte appen; deras siffror är inlagda för hand.
+        [one] Siffrorna från en verksamhet är inlagda för hand.
+       *[other] Siffrorna från { $count } verksamheter är inlagda för hand.
     }
 draft-2-silent = Uppgifter har kommit från { $told } av { $all } stadsdelar. Inget har kommit från { $names }.
 draft-2 = { $count ->
@@ -275,6 +275,10 @@ draft-6-office = { $count ->
         [one] Därutöver har stadsdelarna och staden en egen utbildad person.
        *[other] Därutöver har stadsdelarna och staden { $count } egna utbildade personer.
     }
+draft-6-office-own = { $count ->
+        [one] Därutöver har stadsdelen en egen utbildad person.
+       *[other] Därutöver har stadsdelen { $count } egna utbildade personer.
+    }
 draft-7 = Av förutsättningarna har verksamheterna kommit längst med { $best }. Mest återstår med { $worst }.
 draft-7-untold = Ingen verksamhet har svarat om förutsättningarna.
 draft-8-dos = Av programmens lektioner är { $percent } hållna ({ $sum } poäng; en hel lektion ger 2 poäng och en delvis hållen 1).
@@ -343,8 +347,8 @@ draft-equality = Programmen ska förebygga pojkars och mäns våld och arbetar m
 draft-equality-shows = Siffrorna visar vilka som nås, inte vilken effekt arbetet har.
 draft-equality-untold = Hur många flickor och pojkar som deltar är inte redovisat.
 aside-start = { $count ->
-        [one] För en skola är det oklart om den är ny: den hade sin första lektion då, men har inte angett någon startdag.
-       *[other] För { $count } skolor är det oklart om de är nya: de hade sin första lektion då, men har inte angett någon startdag.
+        [one] För en skola är det oklart om den är ny: den hade sin första lektion under perioden, men har inte angett någon startdag.
+       *[other] För { $count } skolor är det oklart om de är nya: de hade sin första lektion under perioden, men har inte angett någon startdag.
     }
 aside-split = { $count ->
         [one] För en av dem är bara antalet känt; personen är inte fördelad på program, yrkesroll eller arbetsgivare.
@@ -480,9 +484,10 @@ need-behind = { $count ->
     }
 need-trained = { $count ->
         [0] Ingen utbildad ledare
-        [one] Bara 1 utbildad ledare, och en lektion har två
+        [one] Bara 1 utbildad ledare; en lektion ska ha två
        *[other] { $count } utbildade ledare, under manualens riktvärde
     }
+need-only-by-hand = Siffrorna är inlagda för hand: hur det går i klasserna syns inte
 need-no-people = Inga ledare är inlagda
 need-pair = { $count ->
         [one] { $classes } har färre än två ledare
@@ -597,6 +602,8 @@ letter-district-subject = Frågor om uppgifterna från { $district }, { $period 
 letter-district = Vi har gått igenom uppgifterna för { $period }. Kan ni ta upp det här med verksamheterna?
 letter-district-unit = { $unit }:
 letter-district-end = Om något inte stämmer rättar verksamheten i MVP-loggen, sparar en ny fil och skickar den till er. Spara sedan en ny fil till staden.
+letter-district-none = Inga uppgifter har kommit från { $district } för { $period }. Läs in verksamheternas filer i MVP-loggen, välj Fil till staden, spara filen och skicka den till oss. Har ni inte stadens adresskort, så hör av er.
+letter-district-none-by = Inga uppgifter har kommit från { $district } för { $period }. Läs in verksamheternas filer i MVP-loggen, välj Fil till staden, spara filen och skicka den till oss senast den { $date }. Har ni inte stadens adresskort, så hör av er.
 letter-end = Hör av er om något är oklart.
 
     Vänliga hälsningar

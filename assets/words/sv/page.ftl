@@ -605,6 +605,8 @@ edition-moments-title = Moment i varje lektion
 edition-moments-how = De här frågorna står i checklistan. En lektion kan ha egna.
 edition-moment-n = Moment { $number }
 edition-moment-new = Nytt moment
+edition-moment-add = Lägg till
+edition-moment-add-for = Lägg till momentet
 edition-moment-drop = Ta bort ”{ $title }”
 edition-remove = Ta bort programmet
 

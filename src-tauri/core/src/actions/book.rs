@@ -343,12 +343,14 @@ impl Book {
             return String::new();
         }
         let from = deed.extra.get(FROM).map(String::as_str).unwrap_or_default();
-        let mut named: Vec<String> = from.lines().take(SENDERS).map(str::to_owned).collect();
-        let more = from.lines().count() - named.len();
-        if more > 0 {
-            named.push(self.words.msg("list-more", &[("count", &more)]));
+        // A district's bundle has many files of one name.
+        let mut named: Vec<String> = Vec::new();
+        for name in from.lines() {
+            if !named.iter().any(|other| other == name) {
+                named.push(name.to_owned());
+            }
         }
-        self.words.list(&named)
+        self.words.list_to(SENDERS, &named)
     }
 
     /// A person's name, also where the person is gone again: what was undone is told by it.

@@ -73,7 +73,12 @@ fn the_file_for_the_city_tells_of_every_unit_whether_something_goes_and_why_not(
         bundle.units.iter().map(|unit| (unit.name.as_str(), unit.goes, unit.what.as_str())).collect();
     let by_hand = "Ja, siffrorna som ni har lagt in för hand";
     assert_eq!(said, [("Ekskolan", false, "Nej"), ("Björkskolan", true, by_hand)]);
-    assert!(bundle.units.iter().all(|unit| unit.about == ["Verksamheten har inte skickat någon fil."]));
+    assert!(
+        bundle
+            .units
+            .iter()
+            .all(|unit| unit.about == ["Här finns ingen fil från verksamheten som går att läsa."])
+    );
 }
 
 /// Figures for a unit of which nothing is known yet.
@@ -207,7 +212,7 @@ fn figures_given_for_the_school_year_are_offered_to_be_given_for_the_autumn_wher
         let choices = OverviewChoices { period: Some("2026HT".into()), ..OverviewChoices::default() };
         book.view_overview(&choices).unwrap().texts.into_iter().find(|row| row.part == "1").unwrap().draft
     };
-    assert!(draft(&book).contains("En verksamhet använder inte appen"), "{}", draft(&book));
+    assert!(draft(&book).contains("Siffrorna från en verksamhet är inlagda för hand."), "{}", draft(&book));
     assert!(draft(&book).contains("2 verksamheter: Ekskolan och Parkleken Humlan."), "{}", draft(&book));
     let unit = book.view_unit(humlan, Some("2026HT")).unwrap();
     assert_eq!((unit.row.to_give, unit.period_text.as_str()), (true, "hösten 2026"));
@@ -459,6 +464,12 @@ fn a_city_writes_one_letter_to_each_district_with_what_all_its_units_are_asked()
         }
     }
     assert!(asked > 4, "{asked}");
+    // One that nothing has come from is written to as well, and nobody twice.
+    let silent = view.districts.iter().find(|one| one.name == "Bromma").unwrap();
+    assert_eq!(silent.sentence, "inget har kommit");
+    assert!(silent.letter.contains("Inga uppgifter har kommit från Bromma"), "{}", silent.letter);
+    let named: BTreeSet<&str> = view.districts.iter().map(|one| one.name.as_str()).collect();
+    assert_eq!(named.len(), view.districts.len());
     // A district mails its own units.
     let folder = tempfile::tempdir().unwrap();
     let mut district = Book::open(folder.path(), Clock::at(date("2026-11-20"))).unwrap();

@@ -8,7 +8,7 @@ use crate::base::{Code, Error, Id, Result};
 use crate::exchange::{self, Card, Content, Level, Options, Package, Sender};
 use crate::rollup::Period;
 use crate::school::codes::CardRole;
-use crate::school::folded;
+use crate::school::in_order;
 use crate::store::ReceivedFile;
 
 /// A unit's package as it will be passed on.
@@ -60,7 +60,7 @@ impl Book {
                 about: vec![w.get(if lost { "bundle-missing-file" } else { "bundle-missing-sent" })],
             }
         }));
-        units.sort_by_cached_key(|unit| (unit.goes, folded(&unit.name)));
+        units.sort_by_cached_key(|unit| (unit.goes, in_order(&unit.name)));
         let silent = units.iter().filter(|unit| !unit.goes).count();
         let mut sentence = w.msg("bundle-units", &[("count", &files)]);
         if silent > 0 {

@@ -80,7 +80,7 @@ impl Book {
             }
         }
         let mut found: Vec<ReceivedFile> = of_sender.into_values().collect();
-        found.sort_by_cached_key(|file| crate::school::folded(&file.about.unit));
+        found.sort_by_cached_key(|file| crate::school::in_order(&file.about.unit));
         Ok(found)
     }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::figure::Value;
 use super::unit::UnitPeriod;
 use super::world::{Unit, World};
-use crate::school::folded;
+use crate::school::in_order;
 use crate::school::office::HandFigures;
 use crate::school::scoring::Score;
 
@@ -35,7 +35,7 @@ pub struct DistrictSum {
 /// The districts of a period by name, those without a name last. One that is asked and has no unit here stands among
 /// them: left out, it would look as if there were no such.
 pub fn by_district(world: &World<'_>) -> Vec<DistrictSum> {
-    let place = |name: Option<String>| (name.is_none(), name.as_deref().map(folded), name);
+    let place = |name: Option<String>| (name.is_none(), name.as_deref().map(in_order), name);
     let asked = world.districts_asked().into_iter().map(|name| (place(Some(name)), Vec::new()));
     let mut of: BTreeMap<_, Vec<&Unit<'_>>> = asked.collect();
     for unit in &world.units {

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
-use crate::school::{School, folded};
+use crate::school::{School, folded, in_order};
 
 const SHIPPED: &str = include_str!("../../../../assets/districts/stockholm.json");
 
@@ -47,7 +47,9 @@ impl Districts {
 
     /// Those that there are on a day, by name.
     pub fn on(&self, date: NaiveDate) -> Vec<&Known> {
-        self.0.values().filter(|one| one.is_on(date)).collect()
+        let mut all: Vec<&Known> = self.0.values().filter(|one| one.is_on(date)).collect();
+        all.sort_by_cached_key(|one| in_order(&one.name));
+        all
     }
 
     /// All of them.

@@ -46,6 +46,8 @@ pub enum Reason {
     Behind(Vec<String>),
     /// No or too few trained people.
     FewTrained(u64),
+    /// All that is known is what the office has entered: it does not say how the work goes.
+    OnlyByHand,
     /// Nobody who leads was entered: how many there are is not known.
     NoPeople,
     /// Classes with fewer than two leaders.
@@ -77,7 +79,7 @@ impl Reason {
             Reason::FarBehind(classes) => 30 + 3 * per(classes.len() as u64),
             Reason::Behind(classes) => 12 + per(classes.len() as u64),
             Reason::FewTrained(n) if *n < PAIR => 45,
-            Reason::FewTrained(_) | Reason::NoPeople => 15,
+            Reason::FewTrained(_) | Reason::NoPeople | Reason::OnlyByHand => 15,
             Reason::NoPair(classes) => 10 + per(classes.len() as u64),
             Reason::Checklists(_) => 12,
             Reason::Low(runs) => 25 + 2 * per(runs.len() as u64),
@@ -156,7 +158,10 @@ pub fn needs<'w, 'a>(world: &'w World<'a>) -> Vec<Need<'w, 'a>> {
 fn need<'w, 'a>(world: &World<'a>, unit: &'w Unit<'a>) -> Need<'w, 'a> {
     let mut said = match &unit.period {
         Some(period) => at_work(world, unit, period),
-        None => missing(world, unit).into_iter().map(|reason| (true, reason)).collect(),
+        None => {
+            let by_hand = unit.has_told().then_some((false, Reason::OnlyByHand));
+            missing(world, unit).into_iter().map(|reason| (true, reason)).chain(by_hand).collect()
+        }
     };
     said.sort_by_key(|(_, reason)| std::cmp::Reverse(reason.weight()));
     let (reasons, remarks): (Vec<_>, Vec<_>) = said.into_iter().partition(|(asks, _)| *asks);

@@ -9,6 +9,7 @@ use super::unit::{PROGRAMMES, Staff, UnitPeriod};
 use super::world::{Unit, World};
 use crate::school::codes::*;
 use crate::school::fields::Record;
+use crate::school::in_order;
 use crate::school::kinds::Startup;
 use crate::school::scoring::{Band, Ratio, RunStatus, Score};
 use crate::school::year::Span;
@@ -214,6 +215,7 @@ impl Parts<'_> {
     fn told_by(&self, told: BTreeSet<&String>) -> (Ratio, Vec<String>) {
         let mut lacking: Vec<String> = self.world.districts_asked().into_iter().collect();
         lacking.retain(|name| !told.contains(name));
+        lacking.sort_by_cached_key(|name| in_order(name));
         (Ratio::new(told.len() as u64, (told.len() + lacking.len()) as u64), lacking)
     }
 
@@ -308,7 +310,7 @@ impl Parts<'_> {
     fn schools(&mut self) {
         let is_school = |unit: &Unit<'_>| unit.kind == UnitKind::School;
         let one = |hit: bool| Value::Number(u64::from(hit));
-        let with = |unit: &Unit<'_>| unit.is_known().then(|| programmes(unit));
+        let with = told_programmes;
         self.sum("schools", None, is_school, |unit| with(unit).map(|p| one(!p.is_empty())));
         let only = |wanted: &'static str| {
             move |unit: &Unit<'_>| with(unit).map(|p| one(p.len() == 1 && p.contains(wanted)))
@@ -526,13 +528,19 @@ impl Parts<'_> {
     }
 }
 
-/// The programmes of a unit, from its file or as entered.
-pub fn programmes(unit: &Unit<'_>) -> BTreeSet<String> {
+/// The programmes of a unit, from its file or as entered; none where nobody has told: what was left empty is no answer.
+fn told_programmes(unit: &Unit<'_>) -> Option<BTreeSet<String>> {
     match (&unit.period, &unit.hand) {
-        (Some(period), _) => period.programmes.clone(),
-        (None, Some(hand)) => hand.programmes.iter().flatten().cloned().collect(),
-        (None, None) => BTreeSet::new(),
+        (Some(period), _) => Some(period.programmes.clone()),
+        (None, Some(hand)) => Some(hand.programmes.iter().flatten().cloned().collect())
+            .filter(|told: &BTreeSet<_>| !told.is_empty()),
+        (None, None) => None,
     }
+}
+
+/// The programmes of a unit, as far as they are known.
+pub fn programmes(unit: &Unit<'_>) -> BTreeSet<String> {
+    told_programmes(unit).unwrap_or_default()
 }
 
 /// The unit works with some programme in the period.

@@ -215,3 +215,30 @@ fn a_last_day_that_was_set_for_the_school_year_holds_for_the_term_that_it_lies_i
     assert_eq!(of("2026/27"), Some(date("2026-11-20")));
     assert_eq!((of("2027VT"), of("2025HT")), (None, None));
 }
+
+#[test]
+fn a_school_of_which_no_programme_was_entered_has_not_told_of_any() {
+    let mut own = office(OfficeLevel::District, "Farsta");
+    expect(&mut own, 2, "Skola");
+    let told = |programmes: &[&str]| HandFigures {
+        expected: Some(id(2)),
+        period: Some("2026HT".into()),
+        programmes: Some(programmes.iter().map(|one| (*one).to_owned()).collect()),
+        classes: Some(3),
+        ..HandFigures::default()
+    };
+    for (programmes, value, known) in [(&[][..], Value::Missing, 0), (&["mvp"][..], Value::Number(1), 1)] {
+        own.apply(HandFigures::KIND, id(4), Some(&told(programmes).to_fields()));
+        let figures = all(&own, Vec::new(), "2026HT", "2026-11-22");
+        let schools = find(&figures, "schools", None);
+        assert_eq!((schools.value, schools.known), (value, Ratio::new(known, 1)));
+        // How the work goes is not seen in it either.
+        let input = Input { scope: id(1), own: &own, sources: &[], today: date("2026-11-22") };
+        let world = World::new(&input, "2026HT".parse().unwrap(), input.today);
+        let need = needs::needs(&world).remove(0);
+        assert_eq!(
+            (need.standing(), need.remarks),
+            (needs::Standing::Remarks, vec![needs::Reason::OnlyByHand])
+        );
+    }
+}

@@ -10,7 +10,7 @@ use super::unit::{Reach, UnitPeriod};
 use crate::base::Id;
 use crate::school::codes::{OfficeLevel, UnitKind};
 use crate::school::office::HandFigures;
-use crate::school::{School, folded};
+use crate::school::{School, folded, in_order};
 
 /// The records of one unit or office, as they came.
 #[derive(Clone, Debug)]
@@ -211,7 +211,7 @@ impl<'a> World<'a> {
                 }
             }
         }
-        units.sort_by_cached_key(|unit| (folded(&unit.name), unit.id));
+        units.sort_by_cached_key(|unit| (in_order(&unit.name), unit.id));
         let deadline = offices.iter().find_map(|office| deadline(office, period));
         World { input, period, as_of, districts_on, districts, units, offices, deadline }
     }

@@ -266,5 +266,5 @@ pub fn leaders_in(school: &School, run: Id, span: Span, as_of: NaiveDate) -> Vec
 /// Sorts "7B" before "10A", and by the rest as written.
 pub fn sort_key(name: &str) -> (u64, String) {
     let digits: String = name.chars().take_while(char::is_ascii_digit).collect();
-    (digits.parse().unwrap_or(u64::MAX), name.to_lowercase())
+    (digits.parse().unwrap_or(u64::MAX), super::in_order(name))
 }

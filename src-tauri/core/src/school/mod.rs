@@ -342,3 +342,27 @@ pub fn folded(name: &str) -> String {
     use unicode_normalization::UnicodeNormalization;
     name.nfc().collect::<String>().to_lowercase().split_whitespace().collect::<Vec<_>>().join(" ")
 }
+
+/// Sorts names as Swedish does: å, ä and ö come last, in this order.
+pub fn in_order(name: &str) -> String {
+    // The three signs that follow z.
+    let last = |sign| match sign {
+        'å' => '{',
+        'ä' => '|',
+        'ö' => '}',
+        other => other,
+    };
+    folded(name).chars().map(last).collect()
+}
+
+#[cfg(test)]
+mod order_tests {
+    #[test]
+    fn names_stand_as_swedish_sorts_them() {
+        let mut names =
+            ["Österskolan", "Västskolan", "Ängskolan", "Vårskolan", "Åskolan", "zonen", "Alskolan"];
+        names.sort_by_cached_key(|name| super::in_order(name));
+        let sorted = ["Alskolan", "Vårskolan", "Västskolan", "zonen", "Åskolan", "Ängskolan", "Österskolan"];
+        assert_eq!(names, sorted);
+    }
+}

@@ -23,7 +23,7 @@ use crate::base::{Clock, Code, Error, Id, Result, files};
 use crate::exchange::{self, MAX_BUNDLED, Package, Trust};
 use crate::school::fields::{Fields, Record};
 use crate::school::kinds::{self, Erasure, PersonPrivate};
-use crate::school::{KINDS, School, folded};
+use crate::school::{KINDS, School, in_order};
 use crate::store::rev::Revision;
 use crate::store::{self, Preview, United, Would, Write};
 use crate::words::Words;
@@ -93,7 +93,7 @@ impl Book {
             rows.push(row);
         }
         rows.sort_by_cached_key(|row| {
-            (folded(if row.unit.is_empty() { &row.name } else { &row.unit }), row.index)
+            (in_order(if row.unit.is_empty() { &row.name } else { &row.unit }), row.index)
         });
         let mut signers: Vec<&str> =
             rows.iter().filter_map(|row| Some(row.decision.as_ref()?.number.as_str())).collect();

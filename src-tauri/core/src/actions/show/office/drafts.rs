@@ -254,7 +254,10 @@ fn draft(part: &str, figures: &[Compared], time: &Time, words: &Words) -> String
             }
             d.say("draft-6-left", &[("count", "staff-left", None)], &[]);
             if d.number("staff-office") > 0 {
-                d.say("draft-6-office", &[("count", "staff-office", None)], &[]);
+                // A district has no figures of districts: only itself to tell of.
+                let own = d.find("districts-active", None).is_none();
+                let key = if own { "draft-6-office-own" } else { "draft-6-office" };
+                d.say(key, &[("count", "staff-office", None)], &[]);
             }
         }
         "7" => {

@@ -5,6 +5,7 @@ use crate::actions::views::{MatrixCell, MatrixColumn, MatrixRow, MatrixView};
 use crate::base::Result;
 use crate::rollup::{Unit, Value, World};
 use crate::school::fields::Record;
+use crate::school::in_order;
 use crate::school::kinds::Startup;
 use crate::school::scoring::{METHOD, Ratio};
 
@@ -24,7 +25,9 @@ impl Book {
         let w = &self.words;
         let columns = columns();
         let mut units: Vec<&Unit> = world.units.iter().collect();
-        units.sort_by_key(|unit| (unit.district.is_none(), unit.district.clone(), unit.name.to_lowercase()));
+        units.sort_by_cached_key(|unit| {
+            (unit.district.is_none(), unit.district.as_deref().map(in_order), in_order(&unit.name))
+        });
         let heads: Vec<MatrixColumn> = columns
             .iter()
             .map(|(key, _)| MatrixColumn {

@@ -8,7 +8,7 @@ use crate::base::{Id, Result};
 use crate::rollup::questions::{Ask, Question, questions};
 use crate::rollup::{Unit, World};
 use crate::school::codes::OfficeLevel;
-use crate::school::folded;
+use crate::school::{folded, in_order};
 
 /// A unit that is asked something.
 struct Asked<'w> {
@@ -108,7 +108,12 @@ impl Book {
                 of.entry(district).or_default().push(one);
             }
         }
-        of.into_iter()
+        let mut silent = world.districts_asked();
+        silent.retain(|name| !world.units.is_empty() && !of.contains_key(name.as_str()));
+        let heard = world.districts_heard();
+        let silent = silent.difference(&heard).map(|name| self.silent_letter(world, name));
+        let mut all: Vec<DistrictLetter> = of
+            .into_iter()
             .map(|(name, units)| {
                 let count: usize = units.iter().map(|one| one.theirs.len()).sum();
                 let parts = units.iter().map(|one| {
@@ -126,7 +131,24 @@ impl Book {
                     letter: self.letter(&body.join("\n\n")),
                 }
             })
-            .collect()
+            .chain(silent)
+            .collect();
+        all.sort_by_cached_key(|one| in_order(&one.name));
+        all
+    }
+
+    /// To a district of which nothing has come.
+    fn silent_letter(&self, world: &World<'_>, name: &str) -> DistrictLetter {
+        let (w, span, date) = (&self.words, self.period_text(world.period), self.day_to_send_by(world));
+        let key = if date.is_empty() { "letter-district-none" } else { "letter-district-none-by" };
+        let body = w.msg(key, &[("district", &name), ("period", &span), ("date", &date)]);
+        DistrictLetter {
+            name: name.to_owned(),
+            contact: contact_of(world, name),
+            sentence: w.get("district-sums-silent"),
+            subject: w.msg("letter-subject-file", &[("unit", &name), ("period", &span)]),
+            letter: self.letter(&body),
+        }
     }
 
     /// The last day for files of the period, where it is still to come: nothing can be sent by a day that has passed.

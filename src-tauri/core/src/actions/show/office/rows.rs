@@ -67,7 +67,9 @@ impl Book {
             part.figures = std::mem::take(&mut part.figures)
                 .into_iter()
                 .zip(all)
-                .filter(|(_, one)| one.figure.part != 2)
+                // Who is expected and what kinds there are is said of all, not of one.
+                .filter(|(_, one)| !matches!(one.figure.part, 1 | 2))
+                .filter(|(_, one)| !matches!(one.figure.code, "youth-centres" | "play-parks"))
                 .filter_map(|(row, one)| {
                     let told = own(&one.figure);
                     let lacks = one.figure.lacking.iter().any(|other| other == name);

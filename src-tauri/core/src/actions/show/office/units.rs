@@ -157,6 +157,7 @@ impl Book {
         match reason {
             Reason::Late => w.get("need-late"),
             Reason::NotSent => w.get("need-not-sent"),
+            Reason::OnlyByHand => w.get("need-only-by-hand"),
             Reason::ByHand => w.get("need-by-hand"),
             Reason::OtherTime(given) => w.msg("need-other-time", &[("given", &self.period_list(given))]),
             Reason::PartTime(given) => w.msg("need-part-time", &[("given", &self.period_list(given))]),
