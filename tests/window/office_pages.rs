@@ -63,6 +63,7 @@ fn a_coordinator_finds_the_parts_of_the_report_adds_a_colleague_and_hands_out_a_
     desk.wait_for("[data-test=unit-row]");
 
     the_list_of_parts(&desk);
+    escape_keeps_the_place(&desk);
     the_numbers_of_the_matrix(&desk);
     a_colleague_of_the_office(&desk);
     a_programme_of_the_office(&desk);
@@ -111,6 +112,21 @@ fn the_list_of_parts(desk: &Desk) {
     desk.until("the next part is marked", || marked(desk).starts_with("4. Programomgångar"));
     assert_eq!(broken(desk), Vec::<String>::new());
     look(desk, false, "light", 100);
+}
+
+/// A dialog that is left by Escape leaves the page where it was, also from a field.
+fn escape_keeps_the_place(desk: &Desk) {
+    desk.reload("units");
+    desk.wait_for("[data-test=edit-unit]");
+    assert!(desk.script("return document.documentElement.scrollHeight > innerHeight + 200") == true);
+    desk.click("[data-test=edit-unit]");
+    desk.wait_for("[data-test=expected-name]:focus");
+    let before = desk.script("return scrollY");
+    desk.press(&[key::ESCAPE]);
+    desk.until("the dialog is gone", || !desk.has("dialog[open]"));
+    desk.script("await new Promise((later) => setTimeout(later, 300))");
+    assert_eq!(desk.script("return scrollY"), before);
+    assert_eq!(desk.script("return document.activeElement.dataset.test"), json!("edit-unit"));
 }
 
 fn the_numbers_of_the_matrix(desk: &Desk) {
