@@ -126,8 +126,9 @@ fn make(name: &str, folder: &Path) {
             copy(&made("school"), folder);
             let other = folder.with_extension("other");
             copy(folder, &other);
-            rename(folder, "Anna Ek", "7A röd");
-            rename(&other, "Bo Berg", "7A blå");
+            rename(folder, "Anna Ek", &["7A röd"]);
+            // Later by one change: which of the two is shown first is the same each time.
+            rename(&other, "Bo Berg", &["7A grön", "7A blå"]);
             let store = Store::open(&other, day(), Entropy::System).unwrap();
             let (theirs, scope) = (store.revisions().unwrap(), store.scope().unwrap());
             drop(store);
@@ -138,7 +139,7 @@ fn make(name: &str, folder: &Path) {
         "colleague" => {
             let other = folder.join("kollegan");
             copy(&made("school"), &other);
-            rename(&other, "Bo Berg", "7A blå");
+            rename(&other, "Bo Berg", &["7A blå"]);
             let mut book = Book::open(&other, day()).unwrap();
             let card = book.save_card(&other.join("kort")).unwrap();
             book.save_sealed(&folder.join("kollegan.mvpsync"), Level::Colleague, true, &[card]).unwrap();
@@ -189,9 +190,21 @@ fn units() -> Vec<PathBuf> {
     found
 }
 
-/// Changes what another installation of the unit changes too.
-fn rename(folder: &Path, contact: &str, class: &str) {
+/// Changes what another installation of the unit changes too; the class may have other names before.
+fn rename(folder: &Path, contact: &str, names: &[&str]) {
     let mut book = Book::open(folder, day()).unwrap();
+    let (last, before) = names.split_last().unwrap();
+    let group = book.view_classes(None).unwrap().rows[0].group;
+    let call = |book: &mut Book, name: &str| {
+        let rows = book.view_classes(None).unwrap().rows;
+        let row = rows.into_iter().find(|row| row.group == group).unwrap();
+        let name = name.to_owned();
+        let (group, school_year) = (row.group, None);
+        let (grade, age, pupils, girls, boys, other) = (row.grade, None, row.pupils, None, None, None);
+        let input = ClassInput { group, school_year, name, grade, age, pupils, girls, boys, other };
+        book.act(Action::EditClass(input)).unwrap();
+    };
+    before.iter().for_each(|name| call(&mut book, name));
     let unit = book.school().unit();
     book.act(Action::EditUnit(UnitInput {
         name: unit.name.unwrap(),
@@ -202,12 +215,7 @@ fn rename(folder: &Path, contact: &str, class: &str) {
         contact: Some(contact.to_owned()),
     }))
     .unwrap();
-    let row = book.view_classes(None).unwrap().rows.remove(0);
-    let name = class.to_owned();
-    let (group, school_year) = (row.group, None);
-    let (grade, age, pupils, girls, boys, other) = (row.grade, None, row.pupils, None, None, None);
-    let input = ClassInput { group, school_year, name, grade, age, pupils, girls, boys, other };
-    book.act(Action::EditClass(input)).unwrap();
+    call(&mut book, last);
 }
 
 fn copy(from: &Path, to: &Path) {
