@@ -173,8 +173,8 @@ fn a_colleague_of_the_office(desk: &Desk) {
     desk.photo("add-own-person-trained");
     desk.click("[data-test=add-person-save]");
     desk.until("the form is gone", || !desk.has("[data-test=add-person-dialog]"));
-    desk.wait_for("[data-test=own-at] [data-person='Åsa Öberg']");
-    assert!(desk.text("[data-test=own-at] [data-person='Åsa Öberg']").contains('✓'));
+    desk.wait_for("[data-test=training-at] [data-person='Åsa Öberg']");
+    assert!(desk.text("[data-test=training-at] [data-person='Åsa Öberg']").contains('✓'));
     let focused = desk.script("return document.activeElement.dataset.test");
     assert_eq!(focused, json!("add-own-person"));
     desk.photo("own-person-added");

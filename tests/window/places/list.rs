@@ -317,7 +317,16 @@ pub const PLACES: &[Place] = &[
         &[Typical],
         "",
     ),
-    at(Stage::Office, "office-settings", "settings", &[], "[data-test=history]", ALL, REDO),
+    // Its parts come one by one; the headings are in order once all are there.
+    at(
+        Stage::Office,
+        "office-settings",
+        "settings",
+        &[],
+        "main:has([data-test=history]):has([data-test=edition]):has([data-test=districts-now])",
+        ALL,
+        REDO,
+    ),
     at(
         Stage::Office,
         "office-help",

@@ -245,6 +245,14 @@ impl<'a> World<'a> {
         known.filter_map(|unit| unit.district.clone()).collect()
     }
 
+    /// Those that are asked and of which nothing is known, by name.
+    pub fn districts_silent(&self) -> Vec<String> {
+        let mut silent: Vec<String> =
+            self.districts_asked().difference(&self.districts_heard()).cloned().collect();
+        silent.sort_by_cached_key(|name| in_order(name));
+        silent
+    }
+
     /// The unit of this id.
     pub fn unit(&self, id: Id) -> Option<&Unit<'a>> {
         self.units.iter().find(|unit| unit.id == id)

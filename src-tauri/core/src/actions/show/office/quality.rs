@@ -108,10 +108,9 @@ impl Book {
                 of.entry(district).or_default().push(one);
             }
         }
-        let mut silent = world.districts_asked();
+        let mut silent = world.districts_silent();
         silent.retain(|name| !world.units.is_empty() && !of.contains_key(name.as_str()));
-        let heard = world.districts_heard();
-        let silent = silent.difference(&heard).map(|name| self.silent_letter(world, name));
+        let silent = silent.iter().map(|name| self.silent_letter(world, name));
         let mut all: Vec<DistrictLetter> = of
             .into_iter()
             .map(|(name, units)| {

@@ -43,10 +43,9 @@ impl Book {
         let names = world.districts.on(world.districts_on);
         let districts: Vec<String> = names.iter().map(|one| one.name.clone()).collect();
         // A city hears from its districts.
-        let heard = world.districts_heard();
-        let silent: Vec<String> = districts.iter().filter(|name| !heard.contains(*name)).cloned().collect();
+        let silent = world.districts_silent();
         if given > 0 && !silent.is_empty() && self.school.office().level == Some(OfficeLevel::City) {
-            let (count, all) = (silent.len(), districts.len());
+            let (count, all) = (silent.len(), world.districts_asked().len());
             let told =
                 w.msg("units-districts", &[("count", &count), ("all", &all), ("names", &w.list(&silent))]);
             sentence = format!("{sentence} {told}");
