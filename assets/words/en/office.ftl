@@ -350,6 +350,10 @@ aside-start = { $count ->
         [one] For one school it is unclear whether it is new: it had its first lesson in the period, but gave no start day.
        *[other] For { $count } schools it is unclear whether they are new: they had their first lesson in the period, but gave no start day.
     }
+aside-listed = { $count ->
+    [one] One of them was put on the list after its file had come.
+   *[other] { $count } of them were put on the list after their files had come.
+}
 aside-split = { $count ->
         [one] For one of them only the number is known; that person is not divided by programme, profession or employer.
        *[other] For { $count } of them only the number is known; they are not divided by programme, profession or employer.
@@ -447,6 +451,7 @@ units-sentence-free = { $sent ->
         [one] One unit has sent data.
        *[other] { $sent } units have sent data.
     }
+units-listed = The list was made from those that have sent. Add the others that you expect, to see who is missing.
 units-need = { $count ->
         [0] None needs special support, from what the data show.
         [one] One may need support.
@@ -590,6 +595,12 @@ ask-no-plan = { $count ->
 ask-checklists = { $missing } of { $held } held lessons lack a complete checklist. Can they be filled in?
 letter-subject = Questions about the data from { $unit }, { $period }
 letter-subject-file = File from { $unit } for { $period }
+letter-subject-support = { $unit }, { $period }: can we help?
+letter-support = Thank you for the file. This is what we see in your data:
+
+    { $list }
+
+    Is that right? Please tell us what is needed to move on, and we will see what we can do.
 letter-hello = Hello,
 letter-questions = Thank you for the file. We have some questions, so that the figures are right:
 

@@ -202,3 +202,39 @@ outside-startup-known-evaluation = { $count ->
         [one] 1 group has answered.
        *[other] { $count } groups have answered.
     }
+
+# What a district or city sees of a unit outside school
+outside-need-far-behind = { $count ->
+    [one] { $classes } is at least four lessons behind its plan
+   *[other] { $count } groups are at least four lessons behind their plan: { $classes }
+}
+outside-need-behind = { $count ->
+    [one] { $classes } is at least two lessons behind its plan
+   *[other] { $count } groups are at least two lessons behind their plan: { $classes }
+}
+outside-need-only-by-hand = The figures were entered by hand: how the groups are doing cannot be seen
+outside-need-pair = { $count ->
+    [one] { $classes } has fewer than two leaders
+   *[other] { $count } groups have fewer than two leaders: { $classes }
+}
+outside-need-low = { $count ->
+    [one] Fidelity is low in { $classes }
+   *[other] Fidelity is low in { $count } groups: { $classes }
+}
+outside-ask-split = { $class }: girls, boys and others are { $sum } together, but the group has { $all } participants. Which one is right?
+outside-ask-present = { $class }: { $count ->
+    [one] at one lesson
+   *[other] at { $count } lessons
+} more participants were present than the group has. Is the number right?
+outside-ask-no-pupils = { $count ->
+    [one] How many participants are there in { $classes }?
+   *[other] How many participants are there in these groups: { $classes }?
+}
+outside-ask-no-leaders = { $count ->
+    [one] Who leads { $classes }?
+   *[other] Who leads these groups: { $classes }?
+}
+outside-ask-no-plan = { $count ->
+    [one] When does { $classes } begin? The first day is missing.
+   *[other] When do these groups begin: { $classes }? The first day is missing.
+}

@@ -350,6 +350,10 @@ aside-start = { $count ->
         [one] För en skola är det oklart om den är ny: den hade sin första lektion under perioden, men har inte angett någon startdag.
        *[other] För { $count } skolor är det oklart om de är nya: de hade sin första lektion under perioden, men har inte angett någon startdag.
     }
+aside-listed = { $count ->
+    [one] En av dem lades till på listan efter att filen hade kommit.
+   *[other] { $count } av dem lades till på listan efter att filerna hade kommit.
+}
 aside-split = { $count ->
         [one] För en av dem är bara antalet känt; personen är inte fördelad på program, yrkesroll eller arbetsgivare.
        *[other] För { $count } av dem är bara antalet känt; de är inte fördelade på program, yrkesroll eller arbetsgivare.
@@ -447,6 +451,7 @@ units-sentence-free = { $sent ->
         [one] En verksamhet har skickat uppgifter.
        *[other] { $sent } verksamheter har skickat uppgifter.
     }
+units-listed = Listan är gjord av dem som har skickat. Lägg till de andra som väntas, så syns vilka som saknas.
 units-need = { $count ->
         [0] Ingen behöver särskilt stöd, efter vad uppgifterna visar.
         [one] En kan behöva stöd.
@@ -590,6 +595,12 @@ ask-no-plan = { $count ->
 ask-checklists = { $missing } av { $held } hållna lektioner saknar en komplett checklista. Går det att fylla i dem?
 letter-subject = Frågor om uppgifterna från { $unit }, { $period }
 letter-subject-file = Fil från { $unit } för { $period }
+letter-subject-support = { $unit }, { $period }: kan vi hjälpa till?
+letter-support = Tack för filen. I era uppgifter ser vi det här:
+
+    { $list }
+
+    Stämmer det? Berätta gärna vad som behövs för att komma vidare, så ser vi vad vi kan göra.
 letter-hello = Hej,
 letter-questions = Tack för filen. Vi har några frågor, så att siffrorna blir rätt:
 

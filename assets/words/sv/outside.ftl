@@ -202,3 +202,39 @@ outside-startup-known-evaluation = { $count ->
         [one] 1 grupp har svarat.
        *[other] { $count } grupper har svarat.
     }
+
+# Vad en stadsdel eller stad ser av en verksamhet utanför skolan
+outside-need-far-behind = { $count ->
+    [one] { $classes } ligger minst fyra lektioner efter planen
+   *[other] { $count } grupper ligger minst fyra lektioner efter planen: { $classes }
+}
+outside-need-behind = { $count ->
+    [one] { $classes } ligger minst två lektioner efter planen
+   *[other] { $count } grupper ligger minst två lektioner efter planen: { $classes }
+}
+outside-need-only-by-hand = Siffrorna är inlagda för hand: hur det går i grupperna syns inte
+outside-need-pair = { $count ->
+    [one] { $classes } har färre än två ledare
+   *[other] { $count } grupper har färre än två ledare: { $classes }
+}
+outside-need-low = { $count ->
+    [one] Metodföljsamheten är låg i { $classes }
+   *[other] Metodföljsamheten är låg i { $count } grupper: { $classes }
+}
+outside-ask-split = { $class }: flickor, pojkar och andra är tillsammans { $sum }, men gruppen har { $all } deltagare. Vilket stämmer?
+outside-ask-present = { $class }: { $count ->
+    [one] vid en lektion är
+   *[other] vid { $count } lektioner är
+} fler deltagare på plats än gruppen har. Stämmer antalet?
+outside-ask-no-pupils = { $count ->
+    [one] Hur många deltagare har { $classes }?
+   *[other] Hur många deltagare har de här grupperna: { $classes }?
+}
+outside-ask-no-leaders = { $count ->
+    [one] Vilka leder { $classes }?
+   *[other] Vilka leder de här grupperna: { $classes }?
+}
+outside-ask-no-plan = { $count ->
+    [one] När börjar { $classes }? Startdag saknas.
+   *[other] När börjar de här grupperna: { $classes }? Startdag saknas.
+}

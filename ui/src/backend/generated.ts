@@ -1584,6 +1584,13 @@ moments: Array<MomentInput>, };
 /** What became of a lesson. */
 export type LessonStatus = "delivered" | "partly" | "cancelled" | "rebooked";
 
+/** A text to mail. */
+export type LetterView = { 
+/** Its head. */
+subject: string,
+/** Its text. */
+letter: string, };
+
 /** One mark of a strip. */
 export type Mark = { "kind": "status",
 /** Its status. */
@@ -2738,7 +2745,15 @@ row: UnitRow,
 /** Its own figures, part by part. */
 parts: Array<PartView>,
 /** What its data leave open. */
-questions: Array<string>, };
+questions: Array<string>,
+/** Asks for its file, or offers help with what asks for support. */
+support: LetterView | null,
+/** Asks the questions. */
+letter: LetterView | null,
+/** The periods that figures can be entered for. */
+periods: Array<PeriodChoice>,
+/** The districts that it can belong to. */
+districts: Array<string>, };
 
 /** *Skolor* */
 export type UnitsView = { 

@@ -328,3 +328,61 @@ fn a_written_text_says_when_its_figures_have_become_others() {
     book.act(write(None)).unwrap();
     assert!(!told(&book).changed);
 }
+
+#[test]
+fn the_page_of_a_unit_has_the_letters_for_it_in_the_words_of_its_kind() {
+    let [folder, centre, school] = [0; 3].map(|_| tempfile::tempdir().unwrap());
+    let mut book = open(folder.path());
+    let office = OfficeInput {
+        name: "Farsta".into(),
+        level: OfficeLevel::District,
+        municipality: None,
+        contact: None,
+    };
+    book.act(Action::SetUpOffice(office)).unwrap();
+    let expected = ExpectedInput { name: "Ekskolan".into(), ..ExpectedInput::default() };
+    book.act(Action::AddExpected { units: vec![expected] }).unwrap();
+    let ids =
+        [(centre.path(), UnitKind::YouthCentre), (school.path(), UnitKind::School)].map(|(folder, kind)| {
+            let mut unit = unit(folder, kind);
+            let alone = PersonInput { name: "Eva Ek".into(), ..PersonInput::default() };
+            let person = unit.act(Action::AddPerson(alone)).unwrap().records[0];
+            let run = unit.view_classes(None).unwrap().rows[0].run.unwrap();
+            let leads = serde_json::json!({"do": "edit_run", "run": run, "leaders": [person]});
+            unit.act(serde_json::from_value(leads).unwrap()).unwrap();
+            unit.store().scope().unwrap()
+        });
+    let sources = [centre.path(), school.path()].map(|folder| {
+        let unit = open(folder);
+        Source {
+            scope: unit.store().scope().unwrap(),
+            school: unit.school().clone(),
+            came: vec![date("2026-11-01")],
+            latest: Some(date("2026-11-20")),
+        }
+    });
+    book.received = sources.to_vec().into();
+    let [centre, school] = ids.map(|id| book.view_unit(id, None).unwrap());
+    let said = |view: &super::views::UnitView| {
+        [view.questions.clone(), view.row.reasons.clone(), view.row.remarks.clone()].concat().join("\n")
+    };
+    assert!(said(&centre).contains("Hur många deltagare har 7A?"), "{}", said(&centre));
+    assert!(said(&school).contains("Hur många elever går i 7A?"), "{}", said(&school));
+    for view in [&centre, &school] {
+        let (asks, helps) = (view.letter.as_ref().unwrap(), view.support.as_ref().unwrap());
+        assert!(
+            view.questions
+                .iter()
+                .filter(|one| !one.contains("på listan"))
+                .all(|one| asks.letter.contains(one))
+        );
+        assert_eq!(view.row.standing, crate::rollup::needs::Standing::Support);
+        assert!(view.row.reasons.iter().all(|one| helps.letter.contains(one)), "{}", helps.letter);
+        assert!(helps.subject.starts_with("Humlan, läsåret 2026/27"), "{}", helps.subject);
+    }
+    // Whose file is waited for is asked for it.
+    let ekskolan =
+        book.view_units(None).unwrap().rows.into_iter().find(|row| row.name == "Ekskolan").unwrap().id;
+    let view = book.view_unit(ekskolan, None).unwrap();
+    assert!(view.support.unwrap().letter.contains("Fil till stadsdelen") && view.letter.is_none());
+}

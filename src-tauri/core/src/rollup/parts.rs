@@ -187,6 +187,8 @@ impl Parts<'_> {
                 .collect();
             if let Some(received) = self.figures.iter_mut().find(|f| f.code == "units-received") {
                 received.lacking = late;
+                let after = self.world.units.iter().filter(|u| expected(u) && u.listed_after).count() as u64;
+                received.aside = (after > 0).then_some(Aside::ListedAfter(after));
                 received.behind.retain(|one| matches!(one.value, Value::Share(Ratio { num: 1, .. })));
             }
         } else {

@@ -215,6 +215,22 @@ fn what_has_not_come_is_missing_and_never_zero() {
 }
 
 #[test]
+fn a_list_made_of_those_that_have_sent_does_not_look_like_all_of_them() {
+    let mut own = office(OfficeLevel::District, "Farsta");
+    let mut expect = |n: u32, name: &str, sent: Option<Id>| {
+        let unit = ExpectedUnit { name: Some(name.into()), unit: sent, ..ExpectedUnit::default() };
+        own.apply(ExpectedUnit::KIND, id(n), Some(&unit.to_fields()));
+    };
+    let [a, b] = [(1, "A"), (2, "B")].map(|(n, name)| Made::new(n, name, UnitKind::School, "Farsta"));
+    expect(3, "A", Some(a.source.scope));
+    expect(4, "B", None);
+    let figures = all(&own, vec![a, b], "2020HT", "2020-12-31");
+    let received = find(&figures, "units-received", None);
+    assert_eq!(received.value, Value::Share(Ratio::new(2, 2)));
+    assert_eq!(received.aside, Some(Aside::ListedAfter(1)));
+}
+
+#[test]
 fn a_unit_that_city_and_district_both_expect_is_one() {
     let expect = |n: u32, name: &str, school: &mut School| {
         let unit = ExpectedUnit {

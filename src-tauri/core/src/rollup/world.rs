@@ -69,6 +69,8 @@ pub struct Unit<'a> {
     pub contact: Option<String>,
     /// Its record among the expected ones.
     pub expected: Option<Id>,
+    /// No list named it before its file had come.
+    pub listed_after: bool,
     /// It does not use the app.
     pub by_hand: bool,
     /// What came from it.
@@ -92,6 +94,11 @@ impl Unit<'_> {
     pub fn has_told(&self) -> bool {
         let counts = |hand: &HandFigures| hand.classes.or(hand.trained).or(hand.delivered).is_some();
         self.period.is_some() || self.hand.as_ref().is_some_and(counts)
+    }
+
+    /// Its file is waited for. Of a unit without the app none is: the office itself enters its figures.
+    pub fn is_due(&self) -> bool {
+        !self.has_told() && !self.by_hand
     }
 
     /// What it did in the period, where its records hold the work of that time.
@@ -145,6 +152,7 @@ impl<'a> World<'a> {
                 district_named: unit.district,
                 contact: unit.contact,
                 expected: None,
+                listed_after: false,
                 by_hand: false,
                 source: Some(source),
                 hand: None,
@@ -185,6 +193,8 @@ impl<'a> World<'a> {
                 }
                 match known.and_then(|at| units.get_mut(at)) {
                     Some(unit) => {
+                        let only = unit.expected.is_none() || unit.listed_after;
+                        unit.listed_after = only && expected.unit.is_some();
                         unit.expected.get_or_insert(*id);
                         unit.contact = unit.contact.take().or_else(|| expected.contact.clone());
                         unit.district = unit.district.take().or(district);
@@ -202,6 +212,7 @@ impl<'a> World<'a> {
                         district_named: named,
                         contact: expected.contact.clone(),
                         expected: Some(*id),
+                        listed_after: expected.unit.is_some(),
                         by_hand: expected.by_hand.unwrap_or_default(),
                         source: None,
                         hand: heard.figures,

@@ -8,6 +8,7 @@ pub use dates::Day;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use serde::{Deserialize, Serialize};
+use std::sync::Arc;
 
 use crate::base::Error;
 
@@ -50,7 +51,7 @@ pub struct Words {
     lang: Lang,
     /// The unit is no school: what has words of its own for that is said in them.
     outside: bool,
-    bundle: FluentBundle<FluentResource>,
+    bundle: Arc<FluentBundle<FluentResource>>,
 }
 
 /// What a message is given: names and values, formatted before where they are dates or percents.
@@ -68,7 +69,7 @@ impl Words {
                 FluentResource::try_new((*text).to_owned()).unwrap_or_else(|(resource, _faults)| resource);
             bundle.add_resource_overriding(resource);
         }
-        Words { lang, outside: false, bundle }
+        Words { lang, outside: false, bundle: Arc::new(bundle) }
     }
 
     /// The language of these texts.
@@ -79,6 +80,11 @@ impl Words {
     /// Speaks to a school, or to a unit outside school: a group for a class, participants for pupils.
     pub fn speak_outside(&mut self, outside: bool) {
         self.outside = outside;
+    }
+
+    /// The same words, speaking of a school or of a unit outside school.
+    pub fn about(&self, outside: bool) -> Words {
+        Words { lang: self.lang, outside, bundle: Arc::clone(&self.bundle) }
     }
 
     /// Speaks to a unit outside school.

@@ -58,7 +58,7 @@ impl Words {
 
     /// The first names in a sentence, and how many more there are: "7A, 7B, 7C och 9 till". A single one more is named.
     pub fn list_to(&self, most: usize, items: &[String]) -> String {
-        if items.len() <= most + 1 {
+        if items.len() <= most.saturating_add(1) {
             return self.list(items);
         }
         let mut shown = items.iter().take(most).cloned().collect::<Vec<_>>();

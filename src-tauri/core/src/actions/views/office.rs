@@ -190,6 +190,22 @@ view! {
         parts: Vec<PartView>,
         /// What its data leave open.
         questions: Vec<String>,
+        /// Asks for its file, or offers help with what asks for support.
+        support: Option<LetterView>,
+        /// Asks the questions.
+        letter: Option<LetterView>,
+        /// The periods that figures can be entered for.
+        periods: Vec<PeriodChoice>,
+        /// The districts that it can belong to.
+        districts: Vec<String>,
+    }
+
+    /// A text to mail.
+    struct LetterView {
+        /// Its head.
+        subject: String,
+        /// Its text.
+        letter: String,
     }
 
     /// A part of the *lägesrapport*.

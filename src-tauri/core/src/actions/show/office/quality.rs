@@ -3,12 +3,13 @@
 use std::collections::BTreeMap;
 
 use crate::actions::Book;
-use crate::actions::views::{DistrictLetter, QualityRow, QualityView};
-use crate::base::{Id, Result};
+use crate::actions::views::{DistrictLetter, LetterView, QualityRow, QualityView};
+use crate::base::Result;
 use crate::rollup::questions::{Ask, Question, questions};
 use crate::rollup::{Unit, World};
 use crate::school::codes::OfficeLevel;
 use crate::school::{folded, in_order};
+use crate::words::Words;
 
 /// A unit that is asked something.
 struct Asked<'w> {
@@ -29,7 +30,7 @@ fn contact_of(world: &World<'_>, district: &str) -> Option<String> {
     own.find_map(|office| office.contact)
 }
 
-fn listed(lines: &[String]) -> String {
+pub(super) fn listed(lines: &[String]) -> String {
     lines.iter().map(|line| format!("– {line}")).collect::<Vec<_>>().join("\n")
 }
 
@@ -57,18 +58,17 @@ impl Book {
 
     /// What a unit is asked, and the letter for it.
     fn asked<'w>(&self, world: &World<'_>, unit: &'w Unit<'_>, all: &[Question]) -> Option<Asked<'w>> {
-        let w = &self.words;
+        let w = &self.words.about(unit.kind.is_outside());
         let mut questions: Vec<String> =
-            all.iter().filter(|q| q.unit == unit.id).map(|q| self.ask_text(&q.ask)).collect();
-        // Of a unit without the app no file is expected: the office itself enters its figures.
-        let is_due = !unit.has_told() && !unit.by_hand;
+            all.iter().filter(|q| q.unit == unit.id).map(|q| self.ask_text(&q.ask, w)).collect();
+        let is_due = unit.is_due();
         if questions.is_empty() && !is_due {
             return None;
         }
         let span = self.period_text(world.period);
         // What only the office can answer is not asked of the unit.
         let own = all.iter().filter(|q| q.unit == unit.id && q.ask != Ask::NotExpected);
-        let mut theirs: Vec<String> = own.map(|q| self.ask_text(&q.ask)).collect();
+        let mut theirs: Vec<String> = own.map(|q| self.ask_text(&q.ask, w)).collect();
         let (subject, body) = if is_due {
             let day = self.day_to_send_by(world);
             let key = if day.is_empty() { "letter-file" } else { "letter-file-by" };
@@ -157,7 +157,7 @@ impl Book {
     }
 
     /// Greeting, body and name; nothing where there is nothing to say.
-    fn letter(&self, body: &str) -> String {
+    pub(super) fn letter(&self, body: &str) -> String {
         if body.is_empty() {
             return String::new();
         }
@@ -167,12 +167,18 @@ impl Book {
         format!("{hello}\n\n{body}\n\n{end}")
     }
 
-    pub(super) fn questions_of(&self, world: &World<'_>, unit: Id) -> Vec<String> {
-        questions(world).iter().filter(|q| q.unit == unit).map(|q| self.ask_text(&q.ask)).collect()
+    pub(super) fn questions_of(&self, world: &World<'_>, unit: &Unit<'_>) -> Vec<String> {
+        let w = self.words.about(unit.kind.is_outside());
+        questions(world).iter().filter(|q| q.unit == unit.id).map(|q| self.ask_text(&q.ask, &w)).collect()
     }
 
-    fn ask_text(&self, ask: &Ask) -> String {
-        let w = &self.words;
+    /// The letter that asks a unit for its file or for answers.
+    pub(super) fn asked_one(&self, world: &World<'_>, unit: &Unit<'_>) -> Option<LetterView> {
+        let row = self.asked(world, unit, &questions(world))?.row;
+        (!row.letter.is_empty()).then_some(LetterView { subject: row.subject, letter: row.letter })
+    }
+
+    fn ask_text(&self, ask: &Ask, w: &Words) -> String {
         let day = |date: &chrono::NaiveDate| w.long_date(*date, self.today());
         let classes =
             |key: &str, names: &[String]| w.msg(key, &[("count", &names.len()), ("classes", &w.list(names))]);

@@ -3,14 +3,16 @@
 use chrono::Datelike;
 
 use crate::actions::Book;
-use crate::actions::views::{HandRow, ResourceRow, UnitRow, UnitView, UnitsView};
+use crate::actions::views::{HandRow, LetterView, ResourceRow, UnitRow, UnitView, UnitsView};
 use crate::base::{Code, Error, Id, Result};
 use crate::rollup::needs::{self, Need, Reason, Standing};
-use crate::rollup::{Period, World, compared};
+use crate::rollup::{Period, Unit, World, compared};
 use crate::school::codes::OfficeLevel;
 use crate::school::folded;
 use crate::school::office::HandFigures;
-use crate::words::Args;
+use crate::words::{Args, Words};
+
+use super::quality::listed;
 
 /// More than this many names in a sentence are too many to read.
 const NAMES: usize = 4;
@@ -36,12 +38,15 @@ impl Book {
         } else {
             w.msg("units-sentence-free", &[("sent", &sent)])
         };
+        let is_late_list = |unit: &Unit<'_>| unit.expected.is_none() || unit.listed_after;
+        if expected > 0 && missing == 0 && world.units.iter().all(is_late_list) {
+            sentence = format!("{sentence} {}", w.get("units-listed"));
+        }
         if sent > 0 {
             sentence = format!("{sentence} {}", w.msg("units-need", &[("count", &need)]));
         }
         let year = period.as_of(self.today()).year().unsigned_abs();
-        let names = world.districts.on(world.districts_on);
-        let districts: Vec<String> = names.iter().map(|one| one.name.clone()).collect();
+        let districts = districts_of(&world);
         // A city hears from its districts.
         let silent = world.districts_silent();
         if given > 0 && !silent.is_empty() && self.school.office().level == Some(OfficeLevel::City) {
@@ -72,13 +77,24 @@ impl Book {
         let period = self.read_period(period)?;
         let world = self.world(period)?;
         let need = needs::needs(&world).into_iter().find(|need| need.unit.id == id);
-        let row = self.unit_row(&need.ok_or_else(|| Error::new(Code::RecordUnknown))?);
+        let need = need.ok_or_else(|| Error::new(Code::RecordUnknown))?;
+        // Here is room for all the names.
+        let row = self.whole_row(&need, usize::MAX);
         let figures = compared(&self.input()?, period, None);
+        let asked = self.asked_one(&world, need.unit);
+        let (support, letter) = match need.unit.is_due() {
+            true => (asked, None),
+            false => (self.support_letter(&world, &need), asked),
+        };
         Ok(UnitView {
             period: period.to_string(),
             period_text: self.period_text(period),
             parts: self.figures_of(&figures, id, &row.name),
-            questions: self.questions_of(&world, id),
+            questions: self.questions_of(&world, need.unit),
+            support,
+            letter,
+            periods: self.periods(period)?,
+            districts: districts_of(&world),
             row,
         })
     }
@@ -93,8 +109,27 @@ impl Book {
         dated.max_by_key(|(last, _)| *last).map(|(_, hand)| hand)
     }
 
+    /// Offers help with what asks for support.
+    fn support_letter(&self, world: &World<'_>, need: &Need<'_, '_>) -> Option<LetterView> {
+        if need.standing() != Standing::Support {
+            return None;
+        }
+        let (w, span) = (self.words.about(need.unit.kind.is_outside()), self.period_text(world.period));
+        let reasons: Vec<String> =
+            need.reasons.iter().map(|reason| self.reason_text(reason, &w, usize::MAX)).collect();
+        Some(LetterView {
+            subject: w.msg("letter-subject-support", &[("unit", &need.unit.name), ("period", &span)]),
+            letter: self.letter(&w.msg("letter-support", &[("list", &listed(&reasons))])),
+        })
+    }
+
     pub(super) fn unit_row(&self, need: &Need<'_, '_>) -> UnitRow {
-        let (w, unit) = (&self.words, need.unit);
+        self.whole_row(need, NAMES)
+    }
+
+    /// A unit in words; of the classes that a reason is about at most so many are named.
+    fn whole_row(&self, need: &Need<'_, '_>, most: usize) -> UnitRow {
+        let (w, unit) = (&self.words.about(need.unit.kind.is_outside()), need.unit);
         let missing = || "–".to_owned();
         let hand = unit.hand.as_ref();
         let period = unit.work();
@@ -119,8 +154,8 @@ impl Book {
             sent: unit.period.is_some(),
             to_give: unit.expected.is_some() && need.reasons.iter().any(Reason::asks_office),
             standing: need.standing(),
-            reasons: need.reasons.iter().map(|reason| self.reason_text(reason)).collect(),
-            remarks: need.remarks.iter().map(|reason| self.reason_text(reason)).collect(),
+            reasons: need.reasons.iter().map(|reason| self.reason_text(reason, w, most)).collect(),
+            remarks: need.remarks.iter().map(|reason| self.reason_text(reason, w, most)).collect(),
             age,
             classes: counted(period.map(|p| p.classes.len() as u64), hand.and_then(|h| h.classes)),
             lessons: match period {
@@ -148,10 +183,9 @@ impl Book {
         }
     }
 
-    pub(super) fn reason_text(&self, reason: &Reason) -> String {
-        let w = &self.words;
+    fn reason_text(&self, reason: &Reason, w: &Words, most: usize) -> String {
         let classes = |key: &str, names: &[String]| {
-            w.msg(key, &[("count", &names.len()), ("classes", &w.list_to(NAMES, names))])
+            w.msg(key, &[("count", &names.len()), ("classes", &w.list_to(most, names))])
         };
         match reason {
             Reason::Late => w.get("need-late"),
@@ -227,6 +261,11 @@ impl Book {
     pub fn period_key(&self, text: Option<&str>) -> Result<String> {
         self.read_period(text).map(|period: Period| period.to_string())
     }
+}
+
+/// The names of the districts of a period.
+fn districts_of(world: &World<'_>) -> Vec<String> {
+    world.districts.on(world.districts_on).iter().map(|one| one.name.clone()).collect()
 }
 
 fn hand_row(hand: &HandFigures) -> HandRow {
