@@ -35,7 +35,7 @@ pub fn choose_period(desk: &Desk, period: &str) {
 }
 
 /// Chooses in a list.
-fn choose(desk: &Desk, list: &str, value: &str) {
+pub fn choose(desk: &Desk, list: &str, value: &str) {
     desk.wait_for(&format!("[data-test={list}]"));
     desk.script(&format!(
         "const list = document.querySelector('[data-test={list}]');

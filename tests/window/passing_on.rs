@@ -2,7 +2,7 @@
 //! And a look around in offices that are made up.
 
 use crate::kit::{Desk, key};
-use crate::office::broken;
+use crate::office::{broken, choose};
 use mvp_core::actions::action::{AddClasses, OfficeInput, SetUp, UnitInput};
 use mvp_core::actions::{Action, Book, read_receipt};
 use mvp_core::base::{Clock, Entropy};
@@ -178,7 +178,18 @@ fn a_made_up_office_can_be_looked_at_and_taken_away() {
             desk.photo("district-file");
         }
         desk.click("[data-test=sample-remove]");
-        desk.wait_for("[data-test=school]");
+        desk.wait_for("[data-test=role]");
         assert!(!desk.has("[data-test=sample-banner]"));
+        // Who has looked around as an office goes on as one.
+        assert!(desk.has(&format!("[data-test=role] input[data-value={role}]:checked")), "{role}");
     }
+    desk.click("[data-test=role] input[data-value=district]");
+    choose(&desk, "district", "other");
+    desk.wait_for("[data-test=district-name]");
+    choose(&desk, "district", "Järva");
+    assert!(!desk.has("[data-test=district-name]"));
+    desk.click("[data-test=start]");
+    desk.wait_for("[data-test=save-first-card]");
+    assert!(desk.text("header").contains("Järva"), "{}", desk.text("header"));
+    desk.photo("district-begins");
 }

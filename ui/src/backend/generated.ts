@@ -2476,7 +2476,9 @@ handed_over: string | null,
 /** The program's version. */
 version: string,
 /** The editions to choose from. */
-editions: Array<EditionChoice>, };
+editions: Array<EditionChoice>,
+/** The districts that there are today. */
+districts: Array<string>, };
 
 /** One start-up item. */
 export type StartupItem = { 

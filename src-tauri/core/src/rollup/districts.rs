@@ -52,6 +52,11 @@ impl Districts {
         all
     }
 
+    /// The names of those that there are on a day.
+    pub fn names_on(&self, date: NaiveDate) -> Vec<String> {
+        self.on(date).into_iter().map(|one| one.name.clone()).collect()
+    }
+
     /// All of them.
     pub fn all(&self) -> Vec<&Known> {
         self.0.values().collect()

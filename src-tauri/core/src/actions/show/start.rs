@@ -3,6 +3,7 @@
 use crate::actions::views::{DateReading, Doing, EditionChoice, PastedClasses, Role, Start};
 use crate::actions::{Book, paste, undo};
 use crate::base::Result;
+use crate::rollup::districts::Districts;
 use crate::school::codes::{OfficeLevel, UnitKind};
 use crate::store::Entry;
 
@@ -39,6 +40,7 @@ impl Book {
             handed_over: self.handed_over(),
             version: env!("CARGO_PKG_VERSION").to_owned(),
             editions: self.edition_choices(),
+            districts: Districts::of(&self.school).names_on(self.today()),
         }
     }
 

@@ -78,6 +78,8 @@ view! {
         version: String,
         /// The editions to choose from.
         editions: Vec<EditionChoice>,
+        /// The districts that there are today.
+        districts: Vec<String>,
     }
 
     /// Something that was done, in words.

@@ -76,6 +76,8 @@ impl Book {
                     let value = match &told {
                         Some(own) => own.value,
                         None if lacks => Value::Missing,
+                        // Of the kinds of school it is one, and none of the others.
+                        None if number == 3 => return None,
                         // It told, and has no part in it.
                         None if matches!(one.figure.value, Value::Number(_)) => Value::Number(0),
                         None => return None,

@@ -46,7 +46,7 @@ impl Book {
             sentence = format!("{sentence} {}", w.msg("units-need", &[("count", &need)]));
         }
         let year = period.as_of(self.today()).year().unsigned_abs();
-        let districts = districts_of(&world);
+        let districts = world.districts.names_on(world.districts_on);
         // A city hears from its districts.
         let silent = world.districts_silent();
         if given > 0 && !silent.is_empty() && self.school.office().level == Some(OfficeLevel::City) {
@@ -94,7 +94,7 @@ impl Book {
             support,
             letter,
             periods: self.periods(period)?,
-            districts: districts_of(&world),
+            districts: world.districts.names_on(world.districts_on),
             row,
         })
     }
@@ -261,11 +261,6 @@ impl Book {
     pub fn period_key(&self, text: Option<&str>) -> Result<String> {
         self.read_period(text).map(|period: Period| period.to_string())
     }
-}
-
-/// The names of the districts of a period.
-fn districts_of(world: &World<'_>) -> Vec<String> {
-    world.districts.on(world.districts_on).iter().map(|one| one.name.clone()).collect()
 }
 
 fn hand_row(hand: &HandFigures) -> HandRow {
