@@ -87,6 +87,7 @@ office-facts-city = About the city
 office-name = Name
 office-contact-own = Contact
 office-contact-hint = Stands below the texts to the units
+matrix-shades = The darker the box, the larger the part that is done. – means that it is not known.
 matrix-lead = By district and name. Open a unit with Enter.
 letter-districts = Letters to the districts
 letter-districts-how = One for each district, with the questions to all its units. Also to those that nothing has come from.

@@ -87,6 +87,7 @@ office-facts-city = Om staden
 office-name = Namn
 office-contact-own = Kontakt
 office-contact-hint = Står under texterna till verksamheterna
+matrix-shades = Ju mörkare ruta, desto större del är gjord. – betyder att uppgiften saknas.
 matrix-lead = Ordnat efter stadsdel och namn. Öppna en verksamhet med Enter.
 letter-districts = Brev till stadsdelarna
 letter-districts-how = Ett för varje stadsdel, med frågorna till alla dess verksamheter. Även till dem som inget har kommit från.
