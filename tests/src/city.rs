@@ -124,6 +124,19 @@ impl Unit {
         }
     }
 
+    /// A class of which one lesson was cancelled.
+    pub fn cancelled(&mut self, name: &str, on: &str) {
+        self.class(name, "mvp-14", on, 0, &[]);
+        let run = self.records.iter().rev().find(|(kind, ..)| *kind == Run::KIND).map(|(_, id, _)| *id);
+        self.add(&Lesson {
+            run,
+            lesson: Some("1".into()),
+            status: Some(LessonStatus::Cancelled),
+            date: on.parse().ok(),
+            ..Lesson::default()
+        });
+    }
+
     /// Somebody with complete basic training.
     pub fn trained(&mut self, programme: &str, on: &str) -> Id {
         let person = self.add(&Person {

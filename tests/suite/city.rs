@@ -1,7 +1,10 @@
 //! A district or a city by the command line: the published figures come out exactly, and each can be opened.
 
+use mvp_core::actions::action::OfficeInput;
+use mvp_core::actions::{Action, Book};
+use mvp_core::base::Clock;
 use mvp_core::exchange::Level;
-use mvp_core::school::codes::OfficeLevel;
+use mvp_core::school::codes::{OfficeLevel, UnitKind};
 use mvp_tests::program::Shell;
 use mvp_tests::{city, sealed};
 use serde_json::Value;
@@ -199,6 +202,62 @@ fn unit_files_go_through_the_districts_to_the_city() {
     assert_eq!(value(&shell.json(&["status", "--data", "stad"]), "districts-active"), "1");
     shell.done(&["undo", "--data", "stad"]);
     assert_eq!(value(&shell.json(&["status", "--data", "stad"]), "districts-active"), "2");
+}
+
+/// Two districts' files hold seven units: a city is told of files and of units, finds each by its district as it is
+/// called today, and counts lessons as its other pages do.
+#[test]
+fn a_city_is_told_which_files_came_and_whose_records_they_hold() {
+    let home = tempfile::tempdir().unwrap();
+    let clock = Clock::at("2026-11-20".parse().unwrap());
+    let mut city = Book::open(&home.path().join("stad"), clock).unwrap();
+    let (name, level) = ("Stockholm".to_owned(), OfficeLevel::City);
+    let own = OfficeInput { name, level, municipality: None, contact: None };
+    city.act(Action::SetUpOffice(own)).unwrap();
+    let card = city.own_card().unwrap();
+    let units: Vec<city::Unit> = (1..=7_u32)
+        .map(|n| {
+            let district = if n < 5 { "Norrmalm" } else { "Farsta" };
+            let name = format!("Skola {n}");
+            let mut unit = city::Unit::new(n, &name, UnitKind::School, district, "2026-11-18");
+            unit.class("7A", "mvp-14", "2026-10-05", n, &[]);
+            unit.cancelled("7B", "2026-10-05");
+            unit
+        })
+        .collect();
+    let mut paths = Vec::new();
+    for (name, bytes) in city::bundles(home.path(), &units, &card, "2026-11-19") {
+        paths.push(home.path().join(format!("{name}.mvpsync")));
+        std::fs::write(paths.last().unwrap(), bytes).unwrap();
+    }
+    paths.push(home.path().join("brev.mvpsync"));
+    std::fs::write(paths.last().unwrap(), "inte en fil").unwrap();
+    let view = city.look_at(&paths).unwrap();
+    let said = "2 filer med uppgifter från 2 stadsdelar och 7 verksamheter: 9 nya. En fil går inte att läsa in. \
+                2 nya avsändare.";
+    assert_eq!(view.sentence, said);
+    let of = |name: &str| view.files.iter().find(|row| row.unit == name).unwrap();
+    let first = of("Skola 3");
+    assert_eq!(
+        (first.district.as_str(), first.via.as_str()),
+        ("Norra innerstaden", "ur filen från Norrmalm")
+    );
+    assert_eq!(first.district_now, "Norrmalm räknas nu till Norra innerstaden.");
+    assert_eq!(of("Norrmalm").district_now, "Norrmalm räknas nu till Norra innerstaden.");
+    assert_eq!((of("Skola 6").district.as_str(), of("Skola 6").district_now.as_str()), ("Farsta", ""));
+    assert!(first.lines.contains(&"Hållna lektioner 0 → 3".to_owned()), "{:?}", first.lines);
+    assert!(first.lines.contains(&"Inställda lektioner 0 → 1".to_owned()), "{:?}", first.lines);
+    // Those of one district stand together, the district first.
+    let order: Vec<&str> = view.files.iter().map(|row| row.unit.as_str()).collect();
+    let north = ["Norrmalm", "Skola 1", "Skola 2", "Skola 3", "Skola 4"];
+    assert_eq!(order, [&["", "Farsta", "Skola 5", "Skola 6", "Skola 7"], &north[..]].concat());
+    let all: Vec<u32> = view.files.iter().filter(|row| row.refused.is_none()).map(|row| row.index).collect();
+    assert_eq!(city.take_in(&all, &all).unwrap().sentence, "2 filer inlästa");
+    let line = city.view_history(9).unwrap().days.remove(0).lines.remove(0);
+    assert_eq!(line.text, "2 filer inlästa: Farsta och Norrmalm");
+    let rows = city.view_units(None).unwrap().rows;
+    let held = rows.into_iter().find(|row| row.name == "Skola 3").unwrap();
+    assert!(format!("{held:?}").contains("\"3"), "{held:?}");
 }
 
 /// Files that are right in everything but one thing are each refused with their own sentence, and the rest goes in.

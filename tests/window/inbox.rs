@@ -113,8 +113,9 @@ fn thirty_files_go_in_with_two_clicks_and_the_bad_ones_stay_out() {
     for refused in
         ["05 avbruten hämtning", "11 skadad", "17 semesterbild", "23 till en annan stad", "20 påhittad"]
     {
-        let text = desk.text(&format!("[data-file='{refused}.mvpsync'] summary"));
-        assert!(text.ends_with('.') && text.len() > refused.len() + 20, "{text}");
+        // The file, what is wrong, and what to do about it.
+        let text = desk.text(&format!("[data-file='{refused}.mvpsync']"));
+        assert!(text.starts_with("Filen ") && text.matches('.').count() > 3, "{text}");
     }
     desk.photo("looked");
     assert_eq!(broken(&desk), Vec::<String>::new());
@@ -216,10 +217,12 @@ fn files_and_folders_are_dropped_on_any_page_and_end_in_the_inbox() {
         (5, "new", "refused")
     );
     desk.click("[data-test=trust-all]");
-    // One of them is on the telephone: its row shows its number, and where its owner finds the other half.
+    // One of them is on the telephone: its row shows its number, and above all files stands where its owner finds it.
     desk.click("[data-file='lös.mvpsync'] summary");
     let (row, name) = (desk.text("[data-file='lös.mvpsync']"), units[3].name.clone());
-    assert!(row.contains(&units[3].card().number()) && row.contains("Fil till stadsdelen"), "{row}");
+    assert!(row.contains(&units[3].card().number()), "{row}");
+    assert!(row.contains(&format!("Lita på {name}")), "{row}");
+    assert!(desk.text("[data-test=signers]").contains("Fil till stadsdelen"));
     desk.click("[data-file='lös.mvpsync'] [data-test=accept-signer]");
     desk.photo("agrees");
     assert_eq!(broken(&desk), Vec::<String>::new());

@@ -101,6 +101,10 @@ receive-line = { $unit }: { $told }
 receive-ahead = { $unit }: the clock of a computer is wrong. The records were read all the same.
 receive-twice = { $unit }: the same records are used in two places, for example in a copied folder. Nothing is lost.
 difference-count = { $what } { $before } → { $after }
+difference-held = Lessons held
+difference-held-earlier = Lessons held in earlier school years
+difference-cancelled = Lessons cancelled
+difference-cancelled-earlier = Lessons cancelled in earlier school years
 difference-changed = { $what }: { $count ->
     [one] one changed
    *[other] { $count } changed
@@ -132,8 +136,8 @@ error-files-none = There are no files to read in.
     .remedy = Choose files that end in .mvpsync, or a folder with such.
 error-file-overflows = The file and what is here are together more than one file holds.
     .remedy = Nothing has changed on your side. Ask the sender what the file holds.
-error-files-too-much = Together, the files are too large to be read in at once.
-    .remedy = Read in the other files first, and then this one by itself.
+error-files-too-much = Together, the files are too large to be read in at once, and there was no room for this one.
+    .remedy = Nothing has changed on your side. Read in the other files first, and then this one by itself.
 error-file-other-unit = The file is from { $name } and cannot be read in here.
     .remedy = Nothing has changed. Only files of the own unit are read here.
 error-file-not-accepted = The file { $name } cannot be read in yet.
@@ -191,7 +195,7 @@ signer-colleague = The file is signed on another computer of your own unit. Comp
 signer-place-unit = The unit sees its number in its own MVP-loggen, on the page File for the district under Your address card.
 signer-place-district = The district sees its number in its own MVP-loggen, on the page File for the city under Your address card.
 signer-place-city = The city sees its number in its own MVP-loggen, in Settings under Address cards.
-refused-when = Could not be read { $when }
+refused-when = could not be read in { $when }
 signer-second = The file is signed with another key than the one known for { $name }. Ask the sender whether they have a new computer, and compare the control number.
 
 receive-within = Everything in the file is also in { $name }.
@@ -199,10 +203,45 @@ receive-signers = { $count ->
     [one] One new sender.
    *[other] { $count } new senders.
 }
-receive-bundles = { $count ->
-    [one] One of the files holds the files of several senders, which are counted one by one.
-   *[other] { $count } of the files hold the files of several senders, which are counted one by one.
+receive-holds = { $files } with records from { $from }: { $groups }.
+receive-files = { $count ->
+    [one] One file
+   *[other] { $count } files
 }
+receive-cities = { $count ->
+    [one] one city
+   *[other] { $count } cities
+}
+receive-districts = { $count ->
+    [one] one district
+   *[other] { $count } districts
+}
+receive-units = { $count ->
+    [one] one unit
+   *[other] { $count } units
+}
+receive-group-new = { $count ->
+    [one] one new
+   *[other] { $count } new
+}
+receive-group-changed = { $count ->
+    [one] one changed
+   *[other] { $count } changed
+}
+receive-group-look = { $count ->
+    [one] one needs your eye
+   *[other] { $count } need your eye
+}
+receive-group-unchanged = { $count ->
+    [one] one unchanged
+   *[other] { $count } unchanged
+}
+receive-refused-parts = { $count ->
+    [one] The records of one sender in one of the files cannot be read in.
+   *[other] The records of { $count } senders in the files cannot be read in.
+}
+receive-district-now = { $old } now counts as { $new }.
+receive-via = from the file of { $district }
 receive-passed-over = { $count ->
     [one] One other file in the folder is no file for the inbox and was not read: { $names }.
    *[other] { $count } other files in the folder are no files for the inbox and were not read: { $names }.
@@ -211,8 +250,8 @@ receive-more = { $count ->
     [one] There is no room for one more file. Read in these first.
    *[other] There is no room for { $count } more files. Read in these first.
 }
-error-file-sample = The file comes from { $name }, which is made up.
-    .remedy = Nothing has changed on your computer. Made-up data is not read in among real data.
+error-file-sample = The file comes from { $name }, which is made up. Made-up data is not read in among real data.
+    .remedy = Nothing has changed on your side. Ask the sender for a file with real data.
 
 bundle-read = Read in { $when }
 bundle-units = { $count ->

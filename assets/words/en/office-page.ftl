@@ -119,6 +119,7 @@ inbox-lead = Take in files from the units
 inbox-folder = Choose a folder
 inbox-drop = Drop the files here, or choose them with the buttons above. Nothing changes before you have seen what is new.
 inbox-done = Taken in
+inbox-file = The file { $name }
 inbox-include = Include the file
 office-cards = Address cards
 office-cards-how = Give your address card to the units, so that they can lock their files for you. Add the city's address card, so that you can lock your file for the city.
@@ -140,7 +141,7 @@ signers-title = { $count ->
     [one] One new sender
    *[other] { $count } new senders
 }
-signers-lead = They have not sent anything here before. Trust those whom you recognise, and their files are read in. Call and compare the control number, now or later. Tick that the number agrees when you have both read out the same digits.
+signers-lead = They have not sent anything here before. Tick Trust for those whom you recognise, and their files can be read in. Do call and compare the control number, now or later. Tick The number agrees once you have read out the same digits. The same choices stand beside each file below.
 signers-all = { $count ->
     [one] Trust the sender
    *[other] Trust all { $count }
@@ -152,10 +153,9 @@ signers-trust = Trust
 signers-trust-for = Trust { $name }
 signers-agrees = The number agrees
 signers-agrees-for = The number agrees with that of { $name }
-inbox-trust = Trust the sender without comparing the number
 signers-unlisted = not on the list of expected units
 inbox-over = Drop the files here
-inbox-waits = waits until you trust the sender
+inbox-waits = waits until you trust { $name }
 bundle-no-receiver = The file is locked for the city. Choose the city's address card, and nobody else can open it.
 bundle-no-receiver-how = Ask the city to send its address card. It is a small file that ends in .mvpkort.
 bundle-city = The city's address card

@@ -101,6 +101,10 @@ receive-line = { $unit }: { $told }
 receive-ahead = { $unit }: en dators klocka går fel. Uppgifterna är inlästa ändå.
 receive-twice = { $unit }: samma uppgifter används på två ställen, till exempel i en kopierad mapp. Inget har gått förlorat.
 difference-count = { $what } { $before } → { $after }
+difference-held = Hållna lektioner
+difference-held-earlier = Hållna lektioner tidigare läsår
+difference-cancelled = Inställda lektioner
+difference-cancelled-earlier = Inställda lektioner tidigare läsår
 difference-changed = { $what }: { $count ->
     [one] en ändrad
    *[other] { $count } ändrade
@@ -132,8 +136,8 @@ error-files-none = Det finns inga filer att läsa in.
     .remedy = Välj filer som slutar på .mvpsync, eller en mapp med sådana.
 error-file-overflows = Filen och det som finns här blir tillsammans mer än vad som får plats i en fil.
     .remedy = Inget har ändrats hos dig. Fråga avsändaren vad filen innehåller.
-error-files-too-much = Filerna är tillsammans för stora för att läsas in på en gång.
-    .remedy = Läs in de andra filerna först, och sedan den här för sig.
+error-files-too-much = Filerna är tillsammans för stora för att läsas in på en gång, och den här fick inte plats.
+    .remedy = Inget har ändrats hos dig. Läs in de andra filerna först, och sedan den här för sig.
 error-file-other-unit = Filen är från { $name } och kan inte läsas in här.
     .remedy = Inget har ändrats hos dig. Här läses bara filer från den egna verksamheten.
 error-file-not-accepted = Filen { $name } kan inte läsas in än.
@@ -191,7 +195,7 @@ signer-colleague = Filen är underskriven på en annan dator i er egen verksamhe
 signer-place-unit = Verksamheten ser sitt nummer i sin MVP-loggen, på sidan Fil till stadsdelen under Ditt adresskort.
 signer-place-district = Stadsdelen ser sitt nummer i sin MVP-loggen, på sidan Fil till staden under Ditt adresskort.
 signer-place-city = Staden ser sitt nummer i sin MVP-loggen, i Inställningar under Adresskort.
-refused-when = Gick inte att läsa { $when }
+refused-when = gick inte att läsa in { $when }
 signer-second = Filen är underskriven med en annan nyckel än den som är känd för { $name }. Fråga avsändaren om de har bytt dator, och jämför kontrollnumret.
 
 receive-within = Allt i filen finns också i { $name }.
@@ -199,10 +203,45 @@ receive-signers = { $count ->
     [one] En ny avsändare.
    *[other] { $count } nya avsändare.
 }
-receive-bundles = { $count ->
-    [one] En av filerna samlar flera avsändares filer, som räknas var för sig.
-   *[other] { $count } av filerna samlar flera avsändares filer, som räknas var för sig.
+receive-holds = { $files } med uppgifter från { $from }: { $groups }.
+receive-files = { $count ->
+    [one] En fil
+   *[other] { $count } filer
 }
+receive-cities = { $count ->
+    [one] en stad
+   *[other] { $count } städer
+}
+receive-districts = { $count ->
+    [one] en stadsdel
+   *[other] { $count } stadsdelar
+}
+receive-units = { $count ->
+    [one] en verksamhet
+   *[other] { $count } verksamheter
+}
+receive-group-new = { $count ->
+    [one] en ny
+   *[other] { $count } nya
+}
+receive-group-changed = { $count ->
+    [one] en ändrad
+   *[other] { $count } ändrade
+}
+receive-group-look = { $count ->
+    [one] en behöver din blick
+   *[other] { $count } behöver din blick
+}
+receive-group-unchanged = { $count ->
+    [one] en oförändrad
+   *[other] { $count } oförändrade
+}
+receive-refused-parts = { $count ->
+    [one] Uppgifterna från en avsändare i en av filerna går inte att läsa in.
+   *[other] Uppgifterna från { $count } avsändare i filerna går inte att läsa in.
+}
+receive-district-now = { $old } räknas nu till { $new }.
+receive-via = ur filen från { $district }
 receive-passed-over = { $count ->
     [one] En annan fil i mappen är inte en fil till Inkorgen och är inte läst: { $names }.
    *[other] { $count } andra filer i mappen är inte filer till Inkorgen och är inte lästa: { $names }.
@@ -211,8 +250,8 @@ receive-more = { $count ->
     [one] En fil till får inte plats. Läs in dessa först.
    *[other] { $count } filer till får inte plats. Läs in dessa först.
 }
-error-file-sample = Filen kommer från { $name }, som är påhittad.
-    .remedy = Inget har ändrats hos dig. Påhittade uppgifter läses inte in bland riktiga.
+error-file-sample = Filen kommer från { $name }, som är påhittad. Påhittade uppgifter läses inte in bland riktiga.
+    .remedy = Inget har ändrats hos dig. Be avsändaren om en fil med riktiga uppgifter.
 
 bundle-read = Inläst { $when }
 bundle-units = { $count ->

@@ -119,6 +119,7 @@ inbox-lead = Läs in filer från verksamheterna
 inbox-folder = Välj en mapp
 inbox-drop = Dra filerna hit, eller välj dem med knapparna ovan. Inget ändras förrän du har sett vad som är nytt.
 inbox-done = Inläst
+inbox-file = Filen { $name }
 inbox-include = Ta med filen
 office-cards = Adresskort
 office-cards-how = Ge ert adresskort till verksamheterna, så kan de låsa sina filer för er. Lägg till stadens adresskort, så kan ni låsa er fil för staden.
@@ -140,7 +141,7 @@ signers-title = { $count ->
     [one] En ny avsändare
    *[other] { $count } nya avsändare
 }
-signers-lead = De har inte skickat hit förut. Lita på dem som du känner igen, så läses deras filer in. Ring gärna och jämför kontrollnumret, nu eller senare. Kryssa för att numret stämmer när ni har läst upp samma siffror.
+signers-lead = De har inte skickat hit förut. Kryssa för Lita på vid dem som du känner igen, så kan deras filer läsas in. Ring gärna och jämför kontrollnumret, nu eller senare. Kryssa för Numret stämmer när ni har läst upp samma siffror. Samma val finns vid varje fil nedanför.
 signers-all = { $count ->
     [one] Lita på avsändaren
    *[other] Lita på alla { $count }
@@ -152,10 +153,9 @@ signers-trust = Lita på
 signers-trust-for = Lita på { $name }
 signers-agrees = Numret stämmer
 signers-agrees-for = Numret stämmer med det hos { $name }
-inbox-trust = Lita på avsändaren, utan att jämföra numret
 signers-unlisted = står inte på listan över väntade
 inbox-over = Släpp filerna här
-inbox-waits = väntar på att du litar på avsändaren
+inbox-waits = väntar på att du litar på { $name }
 bundle-no-receiver = Filen låses för staden. Välj stadens adresskort, så kan ingen annan öppna filen.
 bundle-no-receiver-how = Be staden skicka sitt adresskort. Det är en liten fil som slutar på .mvpkort.
 bundle-city = Stadens adresskort

@@ -1993,13 +1993,22 @@ export type ReceiveFile = {
 index: number,
 /** The file's name. */
 name: string,
+/** Which of the files it came in: what a district passes on holds many senders'. */
+file: number,
 /** Where it belongs in the list. */
 group: FileGroup,
 /** Whose records it holds; empty where it could not be read. */
 unit: string,
+/** The district that a unit belongs to now, where that is not the office's own, and what a district became;
+ * else empty. */
+district: string,
+/** "Norrmalm räknas nu till Norra innerstaden." Empty where the district is called as the file says. */
+district_now: string,
 /** "sparad i går 14.05"; empty where it could not be read. */
 made: string,
-/** What would change: "Lektioner 41 → 46". */
+/** "ur filen från Norrmalm": the district that passed it on; else empty. */
+via: string,
+/** What would change: "Hållna lektioner 41 → 46". */
 lines: Array<string>,
 /** What to look at before. */
 notes: Array<string>,
@@ -2012,7 +2021,7 @@ decision: SignerDecision | null, };
 export type ReceiveView = { 
 /** File by file. */
 files: Array<ReceiveFile>,
-/** "3 filer kan läsas in. 1 gick inte att läsa." */
+/** "6 filer med uppgifter från 14 verksamheter: 12 nya och 2 ändrade. En fil går inte att läsa in." */
 sentence: string,
 /** How many can be taken in as they are. */
 ready: number,

@@ -90,13 +90,16 @@ fn refused_before(view: &ReceiveView) -> Vec<String> {
 fn told(answer: &Answer, words: &Words) -> String {
     let mut lines = Vec::new();
     for file in &answer.preview.files {
-        let head = [&file.unit, &file.made].into_iter().filter(|text| !text.is_empty());
+        let head = [&file.district, &file.unit, &file.made, &file.via];
+        let head = head.into_iter().filter(|text| !text.is_empty());
         lines.push(
             format!("{}: {}", file.name, head.cloned().collect::<Vec<_>>().join(", "))
                 .trim_end_matches([':', ' '])
                 .to_owned(),
         );
-        lines.extend(file.lines.iter().chain(&file.notes).map(|line| format!("  {line}")));
+        let became = Some(&file.district_now).filter(|text| !text.is_empty());
+        lines
+            .extend(became.into_iter().chain(&file.lines).chain(&file.notes).map(|line| format!("  {line}")));
         if let Some(refused) = &file.refused {
             lines.push(format!("  {}", refused.sentence));
             lines.push(format!("  {}", refused.remedy));

@@ -339,9 +339,12 @@ fn refresh_import(conn: &Connection, import: Id) -> rusqlite::Result<()> {
 
 /// The imports as entries of the history, and their undoing.
 pub(super) fn entries(conn: &Connection, device: Id, limit: u32) -> rusqlite::Result<Vec<Entry>> {
+    // What a district passes on is one file: its own records, which name no district, or those of its units alone.
     let mut select = conn.prepare_cached(
-        "SELECT i.id, i.hlc, i.undone, count(*) FROM import i JOIN read_file f ON f.import = i.id
-         GROUP BY i.id ORDER BY i.hlc DESC LIMIT ?1",
+        "SELECT i.id, i.hlc, i.undone, count(*) FILTER (WHERE f.via = '')
+             + count(DISTINCT f.via || char(10) || f.name) FILTER (WHERE f.via <> '' AND NOT EXISTS
+               (SELECT 1 FROM read_file own WHERE own.import = f.import AND own.via = '' AND own.name = f.name))
+         FROM import i JOIN read_file f ON f.import = i.id GROUP BY i.id ORDER BY i.hlc DESC LIMIT ?1",
     )?;
     let mut units = conn.prepare(
         "SELECT CASE WHEN via <> '' THEN via ELSE unit END AS sender FROM read_file

@@ -1,9 +1,12 @@
 //! What would change, in words: "Lektioner 41 → 46", "7C ny".
 
+use chrono::NaiveDate;
+
 use crate::base::Id;
 use crate::school::fields::{Fields, Record};
+use crate::school::figures::{LessonCounts, lessons_within};
 use crate::school::kinds::*;
-use crate::school::year::SchoolYear;
+use crate::school::year::{SchoolYear, Span};
 use crate::school::{KINDS, School};
 use crate::store::Would;
 use crate::words::Words;
@@ -21,12 +24,12 @@ const FIRST: &[&str] = &[Lesson::KIND, Checklist::KIND, Person::KIND];
 /// takes as much away as it brings must not look like one that changes nothing.
 pub fn lines(
     words: &Words,
-    year: SchoolYear,
+    today: NaiveDate,
     before: &School,
     after: &School,
     records: &[Would],
 ) -> Vec<String> {
-    let mut lines = classes(words, year, before, after);
+    let mut lines = classes(words, SchoolYear::of(today), before, after);
     let first = KINDS.iter().all(|kind| before.ids(kind.name).is_empty());
     let is_told_of = |kind: &str| if first { FIRST.contains(&kind) } else { !UNTOLD.contains(&kind) };
     for kind in KINDS.iter().filter(|kind| is_told_of(kind.name)) {
@@ -41,10 +44,18 @@ pub fn lines(
                 (before, after) => changed += u32::from(before != after),
             }
         }
+        if kind.name == Lesson::KIND {
+            // Told by their numbers; a number may have several records.
+            let told = lessons(words, today, before, after);
+            if told.is_empty() && !first && (added == 0 || removed == 0) {
+                changed += added + removed;
+            }
+            lines.extend(told);
+        }
         if added > 0 && removed > 0 {
             let of: [(&str, &dyn ToString); 3] = [("what", &what), ("added", &added), ("removed", &removed)];
             lines.push(words.msg("difference-both", &of));
-        } else if added + removed > 0 && kind.name != Unit::KIND {
+        } else if added + removed > 0 && ![Unit::KIND, Lesson::KIND].contains(&kind.name) {
             // A unit is one; that its own facts have come says nothing by a number.
             let count = |school: &School| words.count(school.ids(kind.name).len() as u64);
             let (was, is) = (count(before), count(after));
@@ -62,6 +73,33 @@ pub fn lines(
             (false, _) => "difference-history",
         };
         lines.push(words.get(key));
+    }
+    lines
+}
+
+/// The numbers of lessons as the screens and the report count them: those that were held in full or in part, and those
+/// that were cancelled and not held later, of this school year and of the time before it.
+fn lessons(words: &Words, today: NaiveDate, before: &School, after: &School) -> Vec<String> {
+    let this = SchoolYear::of(today).span();
+    let earlier = Span { first: NaiveDate::MIN, last: this.first.pred_opt().unwrap_or(this.first) };
+    let counts = |school: &School, span| {
+        let mut sum = LessonCounts::default();
+        school.runs.iter().for_each(|(id, run)| sum += lessons_within(school, *id, run, span, today));
+        [sum.delivered + sum.partly, sum.cancelled]
+    };
+    let mut lines = Vec::new();
+    for (span, keys) in [
+        (this, ["difference-held", "difference-cancelled"]),
+        (earlier, ["difference-held-earlier", "difference-cancelled-earlier"]),
+    ] {
+        for ((was, is), key) in counts(before, span).into_iter().zip(counts(after, span)).zip(keys) {
+            if was != is {
+                let (was, is) = (words.count(was), words.count(is));
+                let of: [(&str, &dyn ToString); 3] =
+                    [("what", &words.get(key)), ("before", &was), ("after", &is)];
+                lines.push(words.msg("difference-count", &of));
+            }
+        }
     }
     lines
 }

@@ -16,6 +16,8 @@ use crate::store::Write;
 pub struct Incoming {
     /// The file's name.
     pub(super) name: String,
+    /// Which of the files that are looked at it came in: a district's holds many.
+    pub(super) file: usize,
     /// What it holds, or why it cannot be read.
     pub(super) letter: Result<Letter>,
 }
@@ -39,13 +41,13 @@ pub struct Letter {
 impl Book {
     /// Opens a file and checks all of it. What a district passes on comes one by one. What is held takes of the `room`
     /// in memory that is left for all files together, in bytes.
-    pub(super) fn open_letters(&mut self, path: &Path, room: &mut u64) -> Vec<Incoming> {
+    pub(super) fn open_letters(&mut self, path: &Path, file: usize, room: &mut u64) -> Vec<Incoming> {
         let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         match self.read_letters(path, room) {
             Ok(letters) => {
-                letters.into_iter().map(|letter| Incoming { name: name.clone(), letter }).collect()
+                letters.into_iter().map(|letter| Incoming { name: name.clone(), file, letter }).collect()
             }
-            Err(fault) => vec![Incoming { name, letter: Err(fault) }],
+            Err(fault) => vec![Incoming { name, file, letter: Err(fault) }],
         }
     }
 

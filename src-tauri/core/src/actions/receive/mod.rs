@@ -11,6 +11,7 @@ mod letter;
 mod refused;
 #[cfg(test)]
 mod tests;
+mod told;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -30,6 +31,7 @@ use crate::words::Words;
 
 pub use letter::Incoming;
 use letter::Letter;
+use refused::Came;
 pub use refused::Refused;
 
 /// What all files that are looked at together may hold, unpacked: as much as the largest that a district passes on.
@@ -58,12 +60,12 @@ impl Book {
         }
         (self.incoming, self.incoming_more) = (Vec::new(), found.more);
         self.passed_over = found.passed_over;
-        for path in found.files {
+        for (file, path) in found.files.iter().enumerate() {
             // Before anybody has said whom to trust, a stranger must not decide how much is held.
             if self.incoming.len() >= found::MOST {
                 room = 0;
             }
-            let letters = self.open_letters(&path, &mut room);
+            let letters = self.open_letters(path, file, &mut room);
             self.incoming.extend(letters);
         }
         self.note_refused()?;
@@ -79,10 +81,10 @@ impl Book {
         let letters: Vec<Option<&Letter>> =
             self.incoming.iter().map(|one| one.letter.as_ref().ok()).collect();
         for ((at, incoming), whole) in self.incoming.iter().enumerate().zip(found::within(&letters)) {
-            let index = u32::try_from(at).unwrap_or(u32::MAX);
+            let index = number(at);
             let mut row = match &incoming.letter {
-                Ok(letter) => self.look(index, &incoming.name, letter)?,
-                Err(fault) => refused(index, &incoming.name, fault, &self.words),
+                Ok(letter) => self.look(index, incoming, letter)?,
+                Err(fault) => refused(index, incoming, fault, &self.words),
             };
             let whole = whole.and_then(|at| self.incoming.get(at));
             if let Some(whole) = whole.filter(|_| matches!(row.group, FileGroup::New | FileGroup::Changed)) {
@@ -93,33 +95,17 @@ impl Book {
             rows.push(row);
         }
         rows.sort_by_cached_key(|row| {
-            (in_order(if row.unit.is_empty() { &row.name } else { &row.unit }), row.index)
+            let name = if row.unit.is_empty() { &row.name } else { &row.unit };
+            // A district stands before its units.
+            let district = if row.district.is_empty() { name } else { &row.district };
+            (in_order(district), !row.district.is_empty(), in_order(name), row.index)
         });
-        let mut signers: Vec<&str> =
-            rows.iter().filter_map(|row| Some(row.decision.as_ref()?.number.as_str())).collect();
-        signers.sort_unstable();
-        signers.dedup();
-        let signers = signers.len();
-        let count = |groups: &[FileGroup]| rows.iter().filter(|row| groups.contains(&row.group)).count();
         let ready = rows.iter().filter(|row| row.group != FileGroup::Unchanged && may_be_taken(row)).count();
-        let parts: Vec<String> = [
-            ("receive-new", count(&[FileGroup::New])),
-            ("receive-changed", count(&[FileGroup::Changed])),
-            ("receive-look", count(&[FileGroup::Look])),
-            ("receive-unchanged", count(&[FileGroup::Unchanged])),
-            ("receive-refused", count(&[FileGroup::Refused])),
-            ("receive-signers", signers),
-            ("receive-bundles", self.bundles_held()),
-            ("receive-more", self.incoming_more),
-        ]
-        .into_iter()
-        .filter(|(_, count)| *count > 0)
-        .map(|(key, count)| self.words.msg(key, &[("count", &count)]))
-        .collect();
+        let sentence = self.looked_at_text(&rows);
         Ok(ReceiveView {
             files: rows,
-            sentence: parts.join(" "),
-            ready: u32::try_from(ready).unwrap_or(u32::MAX),
+            sentence,
+            ready: number(ready),
             passed_over: self.passed_over_text(),
             refused_before: self.refused_before()?,
         })
@@ -139,27 +125,20 @@ impl Book {
         self.words.msg("receive-passed-over", &[("count", &count), ("names", &self.words.list(&names))])
     }
 
-    /// How many of the held files hold several senders' files.
-    fn bundles_held(&self) -> usize {
-        let mut parts: BTreeMap<&str, usize> = BTreeMap::new();
-        for one in &self.incoming {
-            *parts.entry(&one.name).or_default() += 1;
-        }
-        parts.values().filter(|count| **count > 1).count()
-    }
-
     /// What a file would change.
-    fn look(&self, index: u32, name: &str, letter: &Letter) -> Result<ReceiveFile> {
+    fn look(&self, index: u32, incoming: &Incoming, letter: &Letter) -> Result<ReceiveFile> {
         let package = &letter.package;
         if let Err(fault) = self.may_write(package).and_then(|()| self.may_sign(letter)) {
-            return Ok(refused(index, name, &fault, &self.words));
+            let via = self.via_text(letter);
+            return Ok(ReceiveFile { via, ..refused(index, incoming, &fault, &self.words) });
         }
         let scope = package.descriptor.mvp.from.scope;
         let preview = self.store.preview(&package.revisions)?;
         if preview.new > 0
             && let Err(fault) = self.can_go_on(&[package])
         {
-            return Ok(refused(index, name, &fault, &self.words));
+            let via = self.via_text(letter);
+            return Ok(ReceiveFile { via, ..refused(index, incoming, &fault, &self.words) });
         }
         let before = self.store.load_of(scope)?;
         let mut after = before.clone();
@@ -167,6 +146,7 @@ impl Book {
             after.apply(&record.kind, record.id, record.after.as_ref());
         }
         let decision = self.decision(letter)?;
+        let place = self.place_of(letter, &after);
         let mut notes = self.notes(package, &preview, &before);
         let lines = if preview.new == 0 {
             notes.clear();
@@ -178,7 +158,7 @@ impl Book {
                 None => self.words.get("receive-known"),
             }]
         } else {
-            differences::lines(&self.words, self.school_year(), &before, &after, &preview.records)
+            differences::lines(&self.words, self.today(), &before, &after, &preview.records)
         };
         // A new sender is decided beside the files; another key for a known one needs a look.
         let doubt = decision.as_ref().is_some_and(|decision| decision.code != Trust::New.code());
@@ -197,10 +177,14 @@ impl Book {
         };
         Ok(ReceiveFile {
             index,
-            name: name.to_owned(),
+            name: incoming.name.clone(),
+            file: number(incoming.file),
             group,
             unit: letter::name_in(&before, &letter.signer),
+            district: place.shown,
+            district_now: place.became,
             made: self.made(package),
+            via: self.via_text(letter),
             lines,
             notes,
             refused: None,
@@ -352,11 +336,10 @@ impl Book {
         // They are held for a second try until they are safe.
         let held = std::mem::take(&mut self.incoming);
         let received = self.take_held(&held, &rows, &chosen, cards);
-        let mut came = (BTreeSet::new(), BTreeSet::new());
+        let mut came = Came::default();
         for (index, incoming) in (0..).zip(&held) {
             if let Some(letter) = incoming.letter.as_ref().ok().filter(|_| chosen.contains(&index)) {
-                came.0.insert(incoming.name.clone());
-                came.1.insert(letter.package.descriptor.mvp.from.scope);
+                came.add(&incoming.name, letter);
             }
         }
         // What was left out or refused stays to be seen; what was here already does not.
@@ -367,7 +350,7 @@ impl Book {
         let stays = |index: &u32| failed || !(chosen.contains(index) || known.contains(index));
         self.incoming = left.filter(|(index, _)| stays(index)).map(|(_, incoming)| incoming).collect();
         if !failed {
-            self.forget_mended(&came.0, &came.1)?;
+            self.forget_mended(&came)?;
         }
         received
     }
@@ -420,7 +403,11 @@ impl Book {
             lines.push(self.words.msg("receive-line", &[("unit", &unit), ("told", &told)]));
             lines.extend(self.strange(&unit, united));
         }
-        let count = letters.len();
+        let files: BTreeSet<usize> = letters
+            .iter()
+            .filter_map(|(index, ..)| Some(held.get(usize::try_from(*index).ok()?)?.file))
+            .collect();
+        let count = files.len();
         let sentence = self.words.msg("did-receive", &[("count", &count)]);
         let questions = u32::try_from(self.store.questions()?.len()).unwrap_or(u32::MAX);
         let done = self.all_changed(Some(receipt.import), sentence.clone(), true);
@@ -512,14 +499,22 @@ fn may_be_taken(row: &ReceiveFile) -> bool {
     row.refused.is_none() && row.decision.is_none()
 }
 
-fn refused(index: u32, name: &str, fault: &Error, words: &Words) -> ReceiveFile {
+fn number(of: usize) -> u32 {
+    u32::try_from(of).unwrap_or(u32::MAX)
+}
+
+fn refused(index: u32, incoming: &Incoming, fault: &Error, words: &Words) -> ReceiveFile {
     let (sentence, remedy) = words.error(fault);
     ReceiveFile {
         index,
-        name: name.to_owned(),
+        name: incoming.name.clone(),
+        file: number(incoming.file),
         group: FileGroup::Refused,
         unit: String::new(),
+        district: String::new(),
+        district_now: String::new(),
         made: String::new(),
+        via: String::new(),
         lines: Vec::new(),
         notes: Vec::new(),
         refused: Some(Refusal { sentence, remedy }),

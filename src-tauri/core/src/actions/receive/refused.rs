@@ -8,7 +8,10 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
 use super::Incoming;
+use super::letter::Letter;
 use crate::actions::Book;
+use crate::actions::keys::SEALED_ENDING;
+use crate::actions::show::plain_name;
 use crate::actions::views::{ReceiveView, Refusal, RefusedBefore};
 use crate::base::{Code, Error, Id, Result};
 use crate::exchange::is_odd;
@@ -35,6 +38,47 @@ pub struct Refused {
     scope: Option<Id>,
 }
 
+/// What was taken in.
+#[derive(Default)]
+pub(super) struct Came {
+    /// The names of the files.
+    names: BTreeSet<String>,
+    /// Who sent them, as they call themselves, and the districts that passed them on.
+    senders: BTreeSet<String>,
+    /// Whose records they held.
+    scopes: BTreeSet<Id>,
+}
+
+impl Came {
+    /// Notes what came in a file.
+    pub(super) fn add(&mut self, name: &str, letter: &Letter) {
+        self.names.insert(name.to_owned());
+        let from = &letter.package.descriptor.mvp.from;
+        self.senders.insert(from.name.clone());
+        self.senders.extend(Some(letter.via.clone()).filter(|via| !via.is_empty()));
+        self.scopes.insert(from.scope);
+    }
+}
+
+/// Whose a file is by the name that this app gives it, "mvp-bjorkskolan-2026-11-20-1.mvpsync", with what browsers and
+/// mail programs put behind it: "(1)". Any other name is somebody's own and says nothing for certain.
+fn sender_of(name: &str) -> Option<String> {
+    let stem = name.strip_suffix(SEALED_ENDING)?.strip_suffix('.')?;
+    let stem = match stem.rsplit_once('(') {
+        Some((stem, copy)) if copy.strip_suffix(')').is_some_and(is_number) => stem.trim_end(),
+        _ => stem,
+    };
+    let mut parts: Vec<&str> = stem.strip_prefix("mvp-")?.split('-').collect();
+    let behind = parts.split_off(parts.len().checked_sub(4)?);
+    let is_day = behind.iter().zip([4, 2, 2]).all(|(part, long)| part.len() == long && is_number(part));
+    let named = !parts.is_empty() && is_day && behind.last().is_some_and(|part| is_number(part));
+    named.then(|| parts.join("-"))
+}
+
+fn is_number(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|c| c.is_ascii_digit())
+}
+
 impl Book {
     /// Notes which of the files that are looked at are refused. An office waits for them; a colleague's file lies with
     /// the colleague.
@@ -57,9 +101,9 @@ impl Book {
         self.keep_noted(&noted)
     }
 
-    /// Forgets those whose sender's good file was taken in: by the unit, or by the file's name where nobody knows whose
-    /// the refused one was.
-    pub(super) fn forget_mended(&self, names: &BTreeSet<String>, scopes: &BTreeSet<Id>) -> Result<()> {
+    /// Forgets those whose sender's good file was taken in: by the unit where it could be read; else by the file's name,
+    /// or the sender's in the name that this app gives to files.
+    pub(super) fn forget_mended(&self, came: &Came) -> Result<()> {
         // Of what a district passes on some may be taken in and some refused, all by one name.
         let still: BTreeSet<String> = self
             .incoming
@@ -67,10 +111,19 @@ impl Book {
             .filter(|one| self.fault_of(one).is_some())
             .map(|one| harmless(&one.name))
             .collect();
-        let names: BTreeSet<String> = names.iter().map(|name| harmless(name)).collect();
+        let names: BTreeSet<String> = came.names.iter().map(|name| harmless(name)).collect();
+        // A name that two units here bear says nothing.
+        let mut bearers: BTreeSet<(Id, String)> = BTreeSet::new();
+        for file in self.store.received_files()? {
+            bearers.insert((file.scope, plain_name(&file.about.unit)));
+        }
+        let is_one = |sender: &String| bearers.iter().filter(|(_, name)| name == sender).count() < 2;
+        let senders: BTreeSet<String> =
+            came.senders.iter().map(|name| plain_name(name)).filter(is_one).collect();
         let mended = |one: &Refused| match one.scope {
-            Some(scope) => scopes.contains(&scope),
-            None => names.contains(&one.name) && !still.contains(&one.name),
+            Some(scope) => came.scopes.contains(&scope),
+            None if names.contains(&one.name) => !still.contains(&one.name),
+            None => sender_of(&one.name).is_some_and(|sender| senders.contains(&sender)),
         };
         let noted = self.noted()?;
         let left: Vec<Refused> = noted.iter().filter(|one| !mended(one)).cloned().collect();
@@ -227,6 +280,46 @@ mod tests {
         sent.city.take_in(&[0], &[0]).unwrap();
         assert!(sent.told().is_empty());
         assert!(sent.again("2026-11-23").told().is_empty());
+    }
+
+    #[test]
+    fn a_good_file_of_the_same_sender_mends_it_by_whatever_name_that_came() {
+        let mut sent = Sent::new();
+        let half = &sent.whole[..sent.whole.len() / 2].to_vec();
+        let names = [
+            "mvp-ekskolan-2026-11-19-2.mvpsync",
+            "mvp-ekskolan-2026-11-19-3 (1).mvpsync",
+            "mvp-norra-ekskolan-2026-11-19-2.mvpsync",
+            "ekskolan.mvpsync",
+        ];
+        let bad: Vec<PathBuf> = names.iter().map(|name| sent.write(name, half)).collect();
+        sent.city.look_at(&bad).unwrap();
+        let mut sent = sent.again("2026-11-21");
+        assert_eq!(sent.told().len(), 4);
+        let good = sent.write("från mejlet.mvpsync", &sent.whole);
+        sent.city.look_at(&[good]).unwrap();
+        sent.city.take_in(&[0], &[0]).unwrap();
+        let mut left = sent.told();
+        left.sort();
+        assert_eq!(left, ["ekskolan.mvpsync", "mvp-norra-ekskolan-2026-11-19-2.mvpsync"]);
+    }
+
+    #[test]
+    fn only_a_name_that_the_app_gives_tells_whose_a_file_is() {
+        let of = |name: &str| sender_of(name).unwrap_or_default();
+        assert_eq!(of("mvp-skola-1-2026-11-20-1.mvpsync"), "skola-1");
+        assert_eq!(of("mvp-farsta-2026-11-20-12 (3).mvpsync"), "farsta");
+        for name in [
+            "mvp-2026-11-20-1.mvpsync",
+            "mvp-farsta-2026-11-20.mvpsync",
+            "mvp-farsta-26-11-20-1.mvpsync",
+            "mvp-farsta.mvpsync",
+            "farsta-2026-11-20-1.mvpsync",
+            "mvp-farsta-2026-11-20-1.zip",
+            "",
+        ] {
+            assert_eq!(of(name), "", "{name}");
+        }
     }
 
     #[test]

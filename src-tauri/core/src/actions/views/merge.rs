@@ -79,7 +79,7 @@ view! {
     struct ReceiveView {
         /// File by file.
         files: Vec<ReceiveFile>,
-        /// "3 filer kan läsas in. 1 gick inte att läsa."
+        /// "6 filer med uppgifter från 14 verksamheter: 12 nya och 2 ändrade. En fil går inte att läsa in."
         sentence: String,
         /// How many can be taken in as they are.
         ready: u32,
@@ -173,13 +173,22 @@ view! {
         index: u32,
         /// The file's name.
         name: String,
+        /// Which of the files it came in: what a district passes on holds many senders'.
+        file: u32,
         /// Where it belongs in the list.
         group: FileGroup,
         /// Whose records it holds; empty where it could not be read.
         unit: String,
+        /// The district that a unit belongs to now, where that is not the office's own, and what a district became;
+        /// else empty.
+        district: String,
+        /// "Norrmalm räknas nu till Norra innerstaden." Empty where the district is called as the file says.
+        district_now: String,
         /// "sparad i går 14.05"; empty where it could not be read.
         made: String,
-        /// What would change: "Lektioner 41 → 46".
+        /// "ur filen från Norrmalm": the district that passed it on; else empty.
+        via: String,
+        /// What would change: "Hållna lektioner 41 → 46".
         lines: Vec<String>,
         /// What to look at before.
         notes: Vec<String>,
