@@ -426,6 +426,14 @@ list-new-lesson = First lesson; unclear whether new
 list-what = What
 list-when = Date
 list-staff = Trained staff by name
+list-schools-note = New schools are those that began in { $period } or { $calendar }.
+list-staff-known = { $all ->
+        [0] No trained staff are known for this period.
+       *[other] { $named ->
+            [0] None of the { $all } trained people have been sent by name, so there will be no list.
+           *[other] { $named } of { $all } trained people have been sent by name.
+        }
+    }
 list-staff-id = trained-staff-by-name
 list-name = Name
 list-profession = Profession

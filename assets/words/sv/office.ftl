@@ -426,6 +426,14 @@ list-new-lesson = Första lektionen; om ny är oklart
 list-what = Vad
 list-when = Datum
 list-staff = Utbildad personal med namn
+list-schools-note = Nya är skolor som har börjat under { $period } eller { $calendar }.
+list-staff-known = { $all ->
+        [0] Ingen utbildad personal är känd för perioden.
+       *[other] { $named ->
+            [0] Ingen av { $all } utbildade finns med namn, så det blir ingen lista.
+           *[other] { $named } av { $all } utbildade finns med namn.
+        }
+    }
 list-staff-id = utbildad-personal-med-namn
 list-name = Namn
 list-profession = Yrkesroll

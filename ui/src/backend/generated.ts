@@ -1753,6 +1753,12 @@ compares: Array<PeriodChoice>,
 parts: Array<PartView>,
 /** What each district's units bring together, and all of them last; empty where this is no city. */
 by_district: Array<DistrictSumRow>,
+/** New schools, and those that paused or stopped. */
+school_changes: Array<SchoolChangeRow>,
+/** Of which times new schools are listed, where these are two. */
+school_changes_note: string,
+/** "12 av 38 utbildade finns med namn." */
+names_known: string,
 /** The period in words: "hösten 2026" */
 period_text: string,
 /** Units whose figures only the office can give, and which lack some or all of the period. */
@@ -2182,6 +2188,19 @@ export type RunStatus = "planned" | "ongoing" | "completed" | "interrupted";
 
 /** What there is to look around in. */
 export type SampleKind = "school" | "youth_centre" | "play_park" | "district" | "city";
+
+/** A school that is new, or paused or stopped. */
+export type SchoolChangeRow = { 
+/** The school. */
+unit: Id,
+/** Its name. */
+name: string,
+/** Its district. */
+district: string | null,
+/** "Ny", "Paus", "Slut" */
+what: string,
+/** The day. */
+on: string, };
 
 /** The second place for copies. */
 export type SecondPlaceView = { 

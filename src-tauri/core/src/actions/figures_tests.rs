@@ -13,7 +13,7 @@ use chrono::NaiveDate;
 use std::collections::BTreeMap;
 use std::path::Path;
 
-fn date(text: &str) -> NaiveDate {
+pub(super) fn date(text: &str) -> NaiveDate {
     text.parse().unwrap()
 }
 
@@ -31,7 +31,7 @@ fn unit(folder: &Path, kind: UnitKind) -> Book {
 }
 
 /// A city with the made-up units' records, as if their files had been taken in.
-fn city(folder: &Path, units: &Path, size: Size) -> Book {
+pub(super) fn city(folder: &Path, units: &Path, size: Size) -> Book {
     let mut book = open(folder);
     let office = OfficeInput {
         name: "Stockholm".into(),
@@ -53,7 +53,7 @@ fn city(folder: &Path, units: &Path, size: Size) -> Book {
     book
 }
 
-fn trained(book: &mut Book, name: &str, provider: &str) -> Result<(), Code> {
+pub(super) fn trained(book: &mut Book, name: &str, provider: &str) -> Result<(), Code> {
     let add = PersonInput { name: name.into(), ..PersonInput::default() };
     let person = book.act(Action::AddPerson(add)).unwrap().records[0];
     let input = TrainingInput {
@@ -239,7 +239,7 @@ fn the_export_for_evaluators_leaves_out_what_few_units_share_and_names_the_metho
     assert!(runs.iter().all(|row| row["unit_kind"].is_empty()));
 }
 
-fn text_of(view: &OverviewView, part: &str) -> ReportTextRow {
+pub(super) fn text_of(view: &OverviewView, part: &str) -> ReportTextRow {
     view.texts.iter().find(|row| row.part == part).unwrap().clone()
 }
 

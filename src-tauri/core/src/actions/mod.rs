@@ -41,6 +41,8 @@ mod figures_tests;
 #[cfg(test)]
 mod office_tests;
 #[cfg(test)]
+mod overview_tests;
+#[cfg(test)]
 mod received_tests;
 #[cfg(test)]
 mod tests;

@@ -20,6 +20,7 @@ pub mod world;
 pub use by_district::{DistrictSum, all_districts, by_district};
 pub use figure::{Aside, Behind, Figure, Value};
 pub use merged::{Merged, merged};
+pub use parts::started;
 pub use period::Period;
 pub use unit::{PROGRAMMES, Reach, RunIn, UnitPeriod};
 pub use world::{Input, Source, Unit, World};

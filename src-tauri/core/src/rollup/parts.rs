@@ -552,7 +552,7 @@ pub fn is_active(unit: &Unit<'_>) -> bool {
 
 /// When it first began, and whether only a lesson or a plan says so; none where nothing is known of the unit, a missing
 /// day where that alone is not.
-fn started(unit: &Unit<'_>) -> Option<Option<(NaiveDate, bool)>> {
+pub fn started(unit: &Unit<'_>) -> Option<Option<(NaiveDate, bool)>> {
     match (&unit.period, &unit.hand) {
         (Some(period), _) => Some(period.started_on.map(|day| (day, period.start_inferred))),
         (None, Some(hand)) => hand.started_on.map(|day| Some((day, false))),

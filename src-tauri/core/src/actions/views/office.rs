@@ -366,6 +366,12 @@ view! {
         parts: Vec<PartView>,
         /// What each district's units bring together, and all of them last; empty where this is no city.
         by_district: Vec<DistrictSumRow>,
+        /// New schools, and those that paused or stopped.
+        school_changes: Vec<SchoolChangeRow>,
+        /// Of which times new schools are listed, where these are two.
+        school_changes_note: String,
+        /// "12 av 38 utbildade finns med namn."
+        names_known: String,
         /// The period in words: "hösten 2026"
         period_text: String,
         /// Units whose figures only the office can give, and which lack some or all of the period.
@@ -378,6 +384,20 @@ view! {
         doc: crate::report::Doc,
         /// The name that the file will have.
         file_name: String,
+    }
+
+    /// A school that is new, or paused or stopped.
+    struct SchoolChangeRow {
+        /// The school.
+        unit: Id,
+        /// Its name.
+        name: String,
+        /// Its district.
+        district: Option<String>,
+        /// "Ny", "Paus", "Slut"
+        what: String,
+        /// The day.
+        on: String,
     }
 
     /// A text of the report.

@@ -1,68 +1,87 @@
 //! The lists that the programme's owner asks its trainers for, and what the units have learned.
 
 use crate::actions::Book;
+use crate::actions::views::SchoolChangeRow;
 use crate::report::doc::*;
-use crate::rollup::{PROGRAMMES, Unit, World};
+use crate::rollup::{PROGRAMMES, Period, Unit, World, started};
 use crate::school::School;
-use crate::school::codes::UnitKind;
+use crate::school::codes::{ParticipationChange, UnitKind};
 
 use super::tables::column;
 
 impl Book {
-    /// New schools, and those that paused or stopped.
-    pub(super) fn school_lists(&self, world: &World<'_>) -> Vec<Block> {
-        let period = world.period;
-        let w = &self.words;
-        let calendar = period.calendar_year().span();
-        let span = period.span();
+    /// New schools, and those that paused or stopped: the very ones that the figures of part 3 count.
+    pub(super) fn school_changes(&self, world: &World<'_>) -> Vec<SchoolChangeRow> {
+        let calendar = world.period.calendar_year().span();
+        let span = world.period.span();
         let first = span.first.min(calendar.first);
-        let last = world.as_of;
-        let schools = || world.units.iter().filter(|unit| unit.kind == UnitKind::School);
-        let mut rows: Vec<(chrono::NaiveDate, Row)> = Vec::new();
+        let mut rows = Vec::new();
         let mut add = |unit: &Unit<'_>, day: chrono::NaiveDate, key: &str| {
-            let district = unit.district.clone().unwrap_or_else(|| "–".to_owned());
-            let cells =
-                vec![unit.name.clone().into(), district.into(), w.get(key).into(), day.to_string().into()];
-            rows.push((day, Row { cells, total: false }));
+            rows.push(SchoolChangeRow {
+                unit: unit.id,
+                name: unit.name.clone(),
+                district: unit.district.clone(),
+                what: self.words.get(key),
+                on: day.to_string(),
+            });
         };
-        for unit in schools() {
-            let own = unit.period.as_ref().and_then(|p| p.started_on);
-            let started = own.or(unit.hand.as_ref().and_then(|hand| hand.started_on));
-            if let Some(day) = started.filter(|day| first <= *day && *day <= last) {
-                let inferred = unit.period.as_ref().is_some_and(|p| p.start_inferred);
+        for unit in world.units.iter().filter(|unit| unit.kind == UnitKind::School) {
+            if let Some((day, inferred)) = started(unit).flatten()
+                && first <= day
+                && day <= world.as_of
+            {
                 add(unit, day, if inferred { "list-new-lesson" } else { "list-new" });
             }
-            let Some(source) = unit.source.filter(|_| unit.period.is_some()) else { continue };
-            let out = unit.period.as_ref().is_some_and(|p| p.paused || p.stopped);
-            let steps = source.school.participations.values();
-            for step in steps.filter(|_| out) {
-                let (Some(day), Some(change)) = (step.date, step.change) else { continue };
-                use crate::school::codes::ParticipationChange::{Pause, Stop};
-                if span.holds(day) && matches!(change, Pause | Stop) {
-                    add(unit, day, &format!("participation-{}", change.code()));
-                }
+            let Some((period, source)) = unit.period.as_ref().zip(unit.source) else { continue };
+            let change = match (period.paused, period.stopped) {
+                (true, _) => ParticipationChange::Pause,
+                (_, true) => ParticipationChange::Stop,
+                _ => continue,
+            };
+            let steps = source.school.last_steps(world.as_of);
+            let days = steps.values().filter(|(day, step)| *step == change && span.holds(*day));
+            if let Some((day, _)) = days.max() {
+                add(unit, *day, &format!("participation-{}", change.code()));
             }
         }
-        if rows.is_empty() {
-            return Vec::new();
-        }
-        rows.sort_by_key(|(day, _)| *day);
+        rows.sort_by(|a, b| (&a.on, a.name.to_lowercase()).cmp(&(&b.on, b.name.to_lowercase())));
+        rows
+    }
+
+    /// The same as a table of the report.
+    pub(super) fn school_lists(&self, world: &World<'_>) -> Vec<Block> {
+        let w = &self.words;
+        let rows = self.school_changes(world).into_iter().map(|row| {
+            let district = row.district.unwrap_or_else(|| "–".to_owned());
+            Row { cells: [row.name, district, row.what, row.on].map(Cell::from).into(), total: false }
+        });
         let columns = vec![
             column(w.get("overview-unit"), Align::Start, 3),
             column(w.get("overview-district"), Align::Start, 2),
             column(w.get("list-what"), Align::Start, 1),
             column(w.get("list-when"), Align::Start, 1),
         ];
-        let rows = rows.into_iter().map(|(_, row)| row).collect();
-        self.split(&w.get("list-schools-id"), &w.get("list-schools"), columns, rows)
+        let mut blocks =
+            self.split(&w.get("list-schools-id"), &w.get("list-schools"), columns, rows.collect());
+        if !blocks.is_empty() {
+            blocks.extend(self.new_in_both(world.period).map(|text| Block::Note { text: text.into() }));
+        }
+        blocks
     }
 
-    /// The trained people: by name where the unit chose to send names, else how many. It has names of people: it stands
-    /// only where somebody has asked for it.
-    pub(super) fn staff_list(&self, world: &World<'_>) -> Vec<Block> {
+    /// Of which times new schools are listed, where these are two: starts are published by calendar year.
+    pub(super) fn new_in_both(&self, period: Period) -> Option<String> {
+        let calendar = period.calendar_year();
+        let (span, year) = (self.period_text(period), self.period_text(calendar));
+        let text = || self.words.msg("list-schools-note", &[("period", &span), ("calendar", &year)]);
+        (calendar != period).then(text)
+    }
+
+    /// The trained people by name, and how many of all they are: the same whom part 6 counts.
+    fn trained_people(&self, world: &World<'_>) -> (Vec<Row>, u64) {
         let w = &self.words;
         let mut rows = Vec::new();
-        let mut unnamed = 0;
+        let mut all = 0;
         let mut list = |place: &str, school: &School| {
             let mut named: Vec<Row> = Vec::new();
             for (id, person) in &school.people {
@@ -74,11 +93,9 @@ impl Book {
                 if trained.is_empty() || !school.is_active(person, world.as_of) {
                     continue;
                 }
+                all += 1;
                 let name = school.names.get(id).and_then(|private| private.name.clone());
-                let Some(name) = name.filter(|_| person.protected != Some(true)) else {
-                    unnamed += 1;
-                    continue;
-                };
+                let Some(name) = name.filter(|_| person.protected != Some(true)) else { continue };
                 let profession = person.profession.map_or("unknown", |p| p.code());
                 let profession = w.get(&format!("profession-{profession}"));
                 let cells = vec![place.into(), name.into(), profession.into(), trained.join(", ").into()];
@@ -90,18 +107,39 @@ impl Book {
         for office in &world.offices {
             list(&office.office().name.unwrap_or_default(), office);
         }
+        let mut heard = 0;
         for unit in &world.units {
-            if let Some(source) = unit.source.filter(|_| unit.period.is_some()) {
-                list(&unit.name, &source.school);
+            match unit.source.filter(|_| unit.work().is_some()) {
+                Some(source) => list(&unit.name, &source.school),
+                None => heard += unit.hand.as_ref().and_then(|hand| hand.trained).map_or(0, u64::from),
             }
         }
+        (rows, all + heard)
+    }
+
+    /// How many of the trained people the list would name: to be read before it is asked for.
+    pub(super) fn names_known(&self, world: &World<'_>) -> String {
+        let (rows, all) = self.trained_people(world);
+        self.words.msg("list-staff-known", &[("named", &rows.len()), ("all", &all)])
+    }
+
+    /// The trained people: by name where the unit chose to send names, else how many. It has names of people: it stands
+    /// only where somebody has asked for it, and not where it would name nobody.
+    pub(super) fn staff_list(&self, world: &World<'_>) -> Vec<Block> {
+        let w = &self.words;
+        let (rows, all) = self.trained_people(world);
+        if rows.is_empty() {
+            return Vec::new();
+        }
+        let unnamed = all - rows.len() as u64;
         let columns = vec![
             column(w.get("overview-unit"), Align::Start, 2),
             column(w.get("list-name"), Align::Start, 3),
             column(w.get("list-profession"), Align::Start, 2),
             column(w.get("list-programmes"), Align::Start, 1),
         ];
-        let mut blocks = self.split(&w.get("list-staff-id"), &w.get("list-staff"), columns, rows);
+        let mut blocks = vec![Block::Heading { level: 1, text: w.get("list-staff") }];
+        blocks.extend(self.split(&w.get("list-staff-id"), &w.get("list-staff"), columns, rows));
         if unnamed > 0 {
             blocks.push(Block::Note { text: w.msg("list-unnamed", &[("count", &unnamed)]).into() });
         }

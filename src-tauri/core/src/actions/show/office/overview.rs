@@ -40,6 +40,9 @@ impl Book {
             period_text: self.period_text(made.time.period),
             to_give: self.units_to_give(&world),
             by_district: self.district_rows(&world, Some(&made.time)),
+            school_changes: self.school_changes(&world),
+            school_changes_note: self.new_in_both(made.time.period).unwrap_or_default(),
+            names_known: self.names_known(&world),
             compare: made.time.asked.map(|asked| asked.to_string()),
             compared: made.time.with.map(|with| self.period_text(with)).unwrap_or_default(),
             periods: self.periods(made.time.period)?,
@@ -199,7 +202,6 @@ impl Book {
         blocks.push(heading(w.get("overview-units")));
         blocks.extend(self.unit_tables(&world));
         if made.names {
-            blocks.push(heading(w.get("list-staff")));
             blocks.extend(self.staff_list(&world));
         }
         blocks.push(Block::Note { text: w.msg("overview-how-to-read", &[("method", &METHOD)]).into() });

@@ -1,0 +1,97 @@
+//! What a board and the programme's owner read in the *lägesrapport*: its lists, its summary, and what it is compared with.
+
+use super::figures_tests::{city, trained};
+use super::sample::Size;
+use super::views::{OverviewChoices, OverviewView};
+use super::*;
+use crate::school::codes::{ParticipationChange, UnitKind};
+use crate::school::fields::Record;
+use crate::school::kinds::Participation;
+
+fn report(book: &Book, period: &str) -> OverviewView {
+    let choices = OverviewChoices { period: Some(period.into()), ..OverviewChoices::default() };
+    book.view_overview(&choices).unwrap()
+}
+
+/// The value of a figure; nothing where nobody has told.
+fn figure(view: &OverviewView, code: &str) -> u64 {
+    let mut all = view.parts.iter().flat_map(|part| &part.figures);
+    all.find(|figure| figure.code == code).map_or(0, |figure| figure.value.parse().unwrap_or(0))
+}
+
+#[test]
+fn how_many_trained_people_have_a_name_is_said_before_the_list_is_asked_for() {
+    let (folder, units) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let mut book = city(folder.path(), units.path(), Size::Small);
+    let all: u64 = {
+        let view = report(&book, "2026/27");
+        figure(&view, "staff-trained") + figure(&view, "staff-office")
+    };
+    // As the files come of units that have sent no names.
+    for source in book.received.get_mut().unwrap() {
+        source.school.names.clear();
+    }
+    let names = OverviewChoices { names: true, ..OverviewChoices::default() };
+    let view = book.view_overview(&names).unwrap();
+    assert_eq!(
+        view.names_known,
+        format!("Ingen av {all} utbildade finns med namn, så det blir ingen lista.")
+    );
+    assert!(!format!("{:?}", view.doc.blocks).contains("med namn"), "no empty list is printed");
+    trained(&mut book, "Ylva Ovanlig", "MÄN").unwrap();
+    let view = book.view_overview(&names).unwrap();
+    let now = figure(&view, "staff-trained") + figure(&view, "staff-office");
+    assert_eq!((now, view.names_known), (all + 1, format!("1 av {now} utbildade finns med namn.")));
+    assert!(format!("{:?}", view.doc.blocks).contains("Ylva Ovanlig"));
+}
+
+#[test]
+fn the_schools_that_are_listed_as_new_paused_or_stopped_are_those_that_the_figures_count() {
+    let (folder, units) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let mut book = city(folder.path(), units.path(), Size::Small);
+    // One school has paused one programme after the other, and another began this autumn and has stopped.
+    let schools = book.received.get_mut().unwrap();
+    for (n, source) in
+        schools.iter_mut().filter(|one| one.school.unit().unit_kind == Some(UnitKind::School)).enumerate()
+    {
+        use ParticipationChange::{Pause, Start, Stop};
+        let steps: &[(&str, &str, ParticipationChange)] = match n {
+            0 => &[("mvp", "2026-10-05", Pause), ("at", "2026-10-12", Pause)],
+            1 => &[("mvp", "2026-10-19", Stop), ("at", "2026-10-19", Stop)],
+            2 => {
+                source.school.lessons.clear();
+                &[("mvp", "2026-08-20", Start)]
+            }
+            _ => &[],
+        };
+        for (programme, day, change) in steps {
+            let step = Participation {
+                programme: Some((*programme).into()),
+                date: Some(day.parse().unwrap()),
+                change: Some(*change),
+                ..Participation::default()
+            };
+            let id = crate::base::Id::from_key(source.scope, &[Participation::KIND, programme, day]);
+            source.school.apply(Participation::KIND, id, Some(&step.to_fields()));
+        }
+    }
+    for period in ["2023/24", "2024", "2025HT", "2025/26", "2026/27", "2026-10-01"] {
+        let view = report(&book, period);
+        let span = period.parse::<crate::rollup::Period>().unwrap().span();
+        let listed = |what: &str, within: bool| {
+            let rows = view.school_changes.iter().filter(|row| row.what == what);
+            rows.filter(|row| !within || span.holds(row.on.parse().unwrap())).count() as u64
+        };
+        assert_eq!(listed("Ny", true), figure(&view, "schools-new"), "{period}");
+        assert_eq!(listed("Paus", false), figure(&view, "schools-paused"), "{period}");
+        assert_eq!(listed("Slut", false), figure(&view, "schools-stopped"), "{period}");
+        let printed = format!("{:?}", view.doc.blocks).contains("Nya skolor och skolor som har pausat");
+        assert_eq!(printed, !view.school_changes.is_empty());
+    }
+    let now = report(&book, "2026/27");
+    let counted = ["schools-new", "schools-paused", "schools-stopped"].map(|code| figure(&now, code));
+    assert_eq!(counted, [1, 1, 1]);
+    assert!(
+        now.school_changes.iter().any(|row| (row.what.as_str(), row.on.as_str()) == ("Paus", "2026-10-12"))
+    );
+}
