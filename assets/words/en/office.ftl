@@ -363,6 +363,7 @@ aside-split = { $count ->
 overview-told = { $known } have told
 overview-points = { $sum } points
 overview-untold = Nobody has told of: { $list }.
+overview-left-out = There are no data on: { $names }.
 overview-none-of = None were reported: { $list }.
 overview-title = Status report
 overview-file = status-report

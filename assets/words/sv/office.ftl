@@ -363,6 +363,7 @@ aside-split = { $count ->
 overview-told = { $known } har lämnat uppgifter
 overview-points = { $sum } poäng
 overview-untold = Ingen har lämnat uppgift om: { $list }.
+overview-left-out = Det finns inga uppgifter om: { $names }.
 overview-none-of = Inga har redovisats: { $list }.
 overview-title = Lägesrapport
 overview-file = lagesrapport

@@ -13,8 +13,10 @@ pub struct Piece {
     pub before: f32,
     /// Stays on the page of the piece after it.
     pub keep_next: bool,
-    /// Stays there too if a page can hold the whole chain.
+    /// Stays there too unless that takes a page more.
     pub prefer_next: bool,
+    /// The height of the table that goes on after it.
+    pub table: Option<f32>,
     /// Positioned from the top of the piece.
     pub items: Vec<Item>,
     /// Drawn above it where it starts a page.
@@ -45,94 +47,140 @@ pub struct Bookmark {
 /// Height that every page offers.
 pub const ROOM: f32 = BOTTOM - LATER_TOP;
 
-/// Places pieces one below the other; what keeps together moves to the next page together, if a page can hold it.
+/// What a page more costs, and what it costs to end a page at a bad place or to leave little for the last one. So a page
+/// is worth four larger tables in one piece, and what must stay together is cut only where no page can hold it.
+const PAGE: usize = 12;
+const CUT_KEPT: usize = 1000;
+const CUT_SMALL: usize = 5;
+const CUT_TABLE: usize = 3;
+const CUT_LIKED: usize = 4;
+const THIN_END: usize = 6;
+/// Blocks that stand closer than usual.
+const CLOSE: usize = 1;
+
+/// A table up to this height is a small one.
+const SMALL: f32 = ROOM * 0.36;
+/// A last page with less than this on it looks like a mistake.
+const THIN: f32 = ROOM * 0.15;
+
+/// Places pieces one below the other, on few pages and with what belongs together in one place: of all ways to end the
+/// pages the one that costs least.
 pub fn paginate(pieces: Vec<Piece>) -> (Vec<Page>, Vec<Bookmark>) {
-    let mut sheet = Sheet { pages: vec![Page::default()], bookmarks: Vec::new(), y: FIRST_TOP, fresh: true };
-    let mut rest = pieces.into_iter().peekable();
-    while rest.peek().is_some() {
-        let mut together = Vec::new();
-        for piece in rest.by_ref() {
-            let more = piece.keep_next || piece.prefer_next;
-            together.push(piece);
-            if !more {
-                break;
-            }
-        }
-        sheet.place_all(together);
-    }
-    (sheet.pages, sheet.bookmarks)
+    let usual = Plan::of(&pieces, 1.0);
+    let close = Plan::of(&pieces, 0.75);
+    let best = if close.cost + CLOSE < usual.cost { close } else { usual };
+    draw(pieces, &best)
 }
 
-fn height(pieces: &[Piece]) -> f32 {
-    pieces.iter().map(|piece| piece.before + piece.height).sum()
-}
-
-struct Sheet {
-    pages: Vec<Page>,
-    bookmarks: Vec<Bookmark>,
-    y: f32,
-    /// Nothing stands on the page yet.
-    fresh: bool,
-}
-
-impl Sheet {
-    /// A chain that no page can hold is placed link by link.
-    fn place_all(&mut self, chain: Vec<Piece>) {
-        if height(&chain) <= ROOM {
-            return self.place(chain);
-        }
-        let mut link = Vec::new();
-        for piece in chain {
-            let ends = !piece.keep_next;
-            link.push(piece);
-            if ends {
-                self.place(std::mem::take(&mut link));
-            }
-        }
-        self.place(link);
-    }
-
-    fn place(&mut self, together: Vec<Piece>) {
-        let height = height(&together);
-        if !self.fresh && self.y + height > BOTTOM && height <= ROOM {
-            self.turn();
-        }
-        for piece in together {
-            if !self.fresh && self.y + piece.before + piece.height > BOTTOM {
-                self.turn();
-            }
-            self.put(piece);
-        }
-    }
-
-    fn turn(&mut self) {
-        self.pages.push(Page::default());
-        self.y = LATER_TOP;
-        self.fresh = true;
-    }
-
-    fn put(&mut self, piece: Piece) {
-        let number = self.pages.len().saturating_sub(1);
-        let Some(page) = self.pages.last_mut() else { return };
-        if !self.fresh {
-            self.y += piece.before;
-        } else if let Some(repeat) = &piece.repeat {
+fn draw(pieces: Vec<Piece>, plan: &Plan) -> (Vec<Page>, Vec<Bookmark>) {
+    let mut pages = vec![Page::default(); plan.pages.max(1)];
+    let mut bookmarks = Vec::new();
+    for (piece, at) in pieces.into_iter().zip(&plan.at) {
+        let Some(page) = pages.get_mut(at.page) else { continue };
+        if let Some(repeat) = piece.repeat.filter(|_| at.first) {
             page.items.extend(repeat.items.iter().map(|item| {
                 let mut item = item.hushed();
-                item.lower(self.y);
+                item.lower(at.y - repeat.height);
                 item
             }));
-            self.y += repeat.height;
         }
-        self.fresh = false;
         if let Some((level, title)) = piece.bookmark {
-            self.bookmarks.push(Bookmark { level, title, page: number, y: self.y });
+            bookmarks.push(Bookmark { level, title, page: at.page, y: at.y });
         }
         for mut item in piece.items {
-            item.lower(self.y);
+            item.lower(at.y);
             page.items.push(item);
         }
-        self.y += piece.height;
+    }
+    (pages, bookmarks)
+}
+
+/// Where a piece stands.
+#[derive(Debug, Clone, Copy)]
+struct At {
+    page: usize,
+    y: f32,
+    /// It begins its page.
+    first: bool,
+}
+
+/// Where all pieces stand, and what that costs.
+#[derive(Debug, Default)]
+struct Plan {
+    at: Vec<At>,
+    pages: usize,
+    cost: usize,
+}
+
+impl Plan {
+    /// The cheapest way, with so much of the usual space between blocks.
+    fn of(pieces: &[Piece], air: f32) -> Plan {
+        // From the end: what it costs to begin a page with a piece, and the piece that begins the next one.
+        let mut best = vec![(0, pieces.len()); pieces.len() + 1];
+        for start in (0..pieces.len()).rev() {
+            let top = if start == 0 { FIRST_TOP } else { LATER_TOP };
+            let mut found: Option<(usize, usize)> = None;
+            let mut y = top;
+            for (end, piece) in pieces.iter().enumerate().skip(start) {
+                y += before(piece, end == start, air) + piece.height;
+                if y > BOTTOM && end > start {
+                    break;
+                }
+                let next = end + 1;
+                let rest = best.get(next).map_or(0, |(cost, _)| *cost);
+                let ends = match next < pieces.len() {
+                    true => cut(piece),
+                    false if start > 0 && y - top < THIN => THIN_END,
+                    false => 0,
+                };
+                // Of two equal ways that which fills this page.
+                let cost = PAGE + ends + rest;
+                if found.is_none_or(|(least, _)| cost <= least) {
+                    found = Some((cost, next));
+                }
+            }
+            if let (Some(slot), Some(found)) = (best.get_mut(start), found) {
+                *slot = found;
+            }
+        }
+        Plan::at(pieces, air, &best)
+    }
+
+    fn at(pieces: &[Piece], air: f32, best: &[(usize, usize)]) -> Plan {
+        let mut plan = Plan { cost: best.first().map_or(0, |(cost, _)| *cost), ..Plan::default() };
+        let (mut y, mut turn) = (0.0, 0);
+        for (i, piece) in pieces.iter().enumerate() {
+            let first = i == turn;
+            if first {
+                y = if i == 0 { FIRST_TOP } else { LATER_TOP };
+                plan.pages += 1;
+                turn = best.get(i).map_or(0, |(_, next)| *next);
+            }
+            y += before(piece, first, air);
+            plan.at.push(At { page: plan.pages - 1, y, first });
+            y += piece.height;
+        }
+        plan
+    }
+}
+
+/// What stands above a piece: space, or where it begins a page the heads of its table.
+fn before(piece: &Piece, first: bool, air: f32) -> f32 {
+    match (&piece.repeat, first) {
+        (Some(repeat), true) => repeat.height,
+        (None, true) => 0.0,
+        (_, false) => piece.before * air,
+    }
+}
+
+/// What it costs to end a page after a piece.
+fn cut(piece: &Piece) -> usize {
+    match piece.table {
+        _ if piece.keep_next => CUT_KEPT,
+        Some(whole) if whole <= SMALL => CUT_SMALL,
+        Some(whole) if whole <= ROOM => CUT_TABLE,
+        _ if piece.prefer_next => CUT_LIKED,
+        _ => 0,
     }
 }
 
@@ -183,6 +231,40 @@ mod tests {
         all.extend(rows);
         let tops: Vec<_> = paginate(all).1.iter().map(|b| b.y).collect();
         assert_eq!(tops, [FIRST_TOP, FIRST_TOP + 10.0, LATER_TOP + 30.0]);
+    }
+
+    /// A table of so many rows, its heads first.
+    fn table(rows: usize, height: f32) -> Vec<Piece> {
+        let whole = Some(rows as f32 * height);
+        let row = |i| Piece { table: whole.filter(|_| i + 1 < rows), ..piece(height, i == 0) };
+        (0..rows).map(row).collect()
+    }
+
+    #[test]
+    fn a_table_is_not_cut_where_a_page_can_hold_it_and_no_page_is_added() {
+        let mut all = vec![piece(ROOM * 0.5, false)];
+        all.extend(table(10, ROOM * 0.08));
+        assert_eq!(pages_of(all), [0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1]);
+        // A page more would be worse than a cut.
+        let mut all = vec![piece(ROOM * 0.4, false)];
+        all.extend(table(10, ROOM * 0.08));
+        all.push(piece(ROOM * 0.7, false));
+        let pages = pages_of(all);
+        assert_eq!((pages.first(), pages.last()), (Some(&0), Some(&1)));
+    }
+
+    #[test]
+    fn few_lines_are_not_alone_on_the_last_page() {
+        // Closer together, everything has room.
+        let spaced = |height| Piece { before: 30.0, ..piece(height, false) };
+        let all: Vec<_> = (0..10).map(|_| spaced((BOTTOM - FIRST_TOP - 215.0) / 10.0)).collect();
+        assert_eq!(pages_of(all).last(), Some(&0));
+        // Or some of what stands before them comes along.
+        let line = ROOM * 0.05;
+        let one_more = ((BOTTOM - FIRST_TOP) / line) as usize + 1;
+        let all: Vec<_> = (0..one_more).map(|_| piece(line, false)).collect();
+        let pages = pages_of(all);
+        assert!(pages.iter().filter(|page| **page == 1).count() >= 3, "{pages:?}");
     }
 
     #[test]

@@ -55,8 +55,6 @@ const MARK_GAP: f32 = 2.0;
 const BESIDE_HEADING: f32 = 10.0;
 /// Words longer than this may be cut: one endless name must not squeeze the numbers.
 const LONGEST_WORD: f32 = 130.0;
-/// A table that is no higher than this stays on one page.
-const KEPT_WHOLE: f32 = ROOM * 0.36;
 /// Room that the heading and caption above a row taller than a page need.
 const ABOVE_TALL: f32 = 60.0;
 
@@ -95,10 +93,8 @@ impl Composer<'_> {
         }
         let pieces = self.pieces.get_mut(start..).unwrap_or_default();
         let height: f32 = pieces.iter().map(|piece| piece.before + piece.height).sum();
-        if height <= KEPT_WHOLE
-            && let Some((_, but_last)) = pieces.split_last_mut()
-        {
-            but_last.iter_mut().for_each(|piece| piece.prefer_next = true);
+        if let Some((_, but_last)) = pieces.split_last_mut() {
+            but_last.iter_mut().for_each(|piece| piece.table = Some(height));
         }
     }
 

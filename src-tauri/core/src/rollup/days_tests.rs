@@ -261,6 +261,13 @@ fn a_period_that_lasts_is_not_compared_with_a_whole_one() {
     let both = compared(&input, now, Some(with));
     let held = both.iter().find(|one| one.figure.code == "lessons-delivered").unwrap();
     assert_eq!((held.figure.value, held.before), (Value::Number(5), Some(Value::Number(16))));
+    // What is planned until the end of this autumn stands beside what was planned until the end of that one.
+    let whole = figures(&input, "2025HT".parse().unwrap(), input.today);
+    for code in ["lessons-planned", "classes"] {
+        let one = both.iter().find(|one| one.figure.code == code).unwrap();
+        let before = find(&whole, code, None).value;
+        assert_eq!(one.before, Some(before), "{code}");
+    }
 }
 
 #[test]

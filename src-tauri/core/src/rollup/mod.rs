@@ -45,7 +45,13 @@ pub struct Compared {
 /// that a merger of districts does not look like a loss. Of a time to which nobody's records reach nothing is known.
 pub fn compared(input: &Input<'_>, period: Period, with: Option<Period>) -> Vec<Compared> {
     let districts_on = period.as_of(input.today);
-    let then = with.map(|with| World::new(input, with, districts_on)).filter(World::has_records);
+    let then = with.map(|with| {
+        // What is planned until the end counts now, so it counts then.
+        let so_far = period.lasts(input.today) && with == period.compared_with(input.today);
+        let plans = if so_far { period.before() } else { with };
+        World::with_plans(input, with, plans.span().last, districts_on)
+    });
+    let then = then.filter(World::has_records);
     let asked = then.as_ref().is_some_and(|then| then.asked_before(period));
     let before = then.as_ref().map(parts::figures).unwrap_or_default();
     figures(input, period, districts_on)

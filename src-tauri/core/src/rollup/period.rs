@@ -58,12 +58,28 @@ impl Period {
 
     /// What it is fairly compared with: the same a year earlier, and while it lasts only up to the same day.
     pub fn compared_with(self, today: NaiveDate) -> Period {
-        let span = self.span();
-        if !span.holds(today) || today == span.last {
+        if !self.lasts(today) {
             return self.before();
         }
+        let span = self.span();
         let so_far = Period::Date(today);
         if so_far.span().first == span.first { so_far } else { Period::Days(span.first, today) }.before()
+    }
+
+    /// It has begun and is not over.
+    pub fn lasts(self, today: NaiveDate) -> bool {
+        self.span().holds(today) && today < self.span().last
+    }
+
+    /// Its days up to today.
+    pub fn days_so_far(self, today: NaiveDate) -> i64 {
+        (self.as_of(today) - self.span().first).num_days() + 1
+    }
+
+    /// It has about as many days so far as another one: what is counted in both can be compared.
+    pub fn is_as_long_as(self, other: Period, today: NaiveDate) -> bool {
+        // A spring of a leap year has a day more, and an autumn some days more than a spring.
+        (self.days_so_far(today) - other.days_so_far(today)).abs() <= 7
     }
 
     /// It is over before the other begins.
@@ -182,7 +198,14 @@ mod tests {
             ("2025/26", "2026-11-22", "2024/25"),
         ] {
             let period: Period = period.parse().unwrap();
-            assert_eq!(period.compared_with(today.parse().unwrap()).to_string(), with, "{period} {today}");
+            let today = today.parse().unwrap();
+            assert_eq!(period.compared_with(today).to_string(), with, "{period} {today}");
+            assert!(period.is_as_long_as(period.compared_with(today), today), "{period} {today}");
+            assert_eq!(
+                period.is_as_long_as(period.before(), today),
+                !period.lasts(today),
+                "{period} {today}"
+            );
         }
     }
 }

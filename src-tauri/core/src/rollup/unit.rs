@@ -11,7 +11,7 @@ use crate::school::fields::Record;
 use crate::school::figures::{self, LessonCounts};
 use crate::school::kinds::Startup;
 use crate::school::scoring::{self, RunStatus, Score};
-use crate::school::year::SchoolYear;
+use crate::school::year::{SchoolYear, Span};
 
 /// A unit without a lesson for so many days, while lessons were planned, has come to a halt.
 pub const QUIET_DAYS: u64 = 28;
@@ -192,9 +192,15 @@ impl Staff {
 }
 
 impl UnitPeriod {
-    /// Counts a unit's records, of which the latest is from the day `known`.
-    pub fn of(school: &School, period: Period, today: NaiveDate, known: NaiveDate) -> UnitPeriod {
-        let (span, as_of) = (period.span(), period.as_of(today));
+    /// Counts a unit's records, of which the latest is from the day `known`; its plans up to the day `plans`.
+    pub fn of(
+        school: &School,
+        period: Period,
+        plans: NaiveDate,
+        today: NaiveDate,
+        known: NaiveDate,
+    ) -> UnitPeriod {
+        let (span, as_of) = (Span { last: plans, ..period.span() }, period.as_of(today));
         let known = known.min(as_of);
         let lately = known.checked_sub_days(Days::new(QUIET_DAYS)).unwrap_or(known);
         let staff = Staff::of(school, period, today);
@@ -202,7 +208,7 @@ impl UnitPeriod {
         let mut active: BTreeSet<Id> = BTreeSet::new();
         let mut any_held = false;
         let mut years: BTreeMap<Id, SchoolYear> = BTreeMap::new();
-        for id in figures::runs_within(school, span, today) {
+        for id in figures::runs_within(school, span, as_of, today) {
             let Some(run) = school.runs.get(&id) else { continue };
             let group = run.group.unwrap_or(id);
             let held: Vec<NaiveDate> = school

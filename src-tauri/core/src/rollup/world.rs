@@ -130,6 +130,16 @@ pub struct World<'a> {
 impl<'a> World<'a> {
     /// Sorts what came.
     pub fn new(input: &Input<'a>, period: Period, districts_on: NaiveDate) -> World<'a> {
+        World::with_plans(input, period, period.span().last, districts_on)
+    }
+
+    /// The same with plans that go on after the period's last day: as it looked on that day.
+    pub(super) fn with_plans(
+        input: &Input<'a>,
+        period: Period,
+        plans: NaiveDate,
+        districts_on: NaiveDate,
+    ) -> World<'a> {
         let input = *input;
         let as_of = period.as_of(input.today);
         let districts = Districts::of(input.own);
@@ -159,7 +169,7 @@ impl<'a> World<'a> {
                 heard_for: Vec::new(),
                 period: reach.filter(|_| reaches).map(|reach| {
                     let known = source.known_until(input.today);
-                    let counted = UnitPeriod::of(&source.school, period, input.today, known);
+                    let counted = UnitPeriod::of(&source.school, period, plans, input.today, known);
                     UnitPeriod { reach, ..counted }
                 }),
             });

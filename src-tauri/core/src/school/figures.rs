@@ -135,16 +135,15 @@ pub fn summary(school: &School, year: SchoolYear, today: NaiveDate) -> Summary {
 
 /// The runs that belong to a school year, as [`runs_within`] has it.
 pub fn runs_in(school: &School, year: SchoolYear, today: NaiveDate) -> Vec<Id> {
-    runs_within(school, year.span(), today)
+    runs_within(school, year.span(), year.as_of(today), today)
 }
 
-/// The runs that belong to a span of days: logged or planned to start in it, or begun and not closed on the day for
-/// which its figures are computed. That day alone decides: a span that is over has the same runs whenever it is asked for.
+/// The runs that belong to a span of days: logged or planned to start in it, or begun and not closed on the day `as_of`,
+/// for which its figures are computed. That day alone decides: a span that is over has the same runs whenever it is asked for.
 ///
 /// Without a lesson in the span, a run of a programme that the unit had left before is none of its work any more, even
 /// where nobody closed it. A run without any day belongs to the span that lasts: nobody knows of an earlier one.
-pub fn runs_within(school: &School, span: Span, today: NaiveDate) -> Vec<Id> {
-    let as_of = span.as_of(today);
+pub fn runs_within(school: &School, span: Span, as_of: NaiveDate, today: NaiveDate) -> Vec<Id> {
     let left = school.programmes_left(span.first, as_of);
     let within = |id: Id, run: &Run| {
         let group = run.group.and_then(|group| school.groups.get(&group));

@@ -8,8 +8,9 @@ use crate::school::codes::OfficeLevel;
 use crate::words::Args;
 
 use super::drafts::Time;
+use super::overview::Made;
 use super::rows::value_text;
-use super::tables::column;
+use super::tables::{column, tell_nothing, without};
 
 /// More names than this are counted, not listed.
 const NAMES: usize = 12;
@@ -91,10 +92,10 @@ impl Book {
     }
 
     /// The same rows as a table of the report.
-    pub(super) fn district_table(&self, world: &World<'_>, time: &Time) -> Vec<Block> {
+    pub(super) fn district_table(&self, world: &World<'_>, made: &Made) -> Vec<Block> {
         let w = &self.words;
         let rows: Vec<Row> = self
-            .district_rows(world, Some(time))
+            .district_rows(world, Some(&made.time))
             .into_iter()
             .map(|row| Row {
                 cells: [
@@ -127,7 +128,9 @@ impl Book {
             column(w.get("report-index"), Align::End, 1),
             column(w.get("district-sums-lacking"), Align::Start, 4),
         ];
+        let (columns, rows, empty) = without(columns, rows, |_, cells| !made.all && tell_nothing(cells));
         let mut blocks = self.split(&w.get("district-sums-id"), &w.get("district-sums"), columns, rows);
+        blocks.extend(self.left_out(&empty));
         blocks.push(Block::Note { text: w.get("district-sums-note").into() });
         blocks
     }

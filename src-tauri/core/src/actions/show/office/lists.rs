@@ -4,10 +4,10 @@ use crate::actions::Book;
 use crate::actions::views::SchoolChangeRow;
 use crate::report::doc::*;
 use crate::rollup::{PROGRAMMES, Period, Unit, World, started};
-use crate::school::School;
 use crate::school::codes::{ParticipationChange, UnitKind};
+use crate::school::{School, in_order};
 
-use super::tables::column;
+use super::tables::{column, without};
 
 impl Book {
     /// New schools, and those that paused or stopped: the very ones that the figures of part 3 count.
@@ -44,7 +44,7 @@ impl Book {
                 add(unit, *day, &format!("participation-{}", change.code()));
             }
         }
-        rows.sort_by(|a, b| (&a.on, a.name.to_lowercase()).cmp(&(&b.on, b.name.to_lowercase())));
+        rows.sort_by_cached_key(|row| (row.on.clone(), in_order(&row.name)));
         rows
     }
 
@@ -61,8 +61,13 @@ impl Book {
             column(w.get("list-what"), Align::Start, 1),
             column(w.get("list-when"), Align::Start, 1),
         ];
-        let mut blocks =
-            self.split(&w.get("list-schools-id"), &w.get("list-schools"), columns, rows.collect());
+        // A district has one name for all of them.
+        let district = w.get("overview-district");
+        let same = |column: &Column, cells: &[&str]| {
+            column.head == district && cells.windows(2).all(|two| two.first() == two.last())
+        };
+        let (columns, rows, _) = without(columns, rows.collect(), same);
+        let mut blocks = self.split(&w.get("list-schools-id"), &w.get("list-schools"), columns, rows);
         if !blocks.is_empty() {
             blocks.extend(self.new_in_both(world.period).map(|text| Block::Note { text: text.into() }));
         }
@@ -101,7 +106,7 @@ impl Book {
                 let cells = vec![place.into(), name.into(), profession.into(), trained.join(", ").into()];
                 named.push(Row { cells, total: false });
             }
-            named.sort_by(|a, b| a.cells[1].text.cmp(&b.cells[1].text));
+            named.sort_by_cached_key(|row| row.cells.get(1).map(|name| in_order(&name.text)));
             rows.extend(named);
         };
         for office in &world.offices {

@@ -176,7 +176,7 @@ impl Book {
             }
             blocks.extend(notes(part));
             match part.part.as_str() {
-                "2" => blocks.extend(self.district_table(&world, &made.time)),
+                "2" => blocks.extend(self.district_table(&world, made)),
                 "3" => blocks.extend(self.school_lists(&world)),
                 "8" => blocks.push(Block::Note {
                     text: w.msg("overview-fidelity-note", &[("method", &METHOD)]).into(),
@@ -200,7 +200,7 @@ impl Book {
         }
         blocks.extend(text_of(&made.texts, "equality"));
         blocks.push(heading(w.get("overview-units")));
-        blocks.extend(self.unit_tables(&world));
+        blocks.extend(self.unit_tables(&world, made.all));
         if made.names {
             blocks.extend(self.staff_list(&world));
         }

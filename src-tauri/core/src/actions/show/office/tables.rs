@@ -100,11 +100,11 @@ impl Book {
         }
     }
 
-    /// Every unit with its own figures, in as many tables as it takes.
-    pub(super) fn unit_tables(&self, world: &World<'_>) -> Vec<Block> {
+    /// Every unit with its own figures, in as many tables as it takes; for programs also the columns in which nothing stands.
+    pub(super) fn unit_tables(&self, world: &World<'_>, all: bool) -> Vec<Block> {
         let w = &self.words;
-        let all = needs::needs(world);
-        let mut rows: Vec<(Option<String>, String, Row)> = all
+        let needs = needs::needs(world);
+        let mut rows: Vec<(Option<String>, String, Row)> = needs
             .iter()
             .map(|need| {
                 let unit = need.unit;
@@ -141,31 +141,25 @@ impl Book {
             ("overview-trained", Align::End, 1),
             ("overview-age", Align::Start, 2),
         ];
+        let columns = heads.map(|(key, align, grow)| column(w.get(key), align, grow)).into();
+        let rows: Vec<Row> = rows.into_iter().map(|(_, _, row)| row).collect();
         // What is the same in every row tells them apart from nothing, and takes room from what does.
-        let differs = |i: usize| {
-            let mut cells = rows.iter().map(|(_, _, row)| row.cells.get(i));
-            let first = cells.next();
-            cells.any(|cell| Some(cell) != first)
+        let may_go = ["overview-district", "overview-kind"].map(|key| w.get(key));
+        let same = |column: &Column, cells: &[&str]| {
+            may_go.contains(&column.head) && cells.windows(2).all(|two| two.first() == two.last())
         };
-        let may_go = ["overview-district", "overview-kind"];
-        let shown: Vec<bool> =
-            heads.iter().enumerate().map(|(i, (key, ..))| !may_go.contains(key) || differs(i)).collect();
-        let columns: Vec<Column> = heads
-            .into_iter()
-            .zip(&shown)
-            .filter(|(_, shown)| **shown)
-            .map(|((key, align, grow), _)| column(w.get(key), align, grow))
-            .collect();
-        let rows = rows
-            .into_iter()
-            .map(|(_, _, row)| {
-                let cells = row.cells.into_iter().zip(&shown).filter(|(_, shown)| **shown);
-                Row { cells: cells.map(|(cell, _)| cell).collect(), ..row }
-            })
-            .collect();
+        let (columns, rows, _) = without(columns, rows, same);
+        let (columns, rows, empty) = without(columns, rows, |_, cells| !all && tell_nothing(cells));
         let mut blocks = self.split(&w.get("overview-units-id"), &w.get("overview-units"), columns, rows);
+        blocks.extend(self.left_out(&empty));
         blocks.push(Block::Note { text: w.get("overview-units-note").into() });
         blocks
+    }
+
+    /// Names the columns that were left out because no row had anything in them.
+    pub(super) fn left_out(&self, heads: &[String]) -> Option<Block> {
+        let text = || self.words.msg("overview-left-out", &[("names", &self.words.list(heads))]);
+        (!heads.is_empty()).then(|| Block::Note { text: text().into() })
     }
 
     /// One table, or several where it would be too long.
@@ -212,6 +206,39 @@ impl Book {
             rows,
         }
     }
+}
+
+/// No row has anything in the column.
+pub(super) fn tell_nothing(cells: &[&str]) -> bool {
+    cells.iter().all(|cell| *cell == "–")
+}
+
+/// A table without the columns that may go, and their heads. The first one says whose row it is, and stays.
+pub(super) fn without(
+    columns: Vec<Column>,
+    rows: Vec<Row>,
+    goes: impl Fn(&Column, &[&str]) -> bool,
+) -> (Vec<Column>, Vec<Row>, Vec<String>) {
+    let stays: Vec<bool> = columns
+        .iter()
+        .enumerate()
+        .map(|(i, column)| {
+            let cells: Vec<&str> =
+                rows.iter().filter_map(|row| row.cells.get(i)).map(|cell| cell.text.as_str()).collect();
+            i == 0 || cells.is_empty() || !goes(column, &cells)
+        })
+        .collect();
+    let gone = columns.iter().zip(&stays).filter(|(_, stays)| !**stays);
+    let gone = gone.map(|(column, _)| column.head.clone()).collect();
+    let rows = rows
+        .into_iter()
+        .map(|row| {
+            let cells = row.cells.into_iter().zip(&stays).filter(|(_, stays)| **stays);
+            Row { cells: cells.map(|(cell, _)| cell).collect(), ..row }
+        })
+        .collect();
+    let columns = columns.into_iter().zip(&stays).filter(|(_, stays)| **stays);
+    (columns.map(|(column, _)| column).collect(), rows, gone)
 }
 
 pub(super) fn column(head: String, align: Align, grow: u8) -> Column {
