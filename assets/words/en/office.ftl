@@ -642,6 +642,25 @@ did-set-deadline = Last day for { $class } changed
 did-set-hand-figures = { $class }: figures entered by hand
 did-set-resource = { $class }: resources changed
 did-set-report-text = Status report for { $class }: text changed
+did-edit-office-about = Own details changed: { $about }
+did-edit-expected-about = { $class } changed: { $about }
+did-set-deadline-about = Last day for { $class } is now { $about }
+did-set-hand-figures-about = { $class }, { $when }: entered by hand: { $about }
+did-set-resource-about = { $class }, { $when }: resources changed: { $about }
+did-set-report-text-about = Status report for { $class }, { $about }: text changed
+did-set-keep-years-about = { $count ->
+    [one] Rule for thinning: files are kept for one school year besides the current one
+   *[other] Rule for thinning: files are kept for { $count } school years besides the current one
+}
+saved-sealed = File for { $to } saved: { $name }
+saved-overview = Status report for { $period } saved: { $name }
+saved-research = Figures for evaluation, { $period }, saved: { $name }
+saved-archive = Received files saved for the archive: { $name }
+saved-card = Own address card saved: { $name }
+saved-receipts = { $count ->
+    [one] One receipt saved for { $to }
+   *[other] { $count } receipts saved: { $to }
+}
 did-set-district = District { $class } changed
 did-remove-district = District { $class } removed
 

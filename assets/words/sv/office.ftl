@@ -642,6 +642,25 @@ did-set-deadline = Sista dag för { $class } ändrad
 did-set-hand-figures = { $class }: siffror inlagda för hand
 did-set-resource = { $class }: resurser ändrade
 did-set-report-text = Lägesrapporten för { $class }: text ändrad
+did-edit-office-about = Egna uppgifter ändrade: { $about }
+did-edit-expected-about = { $class } ändrad: { $about }
+did-set-deadline-about = Sista dag för { $class } är nu { $about }
+did-set-hand-figures-about = { $class }, { $when }: inlagt för hand: { $about }
+did-set-resource-about = { $class }, { $when }: resurser ändrade: { $about }
+did-set-report-text-about = Lägesrapporten för { $class }, { $about }: text ändrad
+did-set-keep-years-about = { $count ->
+    [one] Regel för gallring: filerna sparas ett läsår utöver det pågående
+   *[other] Regel för gallring: filerna sparas { $count } läsår utöver det pågående
+}
+saved-sealed = Fil till { $to } sparad: { $name }
+saved-overview = Lägesrapporten för { $period } sparad: { $name }
+saved-research = Siffror för utvärdering, { $period }, sparade: { $name }
+saved-archive = Mottagna filer sparade för arkivet: { $name }
+saved-card = Eget adresskort sparat: { $name }
+saved-receipts = { $count ->
+    [one] Ett kvitto sparat till { $to }
+   *[other] { $count } kvitton sparade: { $to }
+}
 did-set-district = Stadsdelen { $class } ändrad
 did-remove-district = Stadsdelen { $class } borttagen
 

@@ -7,6 +7,7 @@ use std::path::Path;
 
 use super::Book;
 use super::doing::Deed;
+use super::saved::About;
 use super::show::plain_name;
 use super::views::{ArchiveView, Done, ThinnedRow};
 use crate::base::hash::{hex, sha256};
@@ -113,7 +114,8 @@ impl Book {
         let heads = REGISTER.iter().map(head).collect();
         let table = Table { code: code.clone(), name: code.clone(), heads, rows };
         members.insert(0, (format!("{code}.csv"), to_csv(&table)?));
-        files::write_whole(path, &exchange::pack(&members)?)
+        files::write_whole(path, &exchange::pack(&members)?)?;
+        self.note_file("archive", About::default(), Some(path))
     }
 
     fn register_row(&self, file: &ReceivedFile, member: String, hash: String) -> Vec<Value> {

@@ -4,7 +4,7 @@ use std::cell::OnceCell;
 use std::path::Path;
 
 use super::action::{Action, SetUp};
-use super::doing::{Deed, Doing};
+use super::doing::{CHANGED, Deed, Doing, PART, PERIOD};
 use super::elsewhere::Copying;
 use super::receive::{Incoming, Refused};
 use super::views::{Done, Settings};
@@ -321,10 +321,16 @@ impl Book {
                 _ => deed.class.clone().unwrap_or_default(),
             };
             let from = if what == store::RECEIVE && !class.is_empty() { "-from" } else { "" };
+            let about = self.deed_about(what, deed);
+            let when = deed.extra.get(PERIOD).map(|period| self.period_name(Some(period)));
+            // Earlier versions did not note what it was about.
+            let more = if about.is_empty() { "" } else { "-about" };
             self.words.msg(
-                &format!("did-{what}{from}"),
+                &format!("did-{what}{from}{more}"),
                 &[
                     ("class", &class),
+                    ("about", &about),
+                    ("when", &when.unwrap_or_default()),
                     ("lesson", &deed.lesson.clone().unwrap_or_default()),
                     ("person", &person),
                     ("count", &deed.count.unwrap_or_default()),
@@ -334,6 +340,29 @@ impl Book {
         match (what, deed.extra.get("of")) {
             ("undo" | "redo", Some(of)) => self.words.msg(&format!("did-{what}"), &[("text", &own(of))]),
             _ => own(what),
+        }
+    }
+
+    /// What a deed of an office was about besides its name: two of one minute must not look the same.
+    fn deed_about(&self, what: &str, deed: &kinds::Action) -> String {
+        let changed = || {
+            let codes = deed.extra.get(CHANGED).map(String::as_str).unwrap_or_default();
+            let name = |code: &str| self.words.find(&format!("column-{code}"), &[]);
+            let names: Vec<String> = codes.split(',').filter_map(name).collect();
+            self.words.list(&names)
+        };
+        match what {
+            "edit-office" | "edit-expected" | "set-hand-figures" | "set-resource" => changed(),
+            "set-deadline" => deed.date.map(|day| self.words.full_date(day)).unwrap_or_default(),
+            "set-keep-years" => {
+                deed.count.filter(|years| *years > 0).map(|n| n.to_string()).unwrap_or_default()
+            }
+            "set-report-text" => {
+                let method: &dyn ToString = &crate::school::scoring::METHOD;
+                let part = deed.extra.get(PART).map(|part| format!("part-{part}"));
+                part.and_then(|key| self.words.find(&key, &[("method", method)])).unwrap_or_default()
+            }
+            _ => String::new(),
         }
     }
 

@@ -7,6 +7,7 @@ use std::path::Path;
 use super::Book;
 use super::book::{OFFICE, ROLE, UNIT};
 use super::doing::Deed;
+use super::saved::About;
 use super::views::{CardRow, CardsView, Done};
 use crate::base::hash::{Hasher, hex, unhex};
 use crate::base::{Code, Error, Id, Result, files};
@@ -99,6 +100,7 @@ impl Book {
     pub fn save_card(&mut self, path: &Path) -> Result<Card> {
         let card = self.own_card()?;
         files::write_whole(path, card.to_text().as_bytes())?;
+        self.note_file("card", About::default(), Some(path))?;
         Ok(card)
     }
 
@@ -278,6 +280,8 @@ impl Book {
             _ => self.sealed_at(level, names, to, created_ms)?,
         };
         files::write_new(path, &bytes)?;
+        let about = About { to: to.iter().map(|card| card.name.clone()).collect(), ..About::default() };
+        self.note_file("sealed", about, Some(path))?;
         let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         self.store.note_saved(&name, created_ms)
     }

@@ -17,6 +17,7 @@ mod receive;
 mod restore;
 mod role;
 pub mod sample;
+mod saved;
 pub mod sheets;
 mod show;
 mod undo;

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use super::Book;
+use super::saved::About;
 use super::show::plain_name;
 use super::views::ReceiptsView;
 use crate::base::{Code, Error, Id, Result, files};
@@ -35,7 +36,7 @@ impl Book {
         }
         let (card, identity) = (self.own_card()?, self.identity()?);
         files::make_folder(folder)?;
-        let mut saved = Vec::new();
+        let (mut saved, mut to) = (Vec::new(), Vec::new());
         for file in files_of {
             let Some(held) = file.held else { continue };
             let receipt = Receipt {
@@ -55,8 +56,10 @@ impl Book {
             );
             let path = files::free_name(&folder.join(format!("{stem}.{RECEIPT_ENDING}")));
             files::write_whole(&path, receipt.sign(&identity).as_bytes())?;
+            to.push(file.about.unit);
             saved.push(path);
         }
+        self.note_file("receipts", About { to, ..About::default() }, None)?;
         Ok(saved)
     }
 

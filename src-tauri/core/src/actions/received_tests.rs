@@ -144,7 +144,10 @@ fn what_was_received_is_saved_with_a_register_and_thinned_by_the_rule_alone() {
     assert!(view.log[0].rule.contains('3') && view.log[0].text.contains("1 oktober 2026"), "{:?}", view.log);
     assert_eq!(figures(&farsta), before, "what was read stays");
     // It is for ever: the undo of the keys' rule is the next thing that can be undone.
-    assert_eq!(farsta.start().undo.unwrap().text, "Regel för gallring ändrad");
+    assert_eq!(
+        farsta.start().undo.unwrap().text,
+        "Regel för gallring: filerna sparas 3 läsår utöver det pågående"
+    );
     farsta.save_archive(&at("sedan.zip")).unwrap();
     let saved = zip_members(&at("sedan.zip"));
     let register = String::from_utf8(saved[0].1.clone()).unwrap();

@@ -127,11 +127,15 @@ impl Book {
         let words = kinds::Action {
             what: Some(what.to_owned()),
             undoes: Some(action),
-            extra: [(
-                "of".to_owned(),
-                words.extra.get("of").or(words.what.as_ref()).cloned().unwrap_or_default(),
-            )]
-            .into(),
+            extra: words
+                .extra
+                .clone()
+                .into_iter()
+                .chain([(
+                    "of".to_owned(),
+                    words.extra.get("of").or(words.what.as_ref()).cloned().unwrap_or_default(),
+                )])
+                .collect(),
             ..words.clone()
         };
         self.commit(Deed { writes, words })

@@ -11,6 +11,7 @@ mod sheets;
 mod staff;
 
 use chrono::NaiveDate;
+use std::collections::BTreeSet;
 
 pub use school::USUAL_BREAKS;
 
@@ -18,10 +19,19 @@ use super::action::Action;
 use crate::base::{Code, Entropy, Error, Id, Result};
 use crate::exchange::Card;
 use crate::school::School;
+use crate::school::fields::Record;
 use crate::school::kinds;
 use crate::school::year::SchoolYear;
 use crate::store::{Question, Write};
 use crate::words::Words;
+
+/// In the words of an action: the fields that it changed, the period or year that it is about, and the part of the
+/// report.
+pub const CHANGED: &str = "changed";
+/// See [`CHANGED`].
+pub const PERIOD: &str = "period";
+/// See [`CHANGED`].
+pub const PART: &str = "part";
 
 /// What an action sees.
 pub struct Doing<'a> {
@@ -76,6 +86,21 @@ impl Deed {
     fn person(mut self, person: Id) -> Deed {
         self.words.person = Some(person);
         self
+    }
+
+    /// Something else that the words are to say, as a code.
+    fn also(mut self, name: &str, code: impl ToString) -> Deed {
+        self.words.extra.insert(name.to_owned(), code.to_string());
+        self
+    }
+
+    /// Which fields are not as they were.
+    fn changed<R: Record>(self, was: &R, is: &R) -> Deed {
+        let (was, is) = (was.to_fields(), is.to_fields());
+        let names: BTreeSet<&String> = was.keys().chain(is.keys()).collect();
+        let names: Vec<&str> =
+            names.into_iter().filter(|name| was.get(*name) != is.get(*name)).map(String::as_str).collect();
+        if names.is_empty() { self } else { self.also(CHANGED, names.join(",")) }
     }
 
     fn date(mut self, date: NaiveDate) -> Deed {

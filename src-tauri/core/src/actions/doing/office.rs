@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Deed, Doing, find};
+use super::{Deed, Doing, PART, PERIOD, find};
 use crate::actions::action::*;
 use crate::actions::check;
 use crate::base::{Code, Error, Id, Result};
@@ -29,7 +29,8 @@ impl Doing<'_> {
 
     pub(super) fn edit_office(&self, input: OfficeInput) -> Result<Deed> {
         let office = office_record(input, self.school.office())?;
-        Ok(Deed::new("edit-office", vec![Write::set(self.unit, &office)]))
+        let deed = Deed::new("edit-office", vec![Write::set(self.unit, &office)]);
+        Ok(deed.changed(&self.school.office(), &office))
     }
 
     pub(super) fn add_expected(&self, units: Vec<ExpectedInput>) -> Result<Deed> {
@@ -60,9 +61,10 @@ impl Doing<'_> {
     }
 
     pub(super) fn edit_expected(&self, id: Id, input: ExpectedInput) -> Result<Deed> {
-        let record = expected_record(input, find(&self.school.expected, id)?)?;
+        let was = find(&self.school.expected, id)?;
+        let record = expected_record(input, was.clone())?;
         let name = record.name.clone().unwrap_or_default();
-        Ok(Deed::new("edit-expected", vec![Write::set(id, &record)]).class(name))
+        Ok(Deed::new("edit-expected", vec![Write::set(id, &record)]).class(name).changed(&was, &record))
     }
 
     pub(super) fn remove_expected(&self, id: Id) -> Result<Deed> {
@@ -84,7 +86,11 @@ impl Doing<'_> {
             }
             None => Write::remove::<Deadline>(id),
         };
-        Ok(Deed::new("set-deadline", vec![write]).class(period))
+        let deed = Deed::new("set-deadline", vec![write]).class(period);
+        Ok(match date {
+            Some(date) => deed.date(date),
+            None => deed,
+        })
     }
 
     pub(super) fn set_hand_figures(&self, input: HandInput) -> Result<Deed> {
@@ -99,7 +105,7 @@ impl Doing<'_> {
         let was = self.school.hand_figures.get(&id).cloned().unwrap_or_default();
         let record = HandFigures {
             expected: Some(input.expected),
-            period: Some(period),
+            period: Some(period.clone()),
             programmes: (!programmes.is_empty()).then_some(programmes),
             started_on: input.started_on.map(|day| check::plausible("started_on", day)).transpose()?,
             classes: number("classes", input.classes)?,
@@ -110,10 +116,13 @@ impl Doing<'_> {
             delivered: number("delivered", input.delivered)?,
             trained: number("trained", input.trained)?,
             source: check::free_text("source", input.source.as_deref())?,
-            ..was
+            ..was.clone()
         };
-        let write = Write::set(id, &record);
-        Ok(Deed::new("set-hand-figures", vec![write]).class(expected.name.unwrap_or_default()))
+        // Whose they are and of when is said anyhow.
+        let was = HandFigures { expected: record.expected, period: record.period.clone(), ..was };
+        let deed = Deed::new("set-hand-figures", vec![Write::set(id, &record)]);
+        let deed = deed.class(expected.name.unwrap_or_default()).also(PERIOD, period);
+        Ok(deed.changed(&was, &record))
     }
 
     pub(super) fn set_resource(&self, input: ResourceInput) -> Result<Deed> {
@@ -128,9 +137,11 @@ impl Doing<'_> {
             sets_aside: input.sets_aside.or(input.share.filter(|share| *share > 0).map(|_| true)),
             share: check::number("share", input.share, 0, 1000)?,
             coordinator: input.coordinator,
-            ..was
+            ..was.clone()
         };
-        Ok(Deed::new("set-resource", vec![Write::set(id, &record)]).class(district))
+        let was = Resource { district: record.district.clone(), year, ..was };
+        let deed = Deed::new("set-resource", vec![Write::set(id, &record)]).class(district);
+        Ok(deed.also(PERIOD, input.year).changed(&was, &record))
     }
 
     pub(super) fn set_report_text(
@@ -169,7 +180,7 @@ impl Doing<'_> {
             }
             None => Write::remove::<ReportText>(id),
         };
-        Ok(Deed::new("set-report-text", vec![write]).class(period))
+        Ok(Deed::new("set-report-text", vec![write]).class(period).also(PART, part))
     }
 
     pub(super) fn set_district(&self, input: DistrictInput) -> Result<Deed> {
@@ -238,7 +249,8 @@ impl Doing<'_> {
     pub(super) fn set_keep_years(&self, years: Option<u32>) -> Result<Deed> {
         let keep_years = check::number("years", years, 1, 100)?;
         let office = Office { keep_years, ..self.school.office() };
-        Ok(Deed::new("set-keep-years", vec![Write::set(self.unit, &office)]))
+        let deed = Deed::new("set-keep-years", vec![Write::set(self.unit, &office)]);
+        Ok(deed.count(keep_years.unwrap_or_default() as usize))
     }
 
     pub(super) fn remove_district(&self, id: Id) -> Result<Deed> {

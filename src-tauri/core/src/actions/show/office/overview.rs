@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use crate::actions::Book;
+use crate::actions::saved::About;
 use crate::actions::show::report::{pages, pdf};
 use crate::actions::views::{OverviewChoices, OverviewFile, OverviewView, PartView, ReportTextRow};
 use crate::base::{Code, Error, Result, files};
@@ -81,7 +82,9 @@ impl Book {
             OverviewFile::Csv => exchange::pack(&csv_files(&self.overview_csv(choices)?))?,
             OverviewFile::Xlsx => self.overview_sheet(choices)?,
         };
-        files::write_whole(path, &bytes)
+        files::write_whole(path, &bytes)?;
+        let period = Some(self.read_period(choices.period.as_deref())?.to_string());
+        self.note_file("overview", About { period, ..About::default() }, Some(path))
     }
 
     /// The name that the file would have: "lagesrapport-stockholm-2020ht.pdf".

@@ -4,6 +4,7 @@
 use std::path::Path;
 
 use crate::actions::Book;
+use crate::actions::saved::About;
 use crate::base::{Code, Error, Id, Result, files};
 use crate::exchange;
 use crate::exchange::sheet::table::{Table, Value, to_csv_for_programs};
@@ -22,7 +23,9 @@ impl Book {
     /// # Errors
     /// The period is none, too few units have sent, or the file could not be written; then nothing has changed.
     pub fn save_research(&mut self, path: &Path, period: Option<&str>) -> Result<()> {
-        files::write_whole(path, &self.research(period)?)
+        files::write_whole(path, &self.research(period)?)?;
+        let period = Some(self.read_period(period)?.to_string());
+        self.note_file("research", About { period, ..About::default() }, Some(path))
     }
 
     /// What the file for evaluators is called.
