@@ -30,16 +30,16 @@ fn unit(folder: &Path, kind: UnitKind) -> Book {
     book
 }
 
+fn office(folder: &Path, name: &str, level: OfficeLevel) -> Book {
+    let mut book = open(folder);
+    let input = OfficeInput { name: name.into(), level, municipality: None, contact: None };
+    book.act(Action::SetUpOffice(input)).unwrap();
+    book
+}
+
 /// A city with the made-up units' records, as if their files had been taken in.
 pub(super) fn city(folder: &Path, units: &Path, size: Size) -> Book {
-    let mut book = open(folder);
-    let office = OfficeInput {
-        name: "Stockholm".into(),
-        level: OfficeLevel::City,
-        municipality: Some("0180".into()),
-        contact: None,
-    };
-    book.act(Action::SetUpOffice(office)).unwrap();
+    let mut book = office(folder, "Stockholm", OfficeLevel::City);
     let sources = sample::city(units, size, 3, date("2026-11-20")).unwrap().into_iter().map(|folder| {
         let unit = open(&folder);
         Source {
@@ -332,14 +332,7 @@ fn a_written_text_says_when_its_figures_have_become_others() {
 #[test]
 fn the_page_of_a_unit_has_the_letters_for_it_in_the_words_of_its_kind() {
     let [folder, centre, school] = [0; 3].map(|_| tempfile::tempdir().unwrap());
-    let mut book = open(folder.path());
-    let office = OfficeInput {
-        name: "Farsta".into(),
-        level: OfficeLevel::District,
-        municipality: None,
-        contact: None,
-    };
-    book.act(Action::SetUpOffice(office)).unwrap();
+    let mut book = office(folder.path(), "Farsta", OfficeLevel::District);
     let expected = ExpectedInput { name: "Ekskolan".into(), ..ExpectedInput::default() };
     book.act(Action::AddExpected { units: vec![expected] }).unwrap();
     let ids =
