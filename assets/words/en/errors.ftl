@@ -136,5 +136,5 @@ error-units-none = There are no new units in the list.
     .remedy = Write one name on each line, for example Björkskolan.
 error-role-other = This is not done here: a school, a district and a city have different jobs.
     .remedy = Nothing has changed.
-error-research-few = Only { $count } units have given data.
+error-research-few = Only { $count } units have sent data.
     .remedy = The export is made once at least { $least } have, so that nobody can be singled out.

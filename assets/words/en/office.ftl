@@ -21,10 +21,11 @@ part-equality = Gender equality analysis
 figure-units-expected = Expected units
 figure-units-received = Have sent data
 figure-units-on-time = Have sent in time, by { $about }
+figure-units-so-far = Have sent so far, last day { $about }
 figure-units-unlisted = Have sent without being on the list of expected ones
 figure-units-by-hand = Figures entered by hand
 figure-units-came = Units that have sent data
-figure-districts-received = Districts that something has come from
+figure-districts-received = Districts that there are data from
 figure-districts-active = Districts where the work is done
 figure-districts-trained = Districts with trained staff
 figure-districts-resources = Districts that set aside resources
@@ -110,8 +111,8 @@ draft-summary-own = In { $period }, { $schools ->
         [one] One class follows a programme or is to begin
        *[other] { $classes } classes follow a programme or are to begin
     }.
-draft-1-silent = Of { $all } districts, { $told } have told something.
-draft-summary-silent = The picture is not whole: something has come from { $told } of { $all } districts.
+draft-1-silent = There are data from { $told } of { $all } districts.
+draft-summary-silent = The picture is not whole: there are data from { $told } of { $all } districts.
 draft-others = In addition, { $centres ->
         [0] no youth centre
         [one] one youth centre
@@ -138,9 +139,9 @@ draft-1-by-hand = { $count ->
         [one] The figures of one unit were entered by hand.
        *[other] The figures of { $count } units were entered by hand.
     }
-draft-2-silent = Something has come from { $told } of { $all } districts. Nothing has come from { $names }.
+draft-2-silent = There are data from { $told } of { $all } districts. They are missing from { $names }.
 draft-2 = { $count ->
-        [0] No district has told that the work is done there.
+        [0] It is not known that the work is done in any district.
         [one] The work is known to be done in one district: { $names }.
        *[other] The work is known to be done in { $count } districts: { $names }.
     }
@@ -360,9 +361,9 @@ aside-split = { $count ->
     }
 
 # Tables of the status report
-overview-told = { $known } have told
+overview-told = data from { $known }
 overview-points = { $sum } points
-overview-untold = Nobody has told of: { $list }.
+overview-untold = Data are missing about: { $list }.
 overview-left-out = There are no data on: { $names }.
 overview-none-of = None were reported: { $list }.
 overview-title = Status report
@@ -403,12 +404,12 @@ district-sums = District by district
 district-sums-id = each-district
 district-sums-note = The figures are the units' own. Held also counts what was entered by hand, for which there is no plan. Trained are the units' people with complete basic training; the districts' own staff are not counted here.
 district-sums-classes = Classes and groups
-district-sums-silent = nothing has come
+district-sums-silent = data missing
 district-sums-units = Units
-district-sums-told = Have told
+district-sums-told = Data exist
 district-sums-planned = Planned
 district-sums-held = Held
-district-sums-lacking = Have not told
+district-sums-lacking = Data missing from
 district-sums-parts = { $period }: nothing from what was { $names }
 district-sums-none = No district
 district-sums-all = All
@@ -419,7 +420,7 @@ overview-written-in = { $lang ->
        *[other] The text is written in English.
     }
 overview-compare-note = The earlier period's figures stand last in each table, counted in the same way and in the same districts as now.
-overview-how-to-read = How to read the figures: Each figure refers to the period or day beside it. Basis says how many units have told; what is missing never counts as zero. Dose is how much of the programmes was held, adherence how many of the parts were done as in the manual, and coverage how many held lessons have a complete checklist. Method { $method }.
+overview-how-to-read = How to read the figures: Each figure refers to the period or day beside it. Basis says how many units there are data from; what is missing never counts as zero. Dose is how much of the programmes was held, adherence how many of the parts were done as in the manual, and coverage how many held lessons have a complete checklist. Method { $method }.
 list-schools = New schools and schools that have paused or stopped
 list-schools-id = new-and-stopped-schools
 list-new = New
@@ -440,23 +441,23 @@ list-name = Name
 list-profession = Profession
 list-programmes = Programmes
 list-unnamed = { $count ->
-        [one] One trained person is not named: the unit has not given the name, or it is protected.
-       *[other] { $count } trained people are not named: the units have not given the names, or they are protected.
+        [one] One trained person is not named: the unit has not sent the name, or it is protected.
+       *[other] { $count } trained people are not named: the units have not sent the names, or they are protected.
     }
 
 # Schools
 units-sentence = { $given ->
-        [0] No units have given data yet.
-        [one] One unit has given data.
-       *[other] { $given } units have given data.
+        [0] There are no data yet.
+        [one] There are data from one unit.
+       *[other] There are data from { $given } units.
     } { $missing ->
         [0] None on the list is missing.
         [one] One on the list is missing.
        *[other] { $missing } on the list are missing.
     }
-units-districts = Nothing has come from { $count } of { $all } districts: { $names }.
+units-districts = Data are missing from { $count } of { $all } districts: { $names }.
 units-sentence-free = { $sent ->
-        [0] No data have come yet.
+        [0] No unit has sent data yet.
         [one] One unit has sent data.
        *[other] { $sent } units have sent data.
     }
@@ -533,7 +534,7 @@ units-read = { $count ->
 units-headings = skola|skolor|skolans namn|namn|verksamhet|enhet|typ|stadsdel|e-post|epost|kontakt|name|school|unit|kind|district|e-mail|email|contact
 
 # Matrix
-matrix-left-out = No unit has given data about: { $names }.
+matrix-left-out = Data are missing from all units about: { $names }.
 matrix-classes = Classes
     .title = Classes and groups
 matrix-trained = Trained
@@ -622,8 +623,8 @@ letter-district-subject = Questions about the data from { $district }, { $period
 letter-district = We have gone through the data for { $period }. Could you take this up with the units?
 letter-district-unit = { $unit }:
 letter-district-end = If something is wrong, the unit corrects it in MVP-loggen, saves a new file and sends it to you. Then save a new file for the city.
-letter-district-none = Nothing has come from { $district } for { $period }. Read in the units' files in MVP-loggen, choose File for the city, save the file and send it to us. If you do not have the city's address card, get in touch.
-letter-district-none-by = Nothing has come from { $district } for { $period }. Read in the units' files in MVP-loggen, choose File for the city, save the file and send it to us by { $date }. If you do not have the city's address card, get in touch.
+letter-district-none = We have no data from { $district } for { $period }. Read in the units' files in MVP-loggen, choose File for the city, save the file and send it to us. If you do not have the city's address card, get in touch.
+letter-district-none-by = We have no data from { $district } for { $period }. Read in the units' files in MVP-loggen, choose File for the city, save the file and send it to us by { $date }. If you do not have the city's address card, get in touch.
 letter-end = Get in touch if anything is unclear.
 
     Kind regards

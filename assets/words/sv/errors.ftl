@@ -136,5 +136,5 @@ error-units-none = Det finns inga nya verksamheter i listan.
     .remedy = Skriv ett namn på varje rad, till exempel Björkskolan.
 error-role-other = Det här görs inte här: en skola, en stadsdel och en stad har olika uppgifter.
     .remedy = Inget har ändrats.
-error-research-few = Bara { $count } verksamheter har lämnat uppgifter.
-    .remedy = Exporten görs när minst { $least } har lämnat, så att ingen kan pekas ut.
+error-research-few = Bara { $count } verksamheter har skickat uppgifter.
+    .remedy = Exporten görs när minst { $least } har skickat, så att ingen kan pekas ut.

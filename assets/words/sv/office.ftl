@@ -7,7 +7,7 @@ period-autumn = HT { $year }
 period-spring = VT { $year }
 period-to = till { $date }
 part-summary = Sammanfattning
-part-1 = Verksamheter som har lämnat uppgifter
+part-1 = Verksamheter som har skickat uppgifter
 part-2 = Stadsdelar
 part-3 = Skolor, fritidsgårdar och parklekar
 part-4 = Programomgångar, klasser och elever
@@ -21,10 +21,11 @@ part-equality = Jämställdhetsanalys
 figure-units-expected = Väntade verksamheter
 figure-units-received = Har skickat uppgifter
 figure-units-on-time = Har skickat i tid, senast { $about }
+figure-units-so-far = Har skickat hittills, sista dag { $about }
 figure-units-unlisted = Har skickat utan att stå på listan över väntade
 figure-units-by-hand = Siffror inlagda för hand
 figure-units-came = Verksamheter som har skickat uppgifter
-figure-districts-received = Stadsdelar som uppgifter har kommit från
+figure-districts-received = Stadsdelar som uppgifter finns från
 figure-districts-active = Stadsdelar där arbetet bedrivs
 figure-districts-trained = Stadsdelar med utbildad personal
 figure-districts-resources = Stadsdelar som avsätter resurser
@@ -110,8 +111,8 @@ draft-summary-own = Under { $period } arbetar { $schools ->
         [one] En klass följer ett program eller ska börja
        *[other] { $classes } klasser följer ett program eller ska börja
     }.
-draft-1-silent = Av { $all } stadsdelar har { $told } lämnat uppgifter.
-draft-summary-silent = Bilden är inte hel: uppgifter har kommit från { $told } av { $all } stadsdelar.
+draft-1-silent = Uppgifter finns från { $told } av { $all } stadsdelar.
+draft-summary-silent = Bilden är inte hel: uppgifter finns från { $told } av { $all } stadsdelar.
 draft-others = Dessutom arbetar { $centres ->
         [0] ingen fritidsgård
         [one] en fritidsgård
@@ -138,9 +139,9 @@ draft-1-by-hand = { $count ->
         [one] Siffrorna från en verksamhet är inlagda för hand.
        *[other] Siffrorna från { $count } verksamheter är inlagda för hand.
     }
-draft-2-silent = Uppgifter har kommit från { $told } av { $all } stadsdelar. Inget har kommit från { $names }.
+draft-2-silent = Uppgifter finns från { $told } av { $all } stadsdelar. De saknas från { $names }.
 draft-2 = { $count ->
-        [0] Ingen stadsdel har berättat att arbetet bedrivs där.
+        [0] Det är inte känt att arbetet bedrivs i någon stadsdel.
         [one] Det är känt att arbetet bedrivs i en stadsdel: { $names }.
        *[other] Det är känt att arbetet bedrivs i { $count } stadsdelar: { $names }.
     }
@@ -360,9 +361,9 @@ aside-split = { $count ->
     }
 
 # Lägesrapportens tabeller
-overview-told = { $known } har lämnat uppgifter
+overview-told = uppgifter från { $known }
 overview-points = { $sum } poäng
-overview-untold = Ingen har lämnat uppgift om: { $list }.
+overview-untold = Uppgifter saknas om: { $list }.
 overview-left-out = Det finns inga uppgifter om: { $names }.
 overview-none-of = Inga har redovisats: { $list }.
 overview-title = Lägesrapport
@@ -403,12 +404,12 @@ district-sums = Stadsdel för stadsdel
 district-sums-id = varje-stadsdel
 district-sums-note = Siffrorna är verksamheternas egna. Hållna räknar även det som är inlagt för hand, där det inte finns någon plan. Utbildade är verksamheternas personer med hel grundutbildning; stadsdelarnas egen personal räknas inte här.
 district-sums-classes = Klasser och grupper
-district-sums-silent = inget har kommit
+district-sums-silent = uppgifter saknas
 district-sums-units = Verksamheter
-district-sums-told = Har lämnat
+district-sums-told = Uppgifter finns
 district-sums-planned = Planerade
 district-sums-held = Hållna
-district-sums-lacking = Har inte lämnat
+district-sums-lacking = Uppgifter saknas från
 district-sums-parts = { $period }: inget från det som var { $names }
 district-sums-none = Ingen stadsdel
 district-sums-all = Alla
@@ -419,7 +420,7 @@ overview-written-in = { $lang ->
        *[other] Texten är skriven på engelska.
     }
 overview-compare-note = Den tidigare periodens siffror står sist i varje tabell, räknade på samma sätt och i samma stadsdelar som nu.
-overview-how-to-read = Så läser du siffrorna: Varje siffra avser den period eller dag som står bredvid. Underlag visar hur många verksamheter som har lämnat uppgiften; det som saknas räknas aldrig som noll. Dos är hur mycket av programmen som hållits, följsamhet hur stor del av momenten som gjorts enligt manualen och täckning hur många hållna lektioner som har en komplett checklista. Metod { $method }.
+overview-how-to-read = Så läser du siffrorna: Varje siffra avser den period eller dag som står bredvid. Underlag visar hur många verksamheter som uppgiften finns från; det som saknas räknas aldrig som noll. Dos är hur mycket av programmen som hållits, följsamhet hur stor del av momenten som gjorts enligt manualen och täckning hur många hållna lektioner som har en komplett checklista. Metod { $method }.
 list-schools = Nya skolor och skolor som har pausat eller slutat
 list-schools-id = nya-och-avslutade-skolor
 list-new = Ny
@@ -440,23 +441,23 @@ list-name = Namn
 list-profession = Yrkesroll
 list-programmes = Program
 list-unnamed = { $count ->
-        [one] En grundutbildad person står inte med namn: verksamheten har inte lämnat namnet, eller så är det skyddat.
-       *[other] { $count } grundutbildade personer står inte med namn: verksamheterna har inte lämnat namnen, eller så är de skyddade.
+        [one] En grundutbildad person står inte med namn: verksamheten har inte skickat med namnet, eller så är det skyddat.
+       *[other] { $count } grundutbildade personer står inte med namn: verksamheterna har inte skickat med namnen, eller så är de skyddade.
     }
 
 # Skolor
 units-sentence = { $given ->
-        [0] Inga verksamheter har lämnat uppgifter än.
-        [one] En verksamhet har lämnat uppgifter.
-       *[other] { $given } verksamheter har lämnat uppgifter.
+        [0] Det finns inga uppgifter än.
+        [one] Uppgifter finns från en verksamhet.
+       *[other] Uppgifter finns från { $given } verksamheter.
     } { $missing ->
         [0] Ingen på listan saknas.
         [one] En på listan saknas.
        *[other] { $missing } på listan saknas.
     }
-units-districts = Inget har kommit från { $count } av { $all } stadsdelar: { $names }.
+units-districts = Uppgifter saknas från { $count } av { $all } stadsdelar: { $names }.
 units-sentence-free = { $sent ->
-        [0] Inga uppgifter har kommit än.
+        [0] Ingen har skickat uppgifter än.
         [one] En verksamhet har skickat uppgifter.
        *[other] { $sent } verksamheter har skickat uppgifter.
     }
@@ -533,7 +534,7 @@ units-read = { $count ->
 units-headings = skola|skolor|skolans namn|namn|verksamhet|enhet|typ|stadsdel|e-post|epost|kontakt|name|school|unit|kind|district|e-mail|email|contact
 
 # Matris
-matrix-left-out = Ingen verksamhet har lämnat uppgifter om: { $names }.
+matrix-left-out = Uppgifter saknas från alla verksamheter om: { $names }.
 matrix-classes = Klasser
     .title = Klasser och grupper
 matrix-trained = Utb.
@@ -622,8 +623,8 @@ letter-district-subject = Frågor om uppgifterna från { $district }, { $period 
 letter-district = Vi har gått igenom uppgifterna för { $period }. Kan ni ta upp det här med verksamheterna?
 letter-district-unit = { $unit }:
 letter-district-end = Om något inte stämmer rättar verksamheten i MVP-loggen, sparar en ny fil och skickar den till er. Spara sedan en ny fil till staden.
-letter-district-none = Inga uppgifter har kommit från { $district } för { $period }. Läs in verksamheternas filer i MVP-loggen, välj Fil till staden, spara filen och skicka den till oss. Har ni inte stadens adresskort, så hör av er.
-letter-district-none-by = Inga uppgifter har kommit från { $district } för { $period }. Läs in verksamheternas filer i MVP-loggen, välj Fil till staden, spara filen och skicka den till oss senast den { $date }. Har ni inte stadens adresskort, så hör av er.
+letter-district-none = Vi har inga uppgifter från { $district } för { $period }. Läs in verksamheternas filer i MVP-loggen, välj Fil till staden, spara filen och skicka den till oss. Har ni inte stadens adresskort, så hör av er.
+letter-district-none-by = Vi har inga uppgifter från { $district } för { $period }. Läs in verksamheternas filer i MVP-loggen, välj Fil till staden, spara filen och skicka den till oss senast den { $date }. Har ni inte stadens adresskort, så hör av er.
 letter-end = Hör av er om något är oklart.
 
     Vänliga hälsningar

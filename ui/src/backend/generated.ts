@@ -2791,7 +2791,7 @@ export type UnitsView = {
 period: string,
 /** Those that can be shown. */
 periods: Array<PeriodChoice>,
-/** "24 verksamheter har lämnat uppgifter. 6 på listan saknas. 5 kan behöva stöd." */
+/** "Uppgifter finns från 24 verksamheter. 6 på listan saknas. 5 kan behöva stöd." */
 sentence: string,
 /** The last day for files of the period. */
 deadline: Day | null,

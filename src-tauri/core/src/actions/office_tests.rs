@@ -153,7 +153,7 @@ fn an_office_expects_units_enters_what_it_hears_and_can_take_it_back() {
     let matrix = book.view_matrix(None).unwrap();
     let heads: Vec<&str> = matrix.columns.iter().map(|column| column.head.as_str()).collect();
     assert_eq!((heads, matrix.rows[0].cells.len(), matrix.total.len()), (vec!["Klasser", "Utb."], 2, 2));
-    let told = "Ingen verksamhet har lämnat uppgifter om: ";
+    let told = "Uppgifter saknas från alla verksamheter om: ";
     assert!(matrix.left_out.starts_with(told) && matrix.left_out.contains("; "), "{}", matrix.left_out);
     let letter = |book: &Book| book.view_quality(None).unwrap().units.remove(0).letter;
     let period = view.period.clone();
@@ -354,7 +354,7 @@ fn who_is_expected_and_who_else_has_sent_are_counted_apart() {
     };
     assert_eq!(
         draft(&book),
-        "5 verksamheter har skickat uppgifter för läsåret 2026/27. Av 11 stadsdelar har 2 lämnat uppgifter."
+        "5 verksamheter har skickat uppgifter för läsåret 2026/27. Uppgifter finns från 2 av 11 stadsdelar."
     );
     let rows = book.view_units(None).unwrap().rows;
     // Two of those who have sent are on the list, one of them by its name alone, and one who has not.
@@ -364,7 +364,7 @@ fn who_is_expected_and_who_else_has_sent_are_counted_apart() {
     let told = "2 av 3 väntade verksamheter har skickat uppgifter för läsåret 2026/27. \
                 En av dem lades till på listan efter att filen hade kommit. \
                 Dessutom har 3 verksamheter skickat som inte står på listan över väntade. \
-                Uppgifter saknas från Borta. Av 11 stadsdelar har 2 lämnat uppgifter.";
+                Uppgifter saknas från Borta. Uppgifter finns från 2 av 11 stadsdelar.";
     assert_eq!(draft(&book), told);
     let view = book.view_overview(&OverviewChoices::default()).unwrap();
     let find = |code: &str| view.parts[0].figures.iter().find(|figure| figure.code == code).unwrap();
@@ -467,8 +467,8 @@ fn a_city_writes_one_letter_to_each_district_with_what_all_its_units_are_asked()
     assert!(asked > 4, "{asked}");
     // One that nothing has come from is written to as well, and nobody twice.
     let silent = view.districts.iter().find(|one| one.name == "Bromma").unwrap();
-    assert_eq!(silent.sentence, "inget har kommit");
-    assert!(silent.letter.contains("Inga uppgifter har kommit från Bromma"), "{}", silent.letter);
+    assert_eq!(silent.sentence, "uppgifter saknas");
+    assert!(silent.letter.contains("Vi har inga uppgifter från Bromma"), "{}", silent.letter);
     let named: BTreeSet<&str> = view.districts.iter().map(|one| one.name.as_str()).collect();
     assert_eq!(named.len(), view.districts.len());
     // A district mails its own units.

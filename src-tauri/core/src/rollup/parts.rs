@@ -160,11 +160,16 @@ impl Parts<'_> {
             self.sum("units-received", None, expected, |unit| {
                 Some(Value::Share(Ratio::new(u64::from(unit.period.is_some()), 1)))
             });
-            // Where no day was set nobody can be late.
+            // Where no day was set nobody can be late, and until it is over nobody is.
             if let Some(deadline) = self.world.deadline {
-                self.sum("units-on-time", Some(&deadline.to_string()), expected, |unit| {
-                    self.world.on_time(unit).map(|hit| Value::Share(Ratio::new(u64::from(hit), 1)))
-                });
+                let about = deadline.to_string();
+                if deadline < self.world.input.today {
+                    self.sum("units-on-time", Some(&about), expected, |unit| {
+                        self.world.on_time(unit).map(|hit| Value::Share(Ratio::new(u64::from(hit), 1)))
+                    });
+                } else {
+                    self.sum("units-so-far", Some(&about), expected, |unit| one(unit.period.is_some()));
+                }
             }
             self.sum("units-by-hand", None, expected, |unit| one(unit.period.is_none() && unit.has_told()));
             // Who is not on the list is none of those that it waits for, and is counted apart.

@@ -204,6 +204,13 @@ fn what_has_not_come_is_missing_and_never_zero() {
     assert_eq!(of("units-received").value, Value::Share(Ratio::new(1, 3)));
     assert_eq!(of("units-received").lacking, ["Borta"]);
     assert_eq!(find(&figures, "units-on-time", Some("2020-10-15")).value, Value::Share(Ratio::new(1, 3)));
+    // Until the day is over nobody is in time or late: it is said how many have sent so far.
+    let mut early = Made::new(1, "A", UnitKind::School, "Farsta");
+    early.class("7A", "mvp-14", "2020-09-01", 3, 0);
+    let before = all(&own, vec![early], "2020HT", "2020-10-15");
+    assert_eq!(find(&before, "units-so-far", Some("2020-10-15")).value, Value::Number(1));
+    assert!(before.iter().all(|one| one.code != "units-on-time"));
+    assert!(figures.iter().all(|one| one.code != "units-so-far"));
     assert_eq!(of("units-by-hand").value, Value::Number(1));
     assert_eq!((of("classes").value, of("classes").known), (Value::Number(4), Ratio::new(2, 3)));
     assert_eq!(of("classes").lacking, ["Borta"]);

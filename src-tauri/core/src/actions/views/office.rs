@@ -24,7 +24,7 @@ view! {
         period: String,
         /// Those that can be shown.
         periods: Vec<PeriodChoice>,
-        /// "24 verksamheter har lämnat uppgifter. 6 på listan saknas. 5 kan behöva stöd."
+        /// "Uppgifter finns från 24 verksamheter. 6 på listan saknas. 5 kan behöva stöd."
         sentence: String,
         /// The last day for files of the period.
         deadline: Option<Day>,
