@@ -405,6 +405,7 @@ district-sums-id = each-district
 district-sums-note = The figures are the units' own. Held also counts what was entered by hand, for which there is no plan. Trained are the units' people with complete basic training; the districts' own staff are not counted here.
 district-sums-classes = Classes and groups
 district-sums-silent = data missing
+district-sums-whole = the whole district
 district-sums-units = Units
 district-sums-told = Data exist
 district-sums-planned = Planned

@@ -405,6 +405,7 @@ district-sums-id = varje-stadsdel
 district-sums-note = Siffrorna är verksamheternas egna. Hållna räknar även det som är inlagt för hand, där det inte finns någon plan. Utbildade är verksamheternas personer med hel grundutbildning; stadsdelarnas egen personal räknas inte här.
 district-sums-classes = Klasser och grupper
 district-sums-silent = uppgifter saknas
+district-sums-whole = hela stadsdelen
 district-sums-units = Verksamheter
 district-sums-told = Uppgifter finns
 district-sums-planned = Planerade

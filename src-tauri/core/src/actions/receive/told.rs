@@ -6,6 +6,7 @@ use super::Letter;
 use crate::actions::Book;
 use crate::actions::views::{FileGroup, ReceiveFile};
 use crate::base::Id;
+use crate::exchange::Trust;
 use crate::rollup::districts::Districts;
 use crate::school::codes::CardRole;
 use crate::school::{School, folded};
@@ -46,8 +47,10 @@ impl Book {
         let (parts, refused): (Vec<usize>, Vec<usize>) =
             bad.iter().filter_map(|row| Some(held(row)?.file)).partition(|file| files.contains(file));
         let refused: BTreeSet<usize> = refused.into_iter().collect();
+        // Another key for somebody known is no new sender: such a file needs a look.
+        let decisions = rows.iter().filter_map(|row| row.decision.as_ref());
         let new: BTreeSet<&str> =
-            rows.iter().filter_map(|row| Some(row.decision.as_ref()?.number.as_str())).collect();
+            decisions.filter(|one| one.code == Trust::New.code()).map(|one| one.number.as_str()).collect();
         let mut told = Vec::new();
         if self.is_office() && !good.is_empty() {
             let letters = good.iter().filter_map(|row| held(row)?.letter.as_ref().ok());

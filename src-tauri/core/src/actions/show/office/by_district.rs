@@ -66,7 +66,7 @@ impl Book {
             held: dash(),
             trained: dash(),
             index: dash(),
-            lacking: self.words.get("district-sums-silent"),
+            lacking: self.words.get("district-sums-whole"),
             total: false,
         }
     }
