@@ -70,7 +70,7 @@ figure-staff-employer = Trained, employer: { $about }
 figure-staff-office = Trained staff of the districts and the city
 figure-half-days = Knowledge half-days
 figure-supervision-minutes = Supervision, hours
-figure-startup = { $about }
+figure-startup = Own answer: { $about }
 figure-dos = Dose, share of the programmes held
 figure-mot-plan = Dose against plan
 figure-foljsamhet = Adherence, by the leaders
@@ -113,6 +113,51 @@ draft-summary-own = In { $period }, { $schools ->
     }.
 draft-1-silent = There are data from { $told } of { $all } districts.
 draft-summary-silent = The picture is not whole: there are data from { $told } of { $all } districts.
+draft-summary-held-lasts = { $delivered ->
+        [0] So far no lesson has
+        [one] So far one lesson has
+       *[other] So far { $delivered } lessons have
+    } been delivered in full{ $partly ->
+        [0] .
+       *[other] { " and" } { $partly } in part.
+    }
+draft-summary-held = { $delivered ->
+        [0] No lesson was
+        [one] One lesson was
+       *[other] { $delivered } lessons were
+    } delivered in full{ $partly ->
+        [0] .
+       *[other] { " and" } { $partly } in part.
+    }
+draft-summary-support = { $count ->
+        [0] Nothing in the data suggests that any unit needs special support.
+        [one] One of the { $sent } units that have sent data may need support. The reason is { $list }.
+       *[other] { $count } of the { $sent } units that have sent data may need support. The reasons are { $list }.
+    }
+draft-summary-why = { $what } ({ $count ->
+        [one] one unit
+       *[other] { $count } units
+    })
+draft-summary-missing = { $count ->
+        [one] Data are missing from one of the { $all } expected units.
+       *[other] Data are missing from { $count } of the { $all } expected units.
+    }
+draft-summary-by-hand = { $count ->
+        [one] For one unit there are only figures entered by hand, which do not show how its classes are doing.
+       *[other] For { $count } units there are only figures entered by hand, which do not show how their classes are doing.
+    }
+why-quiet = no lessons for four weeks
+why-far-behind = classes far behind their plan
+why-trained = fewer than two trained leaders
+why-pair = classes with fewer than two leaders
+why-low = low fidelity
+why-interrupted = interrupted runs
+why-paused = a pause
+support-rule = “May need support” is said of a unit that has paused, has held no lesson for four weeks though several were planned, has fewer than two trained leaders, or where at least two classes (or half of them) are far behind their plan, have low fidelity, have fewer than two leaders or were interrupted. It is a reason to get in touch, not a grade.
+compare-same-day = Both years are counted to the same day, this year up to and including { $day }. What is planned is counted to the end of the period.
+compare-unlike = The periods are not equally long: { $now } days against { $then }. Do not compare totals directly.
+overview-startup-note = The units' own answers in their process plans: yes gives 2 points, on the way 1 and no 0. How many people are trained according to the staff list is shown in part 6.
+
 draft-others = In addition, { $centres ->
         [0] no youth centre
         [one] one youth centre
@@ -280,8 +325,8 @@ draft-6-office-own = { $count ->
         [one] The district has one trained person of its own besides.
        *[other] The district has { $count } trained people of its own besides.
     }
-draft-7 = Of the conditions, the units have come furthest with { $best }. Most is left with { $worst }.
-draft-7-untold = No unit has answered about the conditions.
+draft-7 = By their own answers about the start-up steps, the units have come furthest with { $best }. Most is left with { $worst }.
+draft-7-untold = No unit has answered about the start-up steps.
 draft-8-dos = Of the lessons of the programmes, { $percent } have been held ({ $sum } points; a whole lesson gives 2 points and one partly held 1).
 draft-8 = In the lessons where the leaders filled in the checklist, they rate adherence at { $percent } ({ $sum } points). { $lists } held lessons have a complete checklist.
 draft-8-observed = Observers have seen an adherence of { $percent } ({ $sum } points). It is reported apart.

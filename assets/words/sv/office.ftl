@@ -70,7 +70,7 @@ figure-staff-employer = Grundutbildade, arbetsgivare: { $about }
 figure-staff-office = Stadsdelarnas och stadens egen utbildade personal
 figure-half-days = Kunskapshalvdagar
 figure-supervision-minutes = Handledning, timmar
-figure-startup = { $about }
+figure-startup = Eget svar: { $about }
 figure-dos = Dos, hållen del av programmen
 figure-mot-plan = Dos mot plan
 figure-foljsamhet = Följsamhet, ledarna själva
@@ -113,6 +113,51 @@ draft-summary-own = Under { $period } arbetar { $schools ->
     }.
 draft-1-silent = Uppgifter finns från { $told } av { $all } stadsdelar.
 draft-summary-silent = Bilden är inte hel: uppgifter finns från { $told } av { $all } stadsdelar.
+draft-summary-held-lasts = { $delivered ->
+        [0] Hittills har ingen lektion
+        [one] Hittills har en lektion
+       *[other] Hittills har { $delivered } lektioner
+    } hållits i sin helhet{ $partly ->
+        [0] .
+       *[other] { " och" } { $partly } delvis.
+    }
+draft-summary-held = { $delivered ->
+        [0] Ingen lektion har
+        [one] En lektion har
+       *[other] { $delivered } lektioner har
+    } hållits i sin helhet{ $partly ->
+        [0] .
+       *[other] { " och" } { $partly } delvis.
+    }
+draft-summary-support = { $count ->
+        [0] Inget i uppgifterna pekar på att någon verksamhet behöver särskilt stöd.
+        [one] En av { $sent } verksamheter som har skickat uppgifter kan behöva stöd. Skälet är { $list }.
+       *[other] { $count } av { $sent } verksamheter som har skickat uppgifter kan behöva stöd. Skälen är { $list }.
+    }
+draft-summary-why = { $what } ({ $count ->
+        [one] en verksamhet
+       *[other] { $count } verksamheter
+    })
+draft-summary-missing = { $count ->
+        [one] Uppgifter saknas från en av { $all } väntade verksamheter.
+       *[other] Uppgifter saknas från { $count } av { $all } väntade verksamheter.
+    }
+draft-summary-by-hand = { $count ->
+        [one] Från en verksamhet finns bara siffror som är inlagda för hand, och där syns inte hur det går i klasserna.
+       *[other] Från { $count } verksamheter finns bara siffror som är inlagda för hand, och där syns inte hur det går i klasserna.
+    }
+why-quiet = inga lektioner på fyra veckor
+why-far-behind = klasser långt efter planen
+why-trained = färre än två utbildade ledare
+why-pair = klasser med färre än två ledare
+why-low = låg metodföljsamhet
+why-interrupted = avbrutna programomgångar
+why-paused = paus
+support-rule = ”Kan behöva stöd” sägs om en verksamhet som har pausat, inte har haft någon lektion på fyra veckor fast flera var planerade, har färre än två utbildade ledare, eller där minst två klasser (eller hälften) ligger långt efter planen, har låg metodföljsamhet, har färre än två ledare eller är avbrutna. Det är ett skäl att höra av sig, inget betyg.
+compare-same-day = Båda åren räknas till samma dag, i år till och med { $day }. Det som är planerat räknas till periodens slut.
+compare-unlike = Perioderna är olika långa: { $now } dagar mot { $then }. Jämför därför inte antal rakt av.
+overview-startup-note = Verksamheternas egna svar i sin processplan: ja ger 2 poäng, på väg 1 och nej 0. Hur många som är utbildade enligt personallistan står i del 6.
+
 draft-others = Dessutom arbetar { $centres ->
         [0] ingen fritidsgård
         [one] en fritidsgård
@@ -280,7 +325,7 @@ draft-6-office-own = { $count ->
         [one] Därutöver har stadsdelen en egen utbildad person.
        *[other] Därutöver har stadsdelen { $count } egna utbildade personer.
     }
-draft-7 = Av förutsättningarna har verksamheterna kommit längst med { $best }. Mest återstår med { $worst }.
+draft-7 = Enligt sina egna svar om förutsättningarna har verksamheterna kommit längst med { $best }. Mest återstår med { $worst }.
 draft-7-untold = Ingen verksamhet har svarat om förutsättningarna.
 draft-8-dos = Av programmens lektioner är { $percent } hållna ({ $sum } poäng; en hel lektion ger 2 poäng och en delvis hållen 1).
 draft-8 = I de lektioner där ledarna har fyllt i checklistan skattar de följsamheten till { $percent } ({ $sum } poäng). { $lists } hållna lektioner har en komplett checklista.

@@ -1745,6 +1745,8 @@ period: string,
 compare: string | null,
 /** What that is called, where anything is known of it. */
 compared: string,
+/** "Till och med 22 november, samma dag båda åren.", or that the two are not equally long. */
+compared_note: string,
 /** Those that can be shown. */
 periods: Array<PeriodChoice>,
 /** Those that it can be compared with. */
@@ -1787,6 +1789,8 @@ export type PartView = {
 part: string,
 /** "Skolor, fritidsgårdar och parklekar" */
 title: string,
+/** What has to be known to read it, or nothing. */
+note: string,
 /** Its figures. */
 figures: Array<FigureRow>, };
 

@@ -1,9 +1,11 @@
 //! What a board and the programme's owner read in the *lägesrapport*: its lists, its summary, and what it is compared with.
 
+use super::action::ExpectedInput;
 use super::figures_tests::{city, trained};
 use super::sample::Size;
 use super::views::{OverviewChoices, OverviewView};
 use super::*;
+use crate::rollup::needs::Standing;
 use crate::school::codes::{ParticipationChange, UnitKind};
 use crate::school::fields::Record;
 use crate::school::kinds::Participation;
@@ -105,4 +107,55 @@ fn a_column_in_which_nothing_stands_is_left_out_and_named_but_kept_for_programs(
     let csv = book.overview_csv(&choices).unwrap();
     let (_, table) = csv.iter().find(|(name, _)| name == "varje-stadsdel").unwrap();
     assert!(table.contains("Index"));
+}
+
+#[test]
+fn the_summary_says_what_was_held_who_may_need_support_and_what_is_not_known() {
+    let (folder, units) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let mut book = city(folder.path(), units.path(), Size::Small);
+    let away = ExpectedInput { name: "Borta".into(), ..ExpectedInput::default() };
+    book.act(Action::AddExpected { units: vec![away] }).unwrap();
+    // Nobody is trained at the first one.
+    book.received.get_mut().unwrap()[0].school.trainings.clear();
+    let view = report(&book, "2026/27");
+    let text = &view.texts[0].text;
+    let rows = book.view_units(Some("2026/27")).unwrap().rows;
+    let needy = rows.iter().filter(|row| row.standing == Standing::Support).count();
+    let sent = rows.iter().filter(|row| row.sent).count();
+    assert!(needy > 0);
+    let one = if needy == 1 { "En".to_owned() } else { needy.to_string() };
+    assert!(
+        text.contains(&format!("{one} av {sent} verksamheter som har skickat uppgifter kan behöva stöd.")),
+        "{text}"
+    );
+    assert!(text.contains("färre än två utbildade ledare (en verksamhet)"), "{text}");
+    let held = view.parts[4].figures.iter().find(|one| one.code == "lessons-delivered").unwrap();
+    assert!(text.contains(&format!("Hittills har {} lektioner hållits i sin helhet", held.value)), "{text}");
+    assert!(text.contains("Uppgifter saknas från en av 1 väntade verksamheter."), "{text}");
+    for row in rows.iter().filter(|row| row.standing == Standing::Support) {
+        assert!(!text.contains(&row.name), "no list of names: {text}");
+    }
+}
+
+#[test]
+fn a_comparison_says_whether_both_periods_are_equally_long() {
+    let (folder, units) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let mut book = city(folder.path(), units.path(), Size::Small);
+    // Some of it is from earlier autumns.
+    let lessons = &mut book.received.get_mut().unwrap()[0].school.lessons;
+    for (lesson, day) in lessons.values_mut().zip(["2025-10-01", "2024-10-01"]) {
+        lesson.date = Some(day.parse().unwrap());
+    }
+    let of = |period: &str, compare: Option<&str>| {
+        let (period, compare) = (Some(period.to_owned()), compare.map(str::to_owned));
+        let choices = OverviewChoices { period, compare, ..OverviewChoices::default() };
+        let view = book.view_overview(&choices).unwrap();
+        let printed = format!("{:?}", view.doc.blocks).contains(&view.compared_note);
+        assert!(printed, "{}", view.compared_note);
+        view.compared_note
+    };
+    let same = "Båda åren räknas till samma dag, i år till och med 20 november 2026.";
+    assert!(of("2026/27", None).starts_with(same));
+    assert!(of("2026/27", Some("2025/26")).starts_with("Perioderna är olika långa: 143 dagar mot 365."));
+    assert_eq!(of("2025HT", Some("2024HT")), "");
 }

@@ -89,6 +89,20 @@ impl Reason {
         }
     }
 
+    /// What it is in short, where it can ask for support.
+    fn why(&self) -> Option<&'static str> {
+        Some(match self {
+            Reason::Quiet(..) => "why-quiet",
+            Reason::FarBehind(_) => "why-far-behind",
+            Reason::FewTrained(_) => "why-trained",
+            Reason::NoPair(_) => "why-pair",
+            Reason::Low(_) => "why-low",
+            Reason::Interrupted(_) => "why-interrupted",
+            Reason::Paused => "why-paused",
+            _ => return None,
+        })
+    }
+
     /// Only the office can mend it, by entering the figures of the unit.
     pub fn asks_office(&self) -> bool {
         matches!(self, Reason::ByHand | Reason::OtherTime(_) | Reason::PartTime(_))
@@ -139,6 +153,48 @@ impl Need<'_, '_> {
             (false, _) => Standing::Missing,
             (true, false) => Standing::Remarks,
             (true, true) => Standing::Fine,
+        }
+    }
+}
+
+/// How many units may need support, why, and of how many nobody knows.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Support {
+    /// Units that have sent.
+    pub sent: usize,
+    /// Of them those that may need support.
+    pub units: usize,
+    /// The reasons in short, with how many units they ask for, the most common first.
+    pub reasons: Vec<(&'static str, usize)>,
+    /// Units that are expected.
+    pub expected: usize,
+    /// Of them those that have told nothing.
+    pub missing: usize,
+    /// Units of which only the office has figures.
+    pub by_hand: usize,
+}
+
+impl Support {
+    /// Counts what is said of all units.
+    pub fn of(needs: &[Need<'_, '_>]) -> Support {
+        let count =
+            |wanted: &dyn Fn(&Unit<'_>) -> bool| needs.iter().filter(|need| wanted(need.unit)).count();
+        let asking = || needs.iter().filter(|need| need.standing() == Standing::Support);
+        let mut reasons: Vec<(&'static str, usize)> = Vec::new();
+        for why in asking().flat_map(|need| need.reasons.iter().filter_map(Reason::why)) {
+            match reasons.iter_mut().find(|(known, _)| *known == why) {
+                Some((_, units)) => *units += 1,
+                None => reasons.push((why, 1)),
+            }
+        }
+        reasons.sort_by_key(|(_, units)| std::cmp::Reverse(*units));
+        Support {
+            sent: count(&|unit| unit.period.is_some()),
+            units: asking().count(),
+            reasons,
+            expected: count(&|unit| unit.expected.is_some()),
+            missing: count(&|unit| unit.expected.is_some() && !unit.has_told()),
+            by_hand: count(&|unit| unit.period.is_none() && unit.has_told()),
         }
     }
 }

@@ -214,6 +214,8 @@ view! {
         part: String,
         /// "Skolor, fritidsgårdar och parklekar"
         title: String,
+        /// What has to be known to read it, or nothing.
+        note: String,
         /// Its figures.
         figures: Vec<FigureRow>,
     }
@@ -358,6 +360,8 @@ view! {
         compare: Option<String>,
         /// What that is called, where anything is known of it.
         compared: String,
+        /// "Till och med 22 november, samma dag båda åren.", or that the two are not equally long.
+        compared_note: String,
         /// Those that can be shown.
         periods: Vec<PeriodChoice>,
         /// Those that it can be compared with.

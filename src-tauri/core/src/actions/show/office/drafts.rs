@@ -2,11 +2,13 @@
 
 use crate::actions::Book;
 use crate::actions::views::ReportTextRow;
+use crate::rollup::needs::Support;
 use crate::rollup::{Compared, Merged, Period, Value};
 use crate::school::fields::Record;
 use crate::school::kinds::Startup;
 use crate::school::office::ReportText;
 use crate::words::{Args, Lang, Words};
+use chrono::NaiveDate;
 
 use super::REPORT_PARTS;
 use super::period_text;
@@ -29,10 +31,30 @@ pub(super) struct Time {
     pub asked: Option<Period>,
     /// The same, where something is known of it.
     pub with: Option<Period>,
-    /// The period is not over yet.
-    pub lasts: bool,
+    /// The day on which it is told.
+    pub today: NaiveDate,
     /// Districts of which one of the two knows a part only.
     pub merged: Vec<Merged>,
+    /// Who may need support.
+    pub support: Support,
+}
+
+impl Time {
+    /// The period is not over yet.
+    fn lasts(&self) -> bool {
+        self.today < self.period.span().last
+    }
+
+    /// Up to which day both periods are told, or that one of them is longer; nothing where both are whole.
+    pub fn like(&self, words: &Words) -> Option<String> {
+        let with = self.with?;
+        if !self.period.is_as_long_as(with, self.today) {
+            let days = [self.period, with].map(|one| one.days_so_far(self.today));
+            return Some(words.msg("compare-unlike", &[("now", &days[0]), ("then", &days[1])]));
+        }
+        let day = words.full_date(self.period.as_of(self.today));
+        self.lasts().then(|| words.msg("compare-same-day", &[("day", &day)]))
+    }
 }
 
 /// A variable of a sentence, and the figure that it stands for.
@@ -157,6 +179,10 @@ fn draft(part: &str, figures: &[Compared], time: &Time, words: &Words) -> String
                 d.say("draft-summary-own", &[needed[0], needed[2]], &[("period", &span)]);
             }
             others(&mut d, "draft-others");
+            let partly = d.number("lessons-partly");
+            let held = if time.lasts() { "draft-summary-held-lasts" } else { "draft-summary-held" };
+            d.say(held, &[("delivered", "lessons-delivered", None)], &[("partly", &words.count(partly))]);
+            support(&mut d, &time.support);
             silent(&mut d, "draft-summary-silent");
         }
         "1" => {
@@ -236,7 +262,7 @@ fn draft(part: &str, figures: &[Compared], time: &Time, words: &Words) -> String
                 ("cancelled", "lessons-cancelled", None),
             ];
             // What is planned until the end is no measure of what has been held so far.
-            d.say(if time.lasts { "draft-5-lasts" } else { "draft-5" }, &needed, &[("period", &span)]);
+            d.say(if time.lasts() { "draft-5-lasts" } else { "draft-5" }, &needed, &[("period", &span)]);
         }
         "6" => {
             d.say("draft-6", &[("count", "staff-trained", None)], &[]);
@@ -281,6 +307,7 @@ fn draft(part: &str, figures: &[Compared], time: &Time, words: &Words) -> String
         }
         "10" => {
             if let Some(with) = time.with {
+                d.sentences.extend(time.like(words));
                 compare(&mut d, &period_text(words, with));
                 for one in &time.merged {
                     merged(&mut d, one, &span, &period_text(words, with));
@@ -299,6 +326,26 @@ fn draft(part: &str, figures: &[Compared], time: &Time, words: &Words) -> String
         _ => {}
     }
     d.sentences.join(" ")
+}
+
+/// How many may need support and why, counted as the page of the units does, and of how many nobody knows.
+fn support(d: &mut Draft<'_>, support: &Support) {
+    let words = d.words;
+    if support.sent > 0 {
+        let said = |(why, count): &(&str, usize)| {
+            words.msg("draft-summary-why", &[("what", &words.get(why)), ("count", count)])
+        };
+        let list = words.list(&support.reasons.iter().map(said).collect::<Vec<_>>());
+        let args: Args<'_> = &[("count", &support.units), ("sent", &support.sent), ("list", &list)];
+        d.say("draft-summary-support", &[], args);
+    }
+    if support.missing > 0 {
+        let args: Args<'_> = &[("count", &support.missing), ("all", &support.expected)];
+        d.say("draft-summary-missing", &[], args);
+    }
+    if support.by_hand > 0 {
+        d.say("draft-summary-by-hand", &[], &[("count", &support.by_hand)]);
+    }
 }
 
 /// Which districts have not told anything: what follows is not the whole city.

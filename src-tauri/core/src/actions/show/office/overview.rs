@@ -11,6 +11,7 @@ use crate::exchange;
 use crate::exchange::sheet::table::{Table as Sheet, Value as Typed, to_xlsx};
 use crate::report::csv_files;
 use crate::report::doc::*;
+use crate::rollup::needs::{self, Support};
 use crate::rollup::{Period, compared, merged};
 use crate::school::scoring::METHOD;
 
@@ -45,6 +46,7 @@ impl Book {
             school_changes_note: self.new_in_both(made.time.period).unwrap_or_default(),
             names_known: self.names_known(&world),
             compare: made.time.asked.map(|asked| asked.to_string()),
+            compared_note: made.time.like(&self.words).unwrap_or_default(),
             compared: made.time.with.map(|with| self.period_text(with)).unwrap_or_default(),
             periods: self.periods(made.time.period)?,
             compares: self.periods_before(made.time.period, made.time.asked)?,
@@ -142,7 +144,9 @@ impl Book {
         // A period of which nothing is known is no comparison.
         let with = asked.filter(|_| figures.iter().any(|one| one.before.is_some()));
         let merged = with.map_or_else(|| Ok(Vec::new()), |with| Ok(merged(&self.input()?, period, with)))?;
-        let time = Time { period, asked, with, lasts: self.today() < period.span().last, merged };
+        let support = Support::of(&needs::needs(&self.world(period)?));
+        let today = self.today();
+        let time = Time { period, asked, with, today, merged, support };
         let texts = self.report_texts(&figures, &time);
         Ok(Made { time, parts: self.part_views(&figures), texts, names: choices.names, all: false })
     }
@@ -181,6 +185,7 @@ impl Book {
             match part.part.as_str() {
                 "2" => blocks.extend(self.district_table(&world, made)),
                 "3" => blocks.extend(self.school_lists(&world)),
+                "7" => blocks.push(Block::Note { text: part.note.clone().into() }),
                 "8" => blocks.push(Block::Note {
                     text: w.msg("overview-fidelity-note", &[("method", &METHOD)]).into(),
                 }),
@@ -208,6 +213,7 @@ impl Book {
             blocks.extend(self.staff_list(&world));
         }
         blocks.push(Block::Note { text: w.msg("overview-how-to-read", &[("method", &METHOD)]).into() });
+        blocks.push(Block::Note { text: w.get("support-rule").into() });
         let imprint = if office.sample == Some(true) { "overview-imprint-sample" } else { "report-imprint" };
         Ok(Doc {
             lang: w.lang().tag().to_owned(),

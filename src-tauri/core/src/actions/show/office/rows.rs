@@ -15,6 +15,7 @@ impl Book {
             .map(|part| PartView {
                 part: part.to_string(),
                 title: part_title(&part.to_string(), w),
+                note: if part == 7 { w.get("overview-startup-note") } else { String::new() },
                 figures: figures
                     .iter()
                     .filter(|one| one.figure.part == part)
@@ -135,6 +136,9 @@ fn basis_text(code: &str, value: Value, w: &Words) -> String {
     match value {
         Value::Share(ratio) if matches!(code, "quality" | "engagement") && ratio.den > 0 => {
             w.msg("sum-answers", &[("count", &(ratio.den / 3))])
+        }
+        Value::Share(ratio) if code == "startup" && ratio.den > 0 => {
+            w.msg("overview-points", &[("sum", &sum_text(value, w))])
         }
         _ => sum_text(value, w),
     }

@@ -5,8 +5,13 @@ use chrono::Datelike;
 use crate::actions::Book;
 use crate::actions::views::{HandRow, LetterView, ResourceRow, UnitRow, UnitView, UnitsView};
 use crate::base::{Code, Error, Id, Result};
+<<<<<<< HEAD
 use crate::rollup::needs::{self, Need, Reason, Standing};
 use crate::rollup::{Period, Unit, World, compared};
+=======
+use crate::rollup::needs::{self, Need, Reason, Support};
+use crate::rollup::{Period, World, compared};
+>>>>>>> wt-b
 use crate::school::codes::OfficeLevel;
 use crate::school::folded;
 use crate::school::office::HandFigures;
@@ -28,11 +33,8 @@ impl Book {
         let w = &self.words;
         let all = needs::needs(&world);
         let rows: Vec<UnitRow> = all.iter().map(|need| self.unit_row(need)).collect();
-        let expected = world.units.iter().filter(|unit| unit.expected.is_some()).count();
-        let sent = world.units.iter().filter(|unit| unit.period.is_some()).count();
-        let given = world.units.iter().filter(|unit| unit.has_told()).count();
-        let missing = world.units.iter().filter(|u| u.expected.is_some() && !u.has_told()).count();
-        let need = rows.iter().filter(|row| row.standing == Standing::Support).count();
+        let Support { sent, units: need, expected, missing, by_hand, .. } = Support::of(&all);
+        let given = sent + by_hand;
         let mut sentence = if expected > 0 {
             w.msg("units-sentence", &[("given", &given), ("missing", &missing)])
         } else {
