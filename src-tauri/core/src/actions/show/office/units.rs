@@ -5,13 +5,8 @@ use chrono::Datelike;
 use crate::actions::Book;
 use crate::actions::views::{HandRow, LetterView, ResourceRow, UnitRow, UnitView, UnitsView};
 use crate::base::{Code, Error, Id, Result};
-<<<<<<< HEAD
-use crate::rollup::needs::{self, Need, Reason, Standing};
+use crate::rollup::needs::{self, Need, Reason, Standing, Support};
 use crate::rollup::{Period, Unit, World, compared};
-=======
-use crate::rollup::needs::{self, Need, Reason, Support};
-use crate::rollup::{Period, World, compared};
->>>>>>> wt-b
 use crate::school::codes::OfficeLevel;
 use crate::school::folded;
 use crate::school::office::HandFigures;
