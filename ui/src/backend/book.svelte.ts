@@ -12,7 +12,8 @@ for (const answer of Object.values(early)) answer.catch(() => undefined);
 
 let start = $state.raw<Start | null>(null);
 let revision = $state(0);
-let said = $state.raw<{ text: string; undo: boolean; redo?: boolean } | null>(null);
+/** What was done; `action` where undoing means just that, whatever else was done since. */
+let said = $state.raw<{ text: string; undo: boolean; redo?: boolean; action?: string | null } | null>(null);
 let problem = $state.raw<Refusal | null>(null);
 let asked = $state.raw<UndoQuestion | null>(null);
 let unread = 0; // views that have not been read once
@@ -88,7 +89,7 @@ async function say(done: Done, again = false): Promise<void> {
   await refresh();
   // What was just taken back can be done again.
   const back = done.undoable || again;
-  said = { text: done.text, undo: back, redo: !back && !!start?.redo };
+  said = { text: done.text, undo: back, redo: !back && !!start?.redo, action: again ? done.action : null };
 }
 
 /** Does something. Gives what was done, or why not; the caller shows what belongs to its fields. */

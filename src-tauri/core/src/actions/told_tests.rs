@@ -57,3 +57,24 @@ fn an_observation_is_told_beside_the_lesson() {
     assert_eq!(entry.checklist, None, "the leaders have answered nothing");
     assert!(entry.observed.unwrap().starts_with("observation: 2 av 2 poäng"));
 }
+
+#[test]
+fn what_is_done_again_is_what_is_undone_next() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut book = set_up(folder.path());
+    let mut add = |name: &str| {
+        let person = PersonInput { name: name.into(), ..PersonInput::default() };
+        book.act(Action::AddPerson(person)).unwrap().action.unwrap()
+    };
+    let (first, _) = (add("Eva Ek"), add("Ali Alm"));
+    book.undo_action(first).unwrap();
+    let again = book.redo().unwrap();
+    assert_eq!((again.text.as_str(), again.action), ("Gjort om: Eva Ek tillagd", Some(first)));
+    assert_eq!(book.start().undo.unwrap().action, first);
+    assert_eq!(book.undo().unwrap().text, "Ångrat: Eva Ek tillagd");
+    assert_eq!(book.undo().unwrap().text, "Ångrat: Ali Alm tillagd");
+    for text in ["Gjort om: Ali Alm tillagd", "Gjort om: Eva Ek tillagd"] {
+        assert_eq!(book.redo().unwrap().text, text);
+    }
+    assert_eq!(book.undo().unwrap().text, "Ångrat: Eva Ek tillagd");
+}

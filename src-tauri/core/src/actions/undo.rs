@@ -44,13 +44,21 @@ pub fn may_undo(words: &Action) -> bool {
     words.undoes.is_none() && !words.what.as_deref().is_some_and(|what| never.contains(&what))
 }
 
-/// The latest action of this device that counts.
+/// The action of this device that was done last, or done again last, of those that count.
 pub fn undo_target(journal: &[Entry], device: Id) -> Option<&Entry> {
     let active = active(journal);
-    journal
+    let undone_by: BTreeMap<Id, Id> =
+        journal.iter().filter_map(|entry| Some((entry.id, entry.words.undoes?))).collect();
+    // When what was undone was done again last: by the undo of its undo.
+    let again: BTreeMap<Id, u64> = journal
         .iter()
-        .rev()
-        .find(|entry| entry.device == device && may_undo(&entry.words) && active.contains(&entry.id))
+        .filter(|entry| active.contains(&entry.id))
+        .filter_map(|entry| Some((*undone_by.get(&entry.words.undoes?)?, entry.hlc)))
+        .collect();
+    let counts =
+        |entry: &&Entry| entry.device == device && may_undo(&entry.words) && active.contains(&entry.id);
+    let done = |entry: &&Entry| again.get(&entry.id).copied().unwrap_or_default().max(entry.hlc);
+    journal.iter().filter(counts).max_by_key(done)
 }
 
 /// The latest undo of this device, where nothing was done after it.

@@ -28,7 +28,11 @@ impl Book {
         let target = target.ok_or_else(|| Error::new(Code::RedoNothing))?;
         match (target.words.undoes, target.words.extra.get("of").map(String::as_str)) {
             (Some(import), Some(RECEIVE)) => self.count_import(import, true),
-            _ => self.revert(target.id, "redo", &target.words, false),
+            (of, _) => {
+                let done = self.revert(target.id, "redo", &target.words, false)?;
+                // What is said of it can be undone by that name.
+                Ok(Done { action: of, ..done })
+            }
         }
     }
 
