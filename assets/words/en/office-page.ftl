@@ -166,7 +166,7 @@ refused-title = { $count ->
     [one] One file could not be read in earlier
    *[other] { $count } files could not be read in earlier
 }
-refused-how = Such a file stays here until a file that can be read has been read in, or until you take it off the list.
+refused-how = Such a file stays here until a file from the same sender has been read in, or until you take it off the list.
 refused-forget = Take off the list
 refused-forget-for = Take off the list: { $name }
 refused-back = Undo

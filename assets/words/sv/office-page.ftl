@@ -166,7 +166,7 @@ refused-title = { $count ->
     [one] En fil gick inte att läsa in tidigare
    *[other] { $count } filer gick inte att läsa in tidigare
 }
-refused-how = En sådan fil står kvar här tills en fil som går att läsa har lästs in, eller tills du tar bort den från listan.
+refused-how = En sådan fil står kvar här tills en fil från samma avsändare har lästs in, eller tills du tar bort den från listan.
 refused-forget = Ta bort från listan
 refused-forget-for = Ta bort från listan: { $name }
 refused-back = Ångra
