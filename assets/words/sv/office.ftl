@@ -167,8 +167,8 @@ draft-others = Dessutom arbetar { $centres ->
     } med programmen.
 draft-1 = { $received } av { $expected } väntade verksamheter har skickat uppgifter för { $period }.
 draft-1-unlisted = { $count ->
-        [one] Dessutom har en verksamhet skickat som inte står på listan över väntade.
-       *[other] Dessutom har { $count } verksamheter skickat som inte står på listan över väntade.
+        [one] Dessutom har en verksamhet som inte står på listan över väntade skickat uppgifter.
+       *[other] Dessutom har { $count } verksamheter som inte står på listan över väntade skickat uppgifter.
     }
 draft-1-came = { $count ->
         [one] En verksamhet har skickat uppgifter för { $period }.
@@ -184,7 +184,7 @@ draft-1-by-hand = { $count ->
     }
 draft-2-silent = Uppgifter har kommit från { $told } av { $all } stadsdelar. Inget har kommit från { $names }.
 draft-2 = { $count ->
-        [0] Ingen stadsdel har berättat att arbetet bedrivs där.
+        [0] Ingen stadsdel har uppgett att arbetet bedrivs där.
         [one] Det är känt att arbetet bedrivs i en stadsdel: { $names }.
        *[other] Det är känt att arbetet bedrivs i { $count } stadsdelar: { $names }.
     }
@@ -335,9 +335,9 @@ draft-9-one = { $what } ({ $count ->
        *[other] { $count } lektioner
     })
 draft-9-untold = Ingen verksamhet har noterat varför lektioner har ändrats eller ställts in.
-draft-10 = Här jämförs med { $period }. { $list }
+draft-10 = Siffrorna jämförs med { $period }. { $list }
 draft-10-none = Det finns inga uppgifter från { $period } att jämföra med.
-draft-10-parts-then = { $name } är i dag flera tidigare stadsdelar tillsammans. Från { $names } finns inga uppgifter för { $period }, så för { $name } jämförs helheten med en del.
+draft-10-parts-then = { $name } har bildats av flera tidigare stadsdelar. Från { $names } finns inga uppgifter för { $period }, så hela { $name } jämförs med bara en del.
 draft-10-parts-now = Från det som tidigare var { $names } och nu är en del av { $name } finns inga uppgifter för { $period }.
 draft-10-schools = { $now ->
         [0] Ingen skola arbetar
@@ -501,7 +501,7 @@ units-sentence-free = { $sent ->
        *[other] { $sent } verksamheter har skickat uppgifter.
     }
 units-need = { $count ->
-        [0] Ingen behöver särskilt stöd, efter vad uppgifterna visar.
+        [0] Uppgifterna visar inte att någon behöver särskilt stöd.
         [one] En kan behöva stöd.
        *[other] { $count } kan behöva stöd.
     }
