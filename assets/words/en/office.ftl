@@ -1,8 +1,8 @@
 # District and city: what the figures are called
 period-calendar = calendar year { $year }
-period-until = school year { $year } up to { $date }
-period-term-until = { $term } up to { $date }
-period-days = { $from } up to and with { $to }
+period-until = school year { $year } up to and including { $date }
+period-term-until = { $term } up to and including { $date }
+period-days = { $from } to { $to }
 period-autumn = autumn { $year }
 period-spring = spring { $year }
 period-to = to { $date }
@@ -22,15 +22,15 @@ figure-units-expected = Expected units
 figure-units-received = Have sent data
 figure-units-on-time = Have sent in time, by { $about }
 figure-units-so-far = Have sent so far, last day { $about }
-figure-units-unlisted = Have sent without being on the list of expected ones
+figure-units-unlisted = Have sent data without being on the list of expected units
 figure-units-by-hand = Figures entered by hand
 figure-units-came = Units that have sent data
 figure-districts-received = Districts that there are data from
-figure-districts-active = Districts where the work is done
+figure-districts-active = Districts where the programmes are run
 figure-districts-trained = Districts with trained staff
 figure-districts-resources = Districts that set aside resources
 figure-districts-coordinator = Districts with a coordinator
-figure-districts-posts = Posts set aside, percent of full time
+figure-districts-posts = Positions set aside, percent of full time
 figure-schools = Schools that work with MVP or AT
 figure-schools-mvp-only = Schools with MVP only
 figure-schools-at-only = Schools with AT only
@@ -51,7 +51,7 @@ figure-runs-grade = Runs, grade { $about }
 figure-classes = Classes
 figure-groups = Groups at youth centres and play parks
 figure-pupils = Pupils and participants
-figure-pupils-known = Classes and groups whose number is known
+figure-pupils-known = Classes and groups with a known number of pupils
 figure-girls = Girls, where given
 figure-boys = Boys, where given
 figure-other-pupils = Other or unknown, where given
@@ -62,7 +62,7 @@ figure-lessons-cancelled = Lessons cancelled
 figure-staff-trained = People with complete basic training
 figure-staff-trained-in = Basic training in { $about }
 figure-staff-newly-trained = Completed basic training in the period
-figure-staff-new = New in the work
+figure-staff-new = New to the work
 figure-staff-active = Have held a lesson
 figure-staff-left = Have left
 figure-staff-profession = Trained: { $about }
@@ -112,7 +112,7 @@ draft-summary-own = In { $period }, { $schools ->
        *[other] { $classes } classes follow a programme or are to begin
     }.
 draft-1-silent = There are data from { $told } of { $all } districts.
-draft-summary-silent = The picture is not whole: there are data from { $told } of { $all } districts.
+draft-summary-silent = The picture is not complete: there are data from { $told } of { $all } districts.
 draft-summary-held-lasts = { $delivered ->
         [0] So far no lesson has
         [one] So far one lesson has
@@ -153,7 +153,7 @@ why-pair = classes with fewer than two leaders
 why-low = low fidelity
 why-interrupted = interrupted runs
 why-paused = a pause
-support-rule = “May need support” is said of a unit that has paused, has held no lesson for four weeks though several were planned, has fewer than two trained leaders, or where at least two classes (or half of them) are far behind their plan, have low fidelity, have fewer than two leaders or were interrupted. It is a reason to get in touch, not a grade.
+support-rule = “May need support” is said of a unit that has paused, has held no lesson for four weeks although several were planned, has fewer than two trained leaders, or where at least two classes (or half of them) are far behind their plan, have low fidelity, have fewer than two leaders or were interrupted. It is a reason to get in touch, not a grade.
 compare-same-day = Both years are counted to the same day, this year up to and including { $day }. What is planned is counted to the end of the period.
 compare-unlike = The periods are not equally long: { $now } days against { $then }. Do not compare totals directly.
 overview-startup-note = The units' own answers in their process plans: yes gives 2 points, on the way 1 and no 0. How many people are trained according to the staff list is shown in part 6.
@@ -169,8 +169,8 @@ draft-others = In addition, { $centres ->
     } work with the programmes.
 draft-1 = { $received } of { $expected } expected units have sent data for { $period }.
 draft-1-unlisted = { $count ->
-        [one] One more unit has sent that is not on the list of expected ones.
-       *[other] { $count } more units have sent that are not on the list of expected ones.
+        [one] One unit that is not on the list of expected units has also sent data.
+       *[other] { $count } units that are not on the list of expected units have also sent data.
     }
 draft-1-came = { $count ->
         [one] One unit has sent data for { $period }.
@@ -186,9 +186,9 @@ draft-1-by-hand = { $count ->
     }
 draft-2-silent = There are data from { $told } of { $all } districts. They are missing from { $names }.
 draft-2 = { $count ->
-        [0] It is not known that the work is done in any district.
-        [one] The work is known to be done in one district: { $names }.
-       *[other] The work is known to be done in { $count } districts: { $names }.
+        [0] It is not known that the programmes are run in any district.
+        [one] The programmes are known to be run in one district: { $names }.
+       *[other] The programmes are known to be run in { $count } districts: { $names }.
     }
 draft-2-trained = { $count ->
         [0] No district has trained staff.
@@ -200,9 +200,9 @@ draft-2-resources-own = { $count ->
        *[other] The district sets aside resources for the work.
     }
 draft-2-resources = Of { $told ->
-        [one] the one district
-       *[other] the { $told } districts
-    } that answered, { $count ->
+        [one] one district that has
+       *[other] { $told } districts that have
+    } answered, { $count ->
         [0] none sets
         [one] one sets
        *[other] { $count } set
@@ -270,7 +270,7 @@ draft-5-lasts = So far in { $period }, { $delivered ->
         [0] none
         [one] one
        *[other] { $partly }
-    } in part. In the whole period { $planned ->
+    } in part. Over the whole period { $planned ->
         [0] none is planned
         [one] one is planned
        *[other] { $planned } are planned
@@ -318,18 +318,18 @@ draft-6-left = { $count ->
        *[other] { $count } people left in the period.
     }
 draft-6-office = { $count ->
-        [one] The districts and the city have one more trained person of their own.
-       *[other] The districts and the city have { $count } more trained people of their own.
+        [one] In addition, the districts and the city have one trained person of their own.
+       *[other] In addition, the districts and the city have { $count } trained people of their own.
     }
 draft-6-office-own = { $count ->
-        [one] The district has one trained person of its own besides.
-       *[other] The district has { $count } trained people of its own besides.
+        [one] In addition, the district has one trained person of its own.
+       *[other] In addition, the district has { $count } trained people of its own.
     }
-draft-7 = By their own answers about the start-up steps, the units have come furthest with { $best }. Most is left with { $worst }.
+draft-7 = By their own answers about the start-up steps, the units have come furthest with { $best }. Most remains to be done with { $worst }.
 draft-7-untold = No unit has answered about the start-up steps.
-draft-8-dos = Of the lessons of the programmes, { $percent } have been held ({ $sum } points; a whole lesson gives 2 points and one partly held 1).
+draft-8-dos = { $percent } of the programmes' lessons have been held ({ $sum } points; a whole lesson gives 2 points and a partly held one 1).
 draft-8 = In the lessons where the leaders filled in the checklist, they rate adherence at { $percent } ({ $sum } points). { $lists } held lessons have a complete checklist.
-draft-8-observed = Observers have seen an adherence of { $percent } ({ $sum } points). It is reported apart.
+draft-8-observed = Observers have seen an adherence of { $percent } ({ $sum } points). It is reported separately.
 draft-9-obstacles = The most common obstacles are { $list }.
 draft-9-adaptations = The most common reasons for adaptations are { $list }.
 draft-9-one = { $what } ({ $count ->
@@ -337,15 +337,15 @@ draft-9-one = { $what } ({ $count ->
        *[other] { $count } lessons
     })
 draft-9-untold = No unit has noted why lessons were changed or cancelled.
-draft-10 = This is compared with { $period }. { $list }
+draft-10 = The figures are compared with { $period }. { $list }
 draft-10-none = There are no data from { $period } to compare with.
-draft-10-parts-then = { $name } is today several former districts together. There are no data from { $names } for { $period }, so for { $name } the whole is compared with a part.
-draft-10-parts-now = There are no data for { $period } from what used to be { $names } and is now a part of { $name }.
+draft-10-parts-then = { $name } was formed from several former districts. There are no data from { $names } for { $period }, so the whole of { $name } is compared with only a part of it.
+draft-10-parts-now = There are no data for { $period } from what used to be { $names } and is now part of { $name }.
 draft-10-schools = { $now ->
         [0] No school now works
         [one] One school now works
        *[other] { $now } schools now work
-    } with MVP or AT, against { $before ->
+    } with MVP or AT, compared with { $before ->
         [0] none
         [one] one
        *[other] { $before }
@@ -354,7 +354,7 @@ draft-10-classes = { $now ->
         [0] No class follows
         [one] One class follows
        *[other] { $now } classes follow
-    } a programme, against { $before ->
+    } a programme, compared with { $before ->
         [0] none
         [one] one
        *[other] { $before }
@@ -363,7 +363,7 @@ draft-10-districts-active = The work is done in { $now ->
         [0] no district
         [one] one district
        *[other] { $now } districts
-    }, against { $before ->
+    }, compared with { $before ->
         [0] none
         [one] one
        *[other] { $before }
@@ -372,7 +372,7 @@ draft-10-lessons-delivered = { $now ->
         [0] No lesson was
         [one] One lesson was
        *[other] { $now } lessons were
-    } delivered in full, against { $before ->
+    } delivered in full, compared with { $before ->
         [0] none
         [one] one
        *[other] { $before }
@@ -381,28 +381,24 @@ draft-10-staff-trained = { $now ->
         [0] Nobody has
         [one] One person has
        *[other] { $now } people have
-    } complete basic training, against { $before ->
+    } complete basic training, compared with { $before ->
         [0] none
         [one] one
        *[other] { $before }
     } then.
-draft-10-dos = Of the lessons of the programmes, { $now } have been held, against { $before } then.
-draft-10-foljsamhet = The leaders rate adherence at { $now }, against { $before } then.
-draft-equality-counts = Where sex is given, { $girls } girls, { $boys } boys and { $other } with other or unknown take part.
-draft-equality = The programmes are to prevent violence by boys and men and to work with norms that limit girls, boys and others.
+draft-10-dos = { $now } of the programmes' lessons have been held, compared with { $before } then.
+draft-10-foljsamhet = The leaders rate adherence at { $now }, compared with { $before } then.
+draft-equality-counts = Where it has been stated, { $girls } girls, { $boys } boys and { $other } recorded as other or unknown take part.
+draft-equality = The programmes aim to prevent violence by boys and men, and work with norms that limit girls, boys and others.
 draft-equality-shows = The figures show who is reached, not what effect the work has.
 draft-equality-untold = How many girls and boys take part has not been reported.
 aside-start = { $count ->
-        [one] For one school it is unclear whether it is new: it had its first lesson in the period, but gave no start day.
-       *[other] For { $count } schools it is unclear whether they are new: they had their first lesson in the period, but gave no start day.
+        [one] For one school it is unclear whether it is new: it had its first lesson in the period, but no start date was entered.
+       *[other] For { $count } schools it is unclear whether they are new: they had their first lesson in the period, but no start date was entered.
     }
-aside-listed = { $count ->
-    [one] One of them was put on the list after its file had come.
-   *[other] { $count } of them were put on the list after their files had come.
-}
 aside-split = { $count ->
-        [one] For one of them only the number is known; that person is not divided by programme, profession or employer.
-       *[other] For { $count } of them only the number is known; they are not divided by programme, profession or employer.
+        [one] For one of them only the number is known; that person is not broken down by programme, profession or employer.
+       *[other] For { $count } of them only the number is known; they are not broken down by programme, profession or employer.
     }
 
 # Tables of the status report
@@ -416,7 +412,7 @@ overview-file = status-report
 overview-description = Violence prevention in { $name }, { $period }: schools, classes, lessons, staff and fidelity.
 overview-imprint-sample = Made-up data. Calculated on { $date }, method { $method }
 overview-reference = Refers to
-overview-sum = Arithmetic
+overview-sum = Calculation
 overview-known = Basis, units
 overview-known-districts = Basis, districts
 part-id-1 = 1-units
@@ -435,7 +431,7 @@ overview-behind = Figures by unit
 overview-behind-id = figures-by-unit
 overview-units = The units
 overview-units-id = each-unit
-overview-units-note = Held is lessons of those planned in the period. Dose is counted over the whole programme, and a lesson partly held as half. Adh. is adherence as the leaders themselves rate it, Cover. coverage, and Trained people with complete basic training.
+overview-units-note = Held means lessons held out of those planned in the period. Dose is counted over the whole programme, and a lesson partly held as half. Adh. is adherence as the leaders themselves rate it, Cover. coverage, and Trained people with complete basic training.
 overview-unit = Unit
 overview-district = District
 overview-kind = Kind
@@ -465,7 +461,7 @@ overview-written-in = { $lang ->
         [sv] The text is written in Swedish.
        *[other] The text is written in English.
     }
-overview-compare-note = The earlier period's figures stand last in each table, counted in the same way and in the same districts as now.
+overview-compare-note = The earlier period's figures are in the last column of each table, counted in the same way and in the same districts as now.
 overview-how-to-read = How to read the figures: Each figure refers to the period or day beside it. Basis says how many units there are data from; what is missing never counts as zero. Dose is how much of the programmes was held, adherence how many of the parts were done as in the manual, and coverage how many held lessons have a complete checklist. Method { $method }.
 list-schools = New schools and schools that have paused or stopped
 list-schools-id = new-and-stopped-schools
@@ -509,7 +505,7 @@ units-sentence-free = { $sent ->
     }
 units-listed = The list was made from those that have sent. Add the others that you expect, to see who is missing.
 units-need = { $count ->
-        [0] None needs special support, from what the data show.
+        [0] Judging by the data, none needs special support.
         [one] One may need support.
        *[other] { $count } may need support.
     }
@@ -525,16 +521,16 @@ age-none = has not sent
 # By what a unit asks for, the one that needs support first
 standing-support = May need support
 standing-missing = Data missing
-standing-remarks = Smaller things to know
-standing-fine = Nothing points to a need for support
-need-late = Has not sent, and the last day has passed
+standing-remarks = Minor things to know
+standing-fine = Nothing suggests a need for support
+need-late = Has not sent its file, and the last day has passed
 need-not-sent = Has not sent data for the period yet
 need-by-hand = Figures are missing and are entered by hand
-need-other-time = There are figures for { $given }, but not for this very period
-need-part-time = The figures are about { $given } only
+need-other-time = There are figures for { $given }, but not for this particular period
+need-part-time = The figures cover { $given } only
 need-old = Nothing new for { $days } days
-need-quiet = No lesson noted in the four weeks before { $known }, though { $count } were planned; the last was { $last }
-need-quiet-never = No lesson noted yet, though { $count } were planned in the four weeks before { $known }
+need-quiet = No lesson recorded in the four weeks before { $known }, although { $count } were planned; the latest was { $last }
+need-quiet-never = No lesson recorded yet, although { $count } were planned in the four weeks before { $known }
 need-far-behind = { $count ->
         [one] { $classes } is at least four lessons behind its plan
        *[other] { $count } classes are at least four lessons behind their plan: { $classes }
@@ -608,18 +604,18 @@ matrix-startup-next_year = P10
 
 # Data quality
 quality-sentence = { $count ->
-        [0] No questions. The data hold together.
-        [one] One question to { $units ->
+        [0] No questions. The data are consistent.
+        [one] One question for { $units ->
             [one] one unit
            *[other] { $units } units
         }
-       *[other] { $count } questions to { $units ->
+       *[other] { $count } questions for { $units ->
             [one] one unit
            *[other] { $units } units
         }
     }
-ask-twice = There are two units of the same name or school code: { $name }. Are they one and the same?
-ask-not-expected = The unit is not on the list of expected ones. Should it be added?
+ask-twice = There are two units with the same name or school code: { $name }. Are they one and the same?
+ask-not-expected = The unit is not on the list of expected units. Should it be added?
 ask-sample = The data are from a made-up unit. Should they be included?
 ask-district = The district { $name } is not on the list. Is the name right?
 ask-no-district = The district is missing. Which one does the unit belong to?
@@ -630,7 +626,7 @@ ask-after-stop = { $count ->
         [one] One lesson is logged
        *[other] { $count } lessons are logged
     } after the unit stopped on { $day }. Is that right?
-ask-no-start = The day on which the programme began is not given. The first lesson is from { $day }; did you begin then?
+ask-no-start = No start date for the programme was entered. The first lesson is from { $day }; did you begin then?
 ask-split = { $class }: girls, boys and others are { $sum } together, but the class has { $all } pupils. Which one is right?
 ask-present = { $class }: { $count ->
         [one] at one lesson
@@ -735,11 +731,11 @@ research-column-cancelled = lessons cancelled and not held later
 research-column-dose_points = dose: 2 for delivered, 1 for partly
 research-column-dose_of = dose: 2 for each lesson of the manual
 research-column-adherence_points = adherence, by the leaders: points
-research-column-adherence_of = adherence, by the leaders: highest points of what was answered
+research-column-adherence_of = adherence, by the leaders: maximum points for what was answered
 research-column-coverage = held lessons with a complete checklist
 research-column-coverage_of = held lessons
 research-column-observed_points = adherence, by observers: points
-research-column-observed_of = adherence, by observers: highest points
+research-column-observed_of = adherence, by observers: maximum points
 research-column-trained_pair = held lessons with two trained leaders
 research-column-trained_pair_of = held lessons whose leaders are known
 research-column-half_group = half-group lessons in half group

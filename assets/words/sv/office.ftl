@@ -169,8 +169,8 @@ draft-others = Dessutom arbetar { $centres ->
     } med programmen.
 draft-1 = { $received } av { $expected } väntade verksamheter har skickat uppgifter för { $period }.
 draft-1-unlisted = { $count ->
-        [one] Dessutom har en verksamhet skickat som inte står på listan över väntade.
-       *[other] Dessutom har { $count } verksamheter skickat som inte står på listan över väntade.
+        [one] Dessutom har en verksamhet som inte står på listan över väntade skickat uppgifter.
+       *[other] Dessutom har { $count } verksamheter som inte står på listan över väntade skickat uppgifter.
     }
 draft-1-came = { $count ->
         [one] En verksamhet har skickat uppgifter för { $period }.
@@ -337,9 +337,9 @@ draft-9-one = { $what } ({ $count ->
        *[other] { $count } lektioner
     })
 draft-9-untold = Ingen verksamhet har noterat varför lektioner har ändrats eller ställts in.
-draft-10 = Här jämförs med { $period }. { $list }
+draft-10 = Siffrorna jämförs med { $period }. { $list }
 draft-10-none = Det finns inga uppgifter från { $period } att jämföra med.
-draft-10-parts-then = { $name } är i dag flera tidigare stadsdelar tillsammans. Från { $names } finns inga uppgifter för { $period }, så för { $name } jämförs helheten med en del.
+draft-10-parts-then = { $name } har bildats av flera tidigare stadsdelar. Från { $names } finns inga uppgifter för { $period }, så hela { $name } jämförs med bara en del.
 draft-10-parts-now = Från det som tidigare var { $names } och nu är en del av { $name } finns inga uppgifter för { $period }.
 draft-10-schools = { $now ->
         [0] Ingen skola arbetar
@@ -396,10 +396,6 @@ aside-start = { $count ->
         [one] För en skola är det oklart om den är ny: den hade sin första lektion under perioden, men har inte angett någon startdag.
        *[other] För { $count } skolor är det oklart om de är nya: de hade sin första lektion under perioden, men har inte angett någon startdag.
     }
-aside-listed = { $count ->
-    [one] En av dem lades till på listan efter att filen hade kommit.
-   *[other] { $count } av dem lades till på listan efter att filerna hade kommit.
-}
 aside-split = { $count ->
         [one] För en av dem är bara antalet känt; personen är inte fördelad på program, yrkesroll eller arbetsgivare.
        *[other] För { $count } av dem är bara antalet känt; de är inte fördelade på program, yrkesroll eller arbetsgivare.
@@ -509,7 +505,7 @@ units-sentence-free = { $sent ->
     }
 units-listed = Listan är gjord av dem som har skickat. Lägg till de andra som väntas, så syns vilka som saknas.
 units-need = { $count ->
-        [0] Ingen behöver särskilt stöd, efter vad uppgifterna visar.
+        [0] Uppgifterna visar inte att någon behöver särskilt stöd.
         [one] En kan behöva stöd.
        *[other] { $count } kan behöva stöd.
     }

@@ -362,8 +362,7 @@ fn who_is_expected_and_who_else_has_sent_are_counted_apart() {
     let listed = vec![known, expected(&rows[1].name), expected("Borta")];
     book.act(Action::AddExpected { units: listed }).unwrap();
     let told = "2 av 3 väntade verksamheter har skickat uppgifter för läsåret 2026/27. \
-                En av dem lades till på listan efter att filen hade kommit. \
-                Dessutom har 3 verksamheter skickat som inte står på listan över väntade. \
+                Dessutom har 3 verksamheter som inte står på listan över väntade skickat uppgifter. \
                 Uppgifter saknas från Borta. Uppgifter finns från 2 av 11 stadsdelar.";
     assert_eq!(draft(&book), told);
     let view = book.view_overview(&OverviewChoices::default()).unwrap();

@@ -78,3 +78,18 @@ fn what_is_done_again_is_what_is_undone_next() {
     }
     assert_eq!(book.undo().unwrap().text, "Ångrat: Eva Ek tillagd");
 }
+
+#[test]
+fn a_month_that_is_typed_as_a_date_says_which_day_is_kept() {
+    let folder = tempfile::tempdir().unwrap();
+    let book = set_up(folder.path());
+    let read = |typed: &str| book.read_month_or_date(typed).unwrap();
+    let month = read("maj 2025");
+    assert_eq!(month.date, "2025-05-01");
+    assert!(
+        month.text.starts_with("Bara månaden är känd. Sparas som den första: torsdag 1 maj"),
+        "{}",
+        month.text
+    );
+    assert!(read("2025-05-01").text.starts_with("torsdag 1 maj"), "{}", read("2025-05-01").text);
+}

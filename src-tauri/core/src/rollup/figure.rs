@@ -49,8 +49,6 @@ pub struct Behind {
 pub enum Aside {
     /// So many more had their first lesson then, and entered no day on which they began.
     StartUnclear(u64),
-    /// So many were put on the list of those that are expected once their file was there: of them it says nothing.
-    ListedAfter(u64),
     /// Of so many only the total is known, and no part of it.
     NotSplit(u64),
 }

@@ -155,7 +155,7 @@ impl Parts<'_> {
     fn units(&mut self) {
         let expected = |unit: &Unit<'_>| unit.expected.is_some();
         let one = |hit: bool| Some(Value::Number(u64::from(hit)));
-        if self.world.units.iter().any(expected) {
+        if self.world.has_list() {
             self.sum("units-expected", None, expected, |_| one(true));
             self.sum("units-received", None, expected, |unit| {
                 Some(Value::Share(Ratio::new(u64::from(unit.period.is_some()), 1)))
@@ -192,8 +192,6 @@ impl Parts<'_> {
                 .collect();
             if let Some(received) = self.figures.iter_mut().find(|f| f.code == "units-received") {
                 received.lacking = late;
-                let after = self.world.units.iter().filter(|u| expected(u) && u.listed_after).count() as u64;
-                received.aside = (after > 0).then_some(Aside::ListedAfter(after));
                 received.behind.retain(|one| matches!(one.value, Value::Share(Ratio { num: 1, .. })));
             }
         } else {

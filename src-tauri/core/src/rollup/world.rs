@@ -274,6 +274,12 @@ impl<'a> World<'a> {
         silent
     }
 
+    /// Somebody has said who is expected. A list made of those that have sent says of none that it is missing, and all
+    /// of them would be no more than themselves.
+    pub fn has_list(&self) -> bool {
+        self.units.iter().any(|unit| unit.expected.is_some() && !unit.listed_after)
+    }
+
     /// The unit of this id.
     pub fn unit(&self, id: Id) -> Option<&Unit<'a>> {
         self.units.iter().find(|unit| unit.id == id)

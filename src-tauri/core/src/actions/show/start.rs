@@ -66,7 +66,12 @@ impl Book {
     /// # Errors
     /// It is not understood.
     pub fn read_month_or_date(&self, typed: &str) -> Result<DateReading> {
-        self.words.read_month_or_date(typed, self.today()).map(|date| self.reading(date))
+        let date = self.words.read_month_or_date(typed, self.today())?;
+        let DateReading { date, text } = self.reading(date);
+        // What is kept looks more exact than what was typed: it is said which day that is.
+        let month = self.words.read_date(typed, self.today()).is_err();
+        let text = if month { self.words.msg("date-of-month", &[("day", &text)]) } else { text };
+        Ok(DateReading { date, text })
     }
 
     fn reading(&self, date: chrono::NaiveDate) -> DateReading {

@@ -191,7 +191,6 @@ fn draft(part: &str, figures: &[Compared], time: &Time, words: &Words) -> String
                 let (part, whole) = (ratio.num, ratio.den);
                 d.say("draft-1", &[], &[("received", &part), ("expected", &whole), ("period", &span)]);
             }
-            d.aside("units-received");
             d.say("draft-1-unlisted", &[("count", "units-unlisted", None)], &[]);
             let lacking = d.find("units-received", None).map(|one| one.figure.lacking.clone());
             if let Some(lacking) = lacking.filter(|names| !names.is_empty()) {

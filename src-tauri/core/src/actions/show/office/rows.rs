@@ -154,7 +154,6 @@ pub fn full_text(code: &str, value: Value, w: &Words) -> String {
 pub fn aside_text(figure: &Figure, w: &Words) -> String {
     match figure.aside {
         Some(Aside::StartUnclear(count)) => w.msg("aside-start", &[("count", &count)]),
-        Some(Aside::ListedAfter(count)) => w.msg("aside-listed", &[("count", &count)]),
         Some(Aside::NotSplit(count)) => w.msg("aside-split", &[("count", &count)]),
         None => String::new(),
     }
