@@ -222,19 +222,28 @@ fn what_has_not_come_is_missing_and_never_zero() {
 }
 
 #[test]
-fn a_list_made_of_those_that_have_sent_does_not_look_like_all_of_them() {
-    let mut own = office(OfficeLevel::District, "Farsta");
-    let mut expect = |n: u32, name: &str, sent: Option<Id>| {
+fn a_list_made_of_those_that_have_sent_says_nothing_of_all() {
+    let expect = |own: &mut School, n: u32, name: &str, sent: Option<Id>| {
         let unit = ExpectedUnit { name: Some(name.into()), unit: sent, ..ExpectedUnit::default() };
         own.apply(ExpectedUnit::KIND, id(n), Some(&unit.to_fields()));
     };
-    let [a, b] = [(1, "A"), (2, "B")].map(|(n, name)| Made::new(n, name, UnitKind::School, "Farsta"));
-    expect(3, "A", Some(a.source.scope));
-    expect(4, "B", None);
-    let figures = all(&own, vec![a, b], "2020HT", "2020-12-31");
-    let received = find(&figures, "units-received", None);
-    assert_eq!(received.value, Value::Share(Ratio::new(2, 2)));
-    assert_eq!(received.aside, Some(Aside::ListedAfter(1)));
+    let made = || Made::new(1, "A", UnitKind::School, "Farsta");
+    let mut own = office(OfficeLevel::District, "Farsta");
+    expect(&mut own, 3, "A", Some(made().source.scope));
+    let figures = all(&own, vec![made()], "2020HT", "2020-12-31");
+    assert_eq!(find(&figures, "units-came", None).value, Value::Number(1));
+    assert!(!figures.iter().any(|one| one.code == "units-received"));
+    // As soon as somebody else is expected it is a list.
+    expect(&mut own, 4, "B", None);
+    let figures = all(&own, vec![made()], "2020HT", "2020-12-31");
+    assert_eq!(find(&figures, "units-received", None).value, Value::Share(Ratio::new(1, 2)));
+    // And in the year after the first file it was there before.
+    let mut own = office(OfficeLevel::District, "Farsta");
+    expect(&mut own, 3, "A", Some(made().source.scope));
+    let mut known = made();
+    known.source.came = vec![date("2020-03-01"), date("2020-11-01")];
+    let figures = all(&own, vec![known], "2020HT", "2020-12-31");
+    assert_eq!(find(&figures, "units-received", None).value, Value::Share(Ratio::new(1, 1)));
 }
 
 #[test]

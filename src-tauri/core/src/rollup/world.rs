@@ -69,7 +69,7 @@ pub struct Unit<'a> {
     pub contact: Option<String>,
     /// Its record among the expected ones.
     pub expected: Option<Id>,
-    /// No list named it before its file had come.
+    /// No list named it before its first file had come, in or after the period.
     pub listed_after: bool,
     /// It does not use the app.
     pub by_hand: bool,
@@ -204,7 +204,9 @@ impl<'a> World<'a> {
                 match known.and_then(|at| units.get_mut(at)) {
                     Some(unit) => {
                         let only = unit.expected.is_none() || unit.listed_after;
-                        unit.listed_after = only && expected.unit.is_some();
+                        let came = unit.source.and_then(|source| source.came.iter().min());
+                        let is_new = came.is_none_or(|came| *came >= period.span().first);
+                        unit.listed_after = only && expected.unit.is_some() && is_new;
                         unit.expected.get_or_insert(*id);
                         unit.contact = unit.contact.take().or_else(|| expected.contact.clone());
                         unit.district = unit.district.take().or(district);
@@ -222,7 +224,7 @@ impl<'a> World<'a> {
                         district_named: named,
                         contact: expected.contact.clone(),
                         expected: Some(*id),
-                        listed_after: expected.unit.is_some(),
+                        listed_after: false,
                         by_hand: expected.by_hand.unwrap_or_default(),
                         source: None,
                         hand: heard.figures,
@@ -277,7 +279,7 @@ impl<'a> World<'a> {
     /// Somebody has said who is expected. A list made of those that have sent says of none that it is missing, and all
     /// of them would be no more than themselves.
     pub fn has_list(&self) -> bool {
-        self.units.iter().any(|unit| unit.expected.is_some() && !unit.listed_after)
+        self.units.iter().any(|unit| unit.expected.is_some() && !(unit.listed_after && unit.period.is_some()))
     }
 
     /// The unit of this id.

@@ -6,7 +6,7 @@ use crate::actions::Book;
 use crate::actions::views::{HandRow, LetterView, ResourceRow, UnitRow, UnitView, UnitsView};
 use crate::base::{Code, Error, Id, Result};
 use crate::rollup::needs::{self, Need, Reason, Standing, Support};
-use crate::rollup::{Period, Unit, World, compared};
+use crate::rollup::{Period, World, compared};
 use crate::school::codes::OfficeLevel;
 use crate::school::folded;
 use crate::school::office::HandFigures;
@@ -35,8 +35,7 @@ impl Book {
         } else {
             w.msg("units-sentence-free", &[("sent", &sent)])
         };
-        let is_late_list = |unit: &Unit<'_>| unit.expected.is_none() || unit.listed_after;
-        if expected > 0 && missing == 0 && world.units.iter().all(is_late_list) {
+        if expected > 0 && !world.has_list() {
             sentence = format!("{sentence} {}", w.get("units-listed"));
         }
         if sent > 0 {
