@@ -143,6 +143,8 @@ impl Book {
         let figures = compared(&self.input()?, period, asked);
         // A period of which nothing is known is no comparison.
         let with = asked.filter(|_| figures.iter().any(|one| one.before.is_some()));
+        // Who has not asked for one is not told that there is none.
+        let asked = asked.filter(|_| with.is_some() || choices.compare.is_some());
         let merged = with.map_or_else(|| Ok(Vec::new()), |with| Ok(merged(&self.input()?, period, with)))?;
         let support = Support::of(&needs::needs(&self.world(period)?));
         let today = self.today();

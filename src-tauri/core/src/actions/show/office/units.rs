@@ -8,6 +8,7 @@ use crate::base::{Code, Error, Id, Result};
 use crate::rollup::needs::{self, Need, Reason, Standing, Support};
 use crate::rollup::{Period, World, compared};
 use crate::school::codes::OfficeLevel;
+use crate::school::fields::Record;
 use crate::school::folded;
 use crate::school::office::HandFigures;
 use crate::words::{Args, Words};
@@ -95,6 +96,12 @@ impl Book {
         })
     }
 
+    /// The figures as they were entered for this very period: not those that other periods say of it.
+    fn entered_for(&self, expected: Option<Id>, hand: &HandFigures) -> Option<&HandFigures> {
+        let id = Id::from_key(expected?, &[HandFigures::KIND, hand.period.as_deref()?]);
+        self.school.hand_figures.get(&id)
+    }
+
     /// What the office has entered last of this unit, for whatever period: where another one is entered it begins with
     /// what is likely the same.
     fn heard_before(&self, expected: Option<Id>) -> Option<&HandFigures> {
@@ -162,7 +169,7 @@ impl Book {
                 None => counted(None, hand.and_then(|h| h.delivered)),
             },
             trained: counted(period.map(|p| p.staff.trained), hand.and_then(|h| h.trained)),
-            hand: hand.map(hand_row),
+            hand: hand.and_then(|hand| self.entered_for(unit.expected, hand)).map(hand_row),
             hand_before: self.heard_before(unit.expected).map(hand_row),
         }
     }
