@@ -573,6 +573,7 @@ units-read = { $count ->
         [one] 1 unit
        *[other] { $count } units
     }
+units-no-district = { $unit }: “{ $text }” is no district on the list. Correct it, or add the district in Settings.
 units-headings = skola|skolor|skolans namn|namn|verksamhet|enhet|typ|stadsdel|e-post|epost|kontakt|name|school|unit|kind|district|e-mail|email|contact
 
 # Matrix
@@ -665,6 +666,9 @@ letter-district-subject = Questions about the data from { $district }, { $period
 letter-district = We have gone through the data for { $period }. Could you take this up with the units?
 letter-district-unit = { $unit }:
 letter-district-end = If something is wrong, the unit corrects it in MVP-loggen, saves a new file and sends it to you. Then save a new file for the city.
+letter-district-waits = We are waiting for data on:
+
+    { $list }
 letter-district-none = We have no data from { $district } for { $period }. Read in the units' files in MVP-loggen, choose File for the city, save the file and send it to us. If you do not have the city's address card, get in touch.
 letter-district-none-by = We have no data from { $district } for { $period }. Read in the units' files in MVP-loggen, choose File for the city, save the file and send it to us by { $date }. If you do not have the city's address card, get in touch.
 letter-end = Get in touch if anything is unclear.

@@ -573,6 +573,7 @@ units-read = { $count ->
         [one] 1 verksamhet
        *[other] { $count } verksamheter
     }
+units-no-district = { $unit }: ”{ $text }” är ingen stadsdel i listan. Rätta den, eller lägg till stadsdelen i Inställningar.
 units-headings = skola|skolor|skolans namn|namn|verksamhet|enhet|typ|stadsdel|e-post|epost|kontakt|name|school|unit|kind|district|e-mail|email|contact
 
 # Matris
@@ -665,6 +666,9 @@ letter-district-subject = Frågor om uppgifterna från { $district }, { $period 
 letter-district = Vi har gått igenom uppgifterna för { $period }. Kan ni ta upp det här med verksamheterna?
 letter-district-unit = { $unit }:
 letter-district-end = Om något inte stämmer rättar verksamheten i MVP-loggen, sparar en ny fil och skickar den till er. Spara sedan en ny fil till staden.
+letter-district-waits = Vi väntar på uppgifter om:
+
+    { $list }
 letter-district-none = Vi har inga uppgifter från { $district } för { $period }. Läs in verksamheternas filer i MVP-loggen, välj Fil till staden, spara filen och skicka den till oss. Har ni inte stadens adresskort, så hör av er.
 letter-district-none-by = Vi har inga uppgifter från { $district } för { $period }. Läs in verksamheternas filer i MVP-loggen, välj Fil till staden, spara filen och skicka den till oss senast den { $date }. Har ni inte stadens adresskort, så hör av er.
 letter-end = Hör av er om något är oklart.

@@ -1835,7 +1835,9 @@ export type PastedUnits = {
 /** The units. */
 units: Array<ExpectedInput>,
 /** "26 verksamheter" */
-sentence: string, };
+sentence: string,
+/** What was not understood, in words. */
+skipped: Array<string>, };
 
 /** A period to choose. */
 export type PeriodChoice = { 

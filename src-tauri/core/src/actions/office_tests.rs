@@ -128,7 +128,10 @@ fn an_office_expects_units_enters_what_it_hears_and_can_take_it_back() {
     assert_eq!(book.view_week().map(|_| ()).map_err(|f| f.code), Ok(()));
     let units = book
         .read_units("Skola\tStadsdel\nBjörkskolan\tFarsta\trektor@ek.example\nParkleken Humlan;Bromma\n\n");
-    assert_eq!(units.units.len(), 2);
+    assert_eq!((units.units.len(), units.skipped.len()), (2, 0));
+    let misspelt = book.read_units("Nockebyskolan\tBrommma\nEkskolan\tBromma\tövrigt");
+    assert_eq!((misspelt.units.len(), misspelt.skipped.len()), (2, 1));
+    assert!(misspelt.skipped[0].starts_with("Nockebyskolan: ”Brommma” är ingen stadsdel"), "{misspelt:?}");
     assert_eq!(units.units[0].district.as_deref(), Some("Farsta"));
     assert_eq!(units.units[0].contact.as_deref(), Some("rektor@ek.example"));
     assert_eq!(units.units[1].unit_kind, Some(UnitKind::PlayPark));
@@ -470,6 +473,18 @@ fn a_city_writes_one_letter_to_each_district_with_what_all_its_units_are_asked()
     let silent = view.districts.iter().find(|one| one.name == "Bromma").unwrap();
     assert_eq!(silent.sentence, "uppgifter saknas");
     assert!(silent.letter.contains("Vi har inga uppgifter från Bromma"), "{}", silent.letter);
+    // Also where one knows which of its units to wait for: nothing of theirs was gone through.
+    let waited = ExpectedInput { district: Some("Bromma".into()), ..expected("Abrahamsskolan") };
+    book.act(Action::AddExpected { units: vec![waited] }).unwrap();
+    let view = book.view_quality(None).unwrap();
+    let silent = view.districts.iter().find(|one| one.name == "Bromma").unwrap();
+    assert_eq!(silent.sentence, "uppgifter saknas");
+    let letter = &silent.letter;
+    assert!(
+        letter.contains("Vi har inga uppgifter från Bromma") && !letter.contains("gått igenom"),
+        "{letter}"
+    );
+    assert!(letter.contains("Vi väntar på uppgifter om:\n\n– Abrahamsskolan\n"), "{letter}");
     let named: BTreeSet<&str> = view.districts.iter().map(|one| one.name.as_str()).collect();
     assert_eq!(named.len(), view.districts.len());
     // A district mails its own units.

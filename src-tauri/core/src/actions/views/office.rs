@@ -176,6 +176,8 @@ view! {
         units: Vec<ExpectedInput>,
         /// "26 verksamheter"
         sentence: String,
+        /// What was not understood, in words.
+        skipped: Vec<String>,
     }
 
     /// One unit with all that stands behind the figures.

@@ -15,6 +15,7 @@ impl Book {
     pub fn read_units(&self, text: &str) -> PastedUnits {
         let districts = Districts::of(&self.school);
         let mut units: Vec<ExpectedInput> = Vec::new();
+        let mut skipped: Vec<String> = Vec::new();
         let heads = self.words.get("units-headings");
         let is_head = |cell: &&str| heads.split('|').any(|head| head == folded(cell));
         for line in text.lines().take(MOST) {
@@ -24,6 +25,7 @@ impl Book {
                 continue;
             }
             let mut unit = ExpectedInput::default();
+            let mut unknown: Vec<&str> = Vec::new();
             for cell in cells {
                 let kind = UnitKind::ALL.iter().find(|kind| {
                     folded(&self.words.get(&format!("unit-kind-{}", kind.code()))) == folded(cell)
@@ -36,10 +38,18 @@ impl Book {
                     unit.district = Some(cell.to_owned());
                 } else if unit.name.is_empty() {
                     unit.name = cell.to_owned();
+                } else {
+                    unknown.push(cell);
                 }
             }
             if unit.name.is_empty() {
                 continue;
+            }
+            // Where the district is not told, what was not understood may have been meant as it.
+            if unit.district.is_none() && !unknown.is_empty() {
+                let text = self.words.list(&unknown);
+                let told = [("unit", &unit.name as &dyn ToString), ("text", &text)];
+                skipped.push(self.words.msg("units-no-district", &told));
             }
             let name = folded(&unit.name);
             let guess = [("fritidsg", UnitKind::YouthCentre), ("parklek", UnitKind::PlayPark)];
@@ -47,6 +57,6 @@ impl Book {
             unit.unit_kind = unit.unit_kind.or(guess).or(Some(UnitKind::School));
             units.push(unit);
         }
-        PastedUnits { sentence: self.words.msg("units-read", &[("count", &units.len())]), units }
+        PastedUnits { sentence: self.words.msg("units-read", &[("count", &units.len())]), units, skipped }
     }
 }

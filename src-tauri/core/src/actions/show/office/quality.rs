@@ -108,9 +108,16 @@ impl Book {
                 of.entry(district).or_default().push(one);
             }
         }
+        // Where nothing has come there is nothing to ask of: only for what is waited for.
         let mut silent = world.districts_silent();
-        silent.retain(|name| !world.units.is_empty() && !of.contains_key(name.as_str()));
-        let silent = silent.iter().map(|name| self.silent_letter(world, name));
+        silent.retain(|_| !world.units.is_empty());
+        let silent: Vec<DistrictLetter> = silent
+            .iter()
+            .map(|name| {
+                let units = of.remove(name.as_str()).unwrap_or_default();
+                self.silent_letter(world, name, &units)
+            })
+            .collect();
         let mut all: Vec<DistrictLetter> = of
             .into_iter()
             .map(|(name, units)| {
@@ -137,10 +144,14 @@ impl Book {
     }
 
     /// To a district of which nothing has come.
-    fn silent_letter(&self, world: &World<'_>, name: &str) -> DistrictLetter {
+    fn silent_letter(&self, world: &World<'_>, name: &str, expected: &[&Asked<'_>]) -> DistrictLetter {
         let (w, span, date) = (&self.words, self.period_text(world.period), self.day_to_send_by(world));
         let key = if date.is_empty() { "letter-district-none" } else { "letter-district-none-by" };
-        let body = w.msg(key, &[("district", &name), ("period", &span), ("date", &date)]);
+        let mut body = w.msg(key, &[("district", &name), ("period", &span), ("date", &date)]);
+        if !expected.is_empty() {
+            let names: Vec<String> = expected.iter().map(|one| one.unit.name.clone()).collect();
+            body = format!("{body}\n\n{}", w.msg("letter-district-waits", &[("list", &listed(&names))]));
+        }
         DistrictLetter {
             name: name.to_owned(),
             contact: contact_of(world, name),
