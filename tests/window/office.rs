@@ -90,7 +90,10 @@ fn a_city_begins_with_its_list_and_sees_at_once_who_needs_support() {
     assert!(form.contains("Ekskolan"), "{form}");
     assert_eq!(value_of(&desk, "hand-period"), "2026HT");
     desk.photo("to-give-form");
+    // What the year has stands there already, to be looked over.
+    assert_eq!(value_of(&desk, "hand-classes"), "4");
     desk.click("[data-test=hand-classes]");
+    desk.press(&[key::CONTROL, "a"]);
     desk.write("3\n");
     desk.until("nothing is left to give", || !desk.has("[data-test=to-give]"));
     // From the unit's own page, and for another time than the page is about: what was typed stays.
