@@ -174,7 +174,7 @@ receive-open = Read files
 receive-heading = A file from a colleague
 receive-lead = Two who work at the same place can each save a file and read the other's. You see what changes before anything is read in.
 receive-title = Read files
-receive-accept = The number is right. Trust the sender.
+receive-accept = The control number agrees. Trust the sender.
 receive-take = { $count ->
     [0] Read
     [one] Read one file

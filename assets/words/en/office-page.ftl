@@ -73,6 +73,7 @@ office-other = Other or unknown
 office-held = Lessons held
 office-began = Began with the programme
 office-source = Where the figures come from
+office-source-hint = Goes along in the file to the city
 office-figure = Figure
 office-refers = Refers to
 office-value = Value
@@ -143,7 +144,7 @@ signers-title = { $count ->
     [one] One new sender
    *[other] { $count } new senders
 }
-signers-lead = They have not sent anything here before. Tick Trust for those whom you recognise, and their files can be read in. Do call and compare the control number, now or later. Tick The number agrees once you have read out the same digits. The same choices stand beside each file below.
+signers-lead = They have not sent anything here before. Tick Trust for those whom you recognise, and their files can be read in. Do call and compare the control number, now or later. Tick The control number agrees once you have read out the same digits. The same choices stand beside each file below.
 signers-all = { $count ->
     [one] Trust the sender
    *[other] Trust all { $count }
@@ -153,8 +154,8 @@ signers-role = What it is
 signers-number = Control number
 signers-trust = Trust
 signers-trust-for = Trust { $name }
-signers-agrees = The number agrees
-signers-agrees-for = The number agrees with that of { $name }
+signers-agrees = The control number agrees
+signers-agrees-for = The control number agrees with that of { $name }
 signers-unlisted = not on the list of expected units
 inbox-over = Drop the files here
 inbox-waits = Waits until you trust { $name }
@@ -180,11 +181,11 @@ archive-title = Received files: archive and thinning
 archive-how = Everything that you have read in is kept as it came. The archive copy is a zip file with the signed packages and a register.
 archive-save = Save for the archive
 archive-saved = The archive copy is saved: { $path }
-archive-years = Thinning: school years for which files are kept besides the current one
-archive-years-hint = Leave empty to keep everything.
+archive-years = School years for which files are kept
+archive-years-hint = The current school year does not count. If the field is empty, everything is kept. Nothing is thinned by itself: when there is something to thin, it is shown here, and you decide. The figures do not change. What was thinned is listed here under Thinned.
 archive-due = { $count ->
-    [one] One received file is older than the rule says and can be thinned.
-   *[other] { $count } received files are older than the rule says and can be thinned.
+    [one] One received package is older than the rule says and can be thinned.
+   *[other] { $count } received packages are older than the rule says and can be thinned.
 } { $stay ->
     [0] None stays.
     [one] One newer file stays.

@@ -17,6 +17,7 @@ part-7 = Start-up steps
 part-8 = Fidelity ({ $method })
 part-9 = Reasons and lessons learned
 part-10 = Comparison
+part-10-whole = Comparison and gender equality
 part-equality = Gender equality analysis
 figure-units-expected = Expected units
 figure-units-received = Have sent data
@@ -403,6 +404,7 @@ aside-split = { $count ->
 
 # Tables of the status report
 overview-told = data from { $known }
+behind-late = sent after the last day
 overview-points = { $sum } points
 overview-untold = Data are missing about: { $list }.
 overview-left-out = There are no data on: { $names }.
@@ -427,6 +429,9 @@ part-id-9 = 9-reasons
 overview-part = Part
 overview-marked = Remark
 overview-by-hand = entered by hand
+overview-texts = Texts
+overview-texts-id = texts
+overview-texts-text = Text
 overview-behind = Figures by unit
 overview-behind-id = figures-by-unit
 overview-units = The units
@@ -776,13 +781,13 @@ receipt-missing = There is no receipt for the latest file yet.
 archive-file = received-files
 archive-register = register
 archive-kept = { $count ->
-    [0] No received files are kept.
-    [one] One received file is kept.
-   *[other] { $count } received files are kept.
+    [0] No received packages are kept.
+    [one] One received package is kept.
+   *[other] { $count } received packages are kept. A file can hold several packages.
 }
 archive-kept-undone = { $count ->
-    [one] One more file is kept whose reading was undone. It goes into the archive copy, and the register says that it was undone.
-   *[other] { $count } more files are kept whose reading was undone. They go into the archive copy, and the register says that they were undone.
+    [one] One more package is kept whose reading was undone. It goes into the archive copy, and the register says that it was undone.
+   *[other] { $count } more packages are kept whose reading was undone. They go into the archive copy, and the register says that they were undone.
 }
 archive-line-undone = { $unit }, read in on { $day }, undone
 archive-line = { $unit }, read in on { $day }
@@ -791,8 +796,8 @@ archive-rule = { $count ->
    *[other] Kept for { $count } school years besides the current one: files read in before { $before } are thinned.
 }
 archive-thinned = { $count ->
-    [one] One file thinned on { $when }
-   *[other] { $count } files thinned on { $when }
+    [one] One package thinned on { $when }
+   *[other] { $count } packages thinned on { $when }
 }
 archive-counts = counts
 archive-undone = undone

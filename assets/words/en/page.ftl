@@ -366,7 +366,6 @@ district-choose = None chosen
 district-other = Another one …
 district-name = Name of the district
 card-number = Control number
-card-is-compared = Compared with its owner
 card-revoke = Block
 card-own = Your address card
 card-own-how = Send the card to whoever is to send files to you. Read out the control number when you talk.

@@ -174,7 +174,7 @@ receive-open = Läs in filer
 receive-heading = Fil från en kollega
 receive-lead = Två som arbetar i samma verksamhet kan spara var sin fil och läsa in varandras. Du ser vad som ändras innan något läses in.
 receive-title = Läs in filer
-receive-accept = Numret stämmer. Lita på avsändaren.
+receive-accept = Kontrollnumret stämmer. Lita på avsändaren.
 receive-take = { $count ->
     [0] Läs in
     [one] Läs in en fil

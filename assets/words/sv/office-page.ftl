@@ -73,6 +73,7 @@ office-other = Annat eller okänt
 office-held = Hållna lektioner
 office-began = Började med programmet
 office-source = Var siffrorna kommer från
+office-source-hint = Följer med i filen till staden
 office-figure = Siffra
 office-refers = Avser
 office-value = Värde
@@ -143,7 +144,7 @@ signers-title = { $count ->
     [one] En ny avsändare
    *[other] { $count } nya avsändare
 }
-signers-lead = De har inte skickat hit förut. Kryssa för Lita på vid dem som du känner igen, så kan deras filer läsas in. Ring gärna och jämför kontrollnumret, nu eller senare. Kryssa för Numret stämmer när ni har läst upp samma siffror. Samma val finns vid varje fil nedanför.
+signers-lead = De har inte skickat hit förut. Kryssa för Lita på vid dem som du känner igen, så kan deras filer läsas in. Ring gärna och jämför kontrollnumret, nu eller senare. Kryssa för Kontrollnumret stämmer när ni har läst upp samma siffror. Samma val finns vid varje fil nedanför.
 signers-all = { $count ->
     [one] Lita på avsändaren
    *[other] Lita på alla { $count }
@@ -153,8 +154,8 @@ signers-role = Vad det är
 signers-number = Kontrollnummer
 signers-trust = Lita på
 signers-trust-for = Lita på { $name }
-signers-agrees = Numret stämmer
-signers-agrees-for = Numret stämmer med det hos { $name }
+signers-agrees = Kontrollnumret stämmer
+signers-agrees-for = Kontrollnumret stämmer med det hos { $name }
 signers-unlisted = står inte på listan över väntade
 inbox-over = Släpp filerna här
 inbox-waits = Väntar på att du litar på { $name }
@@ -180,14 +181,14 @@ archive-title = Mottagna filer: arkiv och gallring
 archive-how = Allt som ni har läst in finns kvar som det kom. Arkivkopian är en zip-fil med de underskrivna paketen och ett register.
 archive-save = Spara för arkivet
 archive-saved = Arkivkopian är sparad: { $path }
-archive-years = Gallring: antal läsår som filerna sparas utöver det pågående
-archive-years-hint = Lämna tomt för att spara allt.
+archive-years = Så många läsår sparas filerna
+archive-years-hint = Det pågående läsåret räknas inte med. Är fältet tomt sparas allt. Inget gallras av sig självt: när det finns något att gallra visas det här, och ni bestämmer. Siffrorna ändras inte. Det som har gallrats står här under Gallrat.
 archive-due = { $count ->
-    [one] En mottagen fil är äldre än regeln säger och kan gallras.
-   *[other] { $count } mottagna filer är äldre än regeln säger och kan gallras.
+    [one] Ett mottaget paket är äldre än regeln säger och kan gallras.
+   *[other] { $count } mottagna paket är äldre än regeln säger och kan gallras.
 } { $stay ->
-    [0] Ingen blir kvar.
-    [one] En yngre blir kvar.
+    [0] Inget blir kvar.
+    [one] Ett yngre blir kvar.
    *[other] { $stay } yngre blir kvar.
 }
 archive-due-show = Visa vilka

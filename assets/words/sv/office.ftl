@@ -17,6 +17,7 @@ part-7 = Förutsättningar
 part-8 = Metodföljsamhet ({ $method })
 part-9 = Anledningar och lärdomar
 part-10 = Jämförelse
+part-10-whole = Jämförelse och jämställdhet
 part-equality = Jämställdhetsanalys
 figure-units-expected = Väntade verksamheter
 figure-units-received = Har skickat uppgifter
@@ -403,6 +404,7 @@ aside-split = { $count ->
 
 # Lägesrapportens tabeller
 overview-told = uppgifter från { $known }
+behind-late = skickade efter sista dagen
 overview-points = { $sum } poäng
 overview-untold = Uppgifter saknas om: { $list }.
 overview-left-out = Det finns inga uppgifter om: { $names }.
@@ -427,6 +429,9 @@ part-id-9 = 9-anledningar
 overview-part = Del
 overview-marked = Anmärkning
 overview-by-hand = inlagt för hand
+overview-texts = Texter
+overview-texts-id = texter
+overview-texts-text = Text
 overview-behind = Siffror per verksamhet
 overview-behind-id = siffror-per-verksamhet
 overview-units = Verksamheterna
@@ -776,13 +781,13 @@ receipt-missing = Det finns inget kvitto på den senaste filen än.
 archive-file = mottagna-filer
 archive-register = register
 archive-kept = { $count ->
-    [0] Inga mottagna filer är sparade.
-    [one] En mottagen fil är sparad.
-   *[other] { $count } mottagna filer är sparade.
+    [0] Inga mottagna paket är sparade.
+    [one] Ett mottaget paket är sparat.
+   *[other] { $count } mottagna paket är sparade. En fil kan innehålla flera paket.
 }
 archive-kept-undone = { $count ->
-    [one] Dessutom är en fil sparad vars inläsning är ångrad. Den följer med i arkivkopian och står som ångrad i registret.
-   *[other] Dessutom är { $count } filer sparade vars inläsning är ångrad. De följer med i arkivkopian och står som ångrade i registret.
+    [one] Dessutom är ett paket sparat vars inläsning är ångrad. Det följer med i arkivkopian och står som ångrat i registret.
+   *[other] Dessutom är { $count } paket sparade vars inläsning är ångrad. De följer med i arkivkopian och står som ångrade i registret.
 }
 archive-line-undone = { $unit }, inläst { $day }, ångrad
 archive-line = { $unit }, inläst { $day }
@@ -791,8 +796,8 @@ archive-rule = { $count ->
    *[other] Sparas { $count } läsår utöver det pågående: filer inlästa före { $before } gallras.
 }
 archive-thinned = { $count ->
-    [one] En fil gallrad { $when }
-   *[other] { $count } filer gallrade { $when }
+    [one] Ett paket gallrat { $when }
+   *[other] { $count } paket gallrade { $when }
 }
 archive-counts = gäller
 archive-undone = ångrad

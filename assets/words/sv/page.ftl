@@ -366,7 +366,6 @@ district-choose = Ingen vald
 district-other = En annan …
 district-name = Stadsdelens namn
 card-number = Kontrollnummer
-card-is-compared = Jämfört med ägaren
 card-revoke = Spärra
 card-own = Ditt adresskort
 card-own-how = Skicka kortet till den som ska kunna skicka filer till dig. Läs upp kontrollnumret när ni hörs.

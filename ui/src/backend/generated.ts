@@ -1792,7 +1792,9 @@ title: string,
 /** What has to be known to read it, or nothing. */
 note: string,
 /** Its figures. */
-figures: Array<FigureRow>, };
+figures: Array<FigureRow>,
+/** What is said in a sentence instead of in rows: what nobody has told, and of what there was nothing. */
+said: Array<string>, };
 
 /** A unit's step in or out of a programme. */
 export type ParticipationChange = "start" | "pause" | "resume" | "stop";

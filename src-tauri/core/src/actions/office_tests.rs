@@ -285,7 +285,9 @@ fn the_report_says_the_same_in_its_tables_its_csv_and_on_the_screens_and_keeps_w
     let view = book.view_overview(&choices).unwrap();
     let csv = book.overview_csv(&choices).unwrap();
     let mut compared = 0;
-    for part in &view.parts {
+    let all = book.overview_parts(&choices).unwrap();
+    for (part, seen) in all.iter().zip(&view.parts) {
+        assert!(seen.figures.iter().all(|figure| part.figures.contains(figure)), "{}", part.title);
         let (_, text) = csv.iter().find(|(id, _)| id.starts_with(&format!("{}-", part.part))).unwrap();
         let mut reader = csv::ReaderBuilder::new().delimiter(b';').from_reader(text.as_bytes());
         let rows: Vec<csv::StringRecord> = reader.records().map(Result::unwrap).collect();
@@ -556,4 +558,19 @@ fn the_export_for_evaluators_tells_nobody_who_is_who() {
             assert!(one[2].contains(&format!(",{head},")), "{head}");
         }
     }
+}
+
+#[test]
+fn refusals_ask_for_what_the_field_is_for() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut book = Book::open(folder.path(), Clock::at(date("2026-11-20"))).unwrap();
+    let named = |name: &str| {
+        let (name, level) = (name.into(), OfficeLevel::District);
+        Action::SetUpOffice(OfficeInput { name, level, municipality: None, contact: None })
+    };
+    let refused = book.act(named(" ")).unwrap_err();
+    assert_eq!((refused.code, refused.field.as_deref()), (Code::DistrictNone, Some("name")));
+    book.act(named("Farsta")).unwrap();
+    let refused = book.act(Action::SetKeepYears { years: Some(0) }).unwrap_err();
+    assert_eq!((refused.code, refused.field.as_deref()), (Code::KeepYears, Some("years")));
 }

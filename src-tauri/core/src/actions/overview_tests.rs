@@ -159,3 +159,50 @@ fn a_comparison_says_whether_both_periods_are_equally_long() {
     assert!(of("2026/27", Some("2025/26")).starts_with("Perioderna är olika långa: 143 dagar mot 365."));
     assert_eq!(of("2025HT", Some("2024HT")), "");
 }
+
+#[test]
+fn a_units_own_page_holds_what_is_of_the_unit_and_says_in_a_sentence_what_is_not_told() {
+    let (folder, units) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let book = city(folder.path(), units.path(), Size::Small);
+    let one = book.view_units(None).unwrap().rows.into_iter().find(|row| row.sent).unwrap().id;
+    let parts = book.view_unit(one, None).unwrap().parts;
+    let rows = || parts.iter().flat_map(|part| &part.figures);
+    assert!(rows().all(|row| row.code != "staff-office" && row.value != "saknas"));
+    assert!(parts.iter().flat_map(|part| &part.said).any(|said| said.starts_with("Uppgifter saknas om: ")));
+    let choices = OverviewChoices::default();
+    let view = book.view_overview(&choices).unwrap();
+    assert!(view.parts.iter().flat_map(|part| &part.figures).all(|row| row.told || !row.before.is_empty()));
+    // What the screen says in sentences, the pages say in the same.
+    let paper = format!("{:?}", view.doc.blocks);
+    assert!(view.parts.iter().flat_map(|part| &part.said).all(|said| paper.contains(said.as_str())));
+}
+
+#[test]
+fn who_has_sent_is_told_by_name_and_in_the_tables_by_a_word() {
+    let (folder, units) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let mut book = city(folder.path(), units.path(), Size::Small);
+    let name = book.view_units(None).unwrap().rows.into_iter().find(|row| row.sent).unwrap().name;
+    book.act(Action::AddExpected { units: vec![ExpectedInput { name, ..ExpectedInput::default() }] })
+        .unwrap();
+    let view = report(&book, "2026/27");
+    let sent = view.parts[0].figures.iter().find(|row| row.code == "units-received").unwrap();
+    assert!(!sent.behind.is_empty() && sent.behind.iter().all(|one| one.value.is_empty()), "{sent:?}");
+    let tables = book.overview_csv(&OverviewChoices::default()).unwrap();
+    let (_, behind) = tables.iter().find(|(name, _)| name == "siffror-per-verksamhet").unwrap();
+    let line = behind.lines().find(|line| line.contains("Har skickat uppgifter")).unwrap();
+    assert!(line.contains(";Ja"), "{line}");
+}
+
+#[test]
+fn the_texts_stand_in_the_tables_as_the_person_wrote_them() {
+    let (folder, units) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let mut book = city(folder.path(), units.path(), Size::Small);
+    let period = report(&book, "2026/27").period;
+    let text = Some("Vi har nått fler skolor.".to_owned());
+    book.act(Action::SetReportText { period: period.clone(), part: "6".into(), text, draft: None }).unwrap();
+    let choices = OverviewChoices { period: Some(period), ..OverviewChoices::default() };
+    let tables = book.overview_csv(&choices).unwrap();
+    let (_, texts) = tables.iter().find(|(name, _)| name == "texter").unwrap();
+    assert!(texts.contains("Personal och utbildning;Vi har nått fler skolor."), "{texts}");
+    assert!(texts.contains("Sammanfattning;"), "{texts}");
+}

@@ -130,7 +130,7 @@ fn what_was_received_is_saved_with_a_register_and_thinned_by_the_rule_alone() {
     let before = figures(&farsta);
 
     assert_eq!(code(farsta.thin_received()), Some(Code::ThinRule));
-    assert_eq!(code(farsta.act(Action::SetKeepYears { years: Some(0) })), Some(Code::NumberRange));
+    assert_eq!(code(farsta.act(Action::SetKeepYears { years: Some(0) })), Some(Code::KeepYears));
     farsta.act(Action::SetKeepYears { years: Some(5) }).unwrap();
     assert_eq!(code(farsta.thin_received()), Some(Code::ThinNone));
     farsta.act(Action::SetKeepYears { years: Some(3) }).unwrap();
@@ -166,7 +166,7 @@ fn a_reading_that_was_undone_is_told_as_such_and_counted_once_where_it_was_read_
     unit.act(Action::AddCards { cards, compared: true }).unwrap();
     send(&mut unit, &mut farsta, here.path(), "vår.mvpsync");
     let told = |book: &Book| book.view_archive().unwrap().sentence;
-    assert_eq!(told(&farsta), "En mottagen fil är sparad.");
+    assert_eq!(told(&farsta), "Ett mottaget paket är sparat.");
     let archive = |book: &mut Book, name: &str| {
         book.save_archive(&at(name)).unwrap();
         let saved = zip_members(&at(name));
@@ -177,13 +177,13 @@ fn a_reading_that_was_undone_is_told_as_such_and_counted_once_where_it_was_read_
     let history = farsta.view_history(9).unwrap();
     assert_eq!(history.days[0].lines[0].text, "Ångrat: En fil inläst: Björkskolan");
     let undone = told(&farsta);
-    assert!(undone.starts_with("Inga mottagna filer är sparade. Dessutom är en fil sparad"), "{undone}");
+    assert!(undone.starts_with("Inga mottagna paket är sparade. Dessutom är ett paket sparat"), "{undone}");
     let (files, register) = archive(&mut farsta, "ångrad.zip");
     assert_eq!((files, register.matches("ångrad").count(), register.matches("gäller").count()), (1, 1, 0));
     // The same file once more: it is one file, of which the register tells both readings.
     farsta.look_at(&[at("vår.mvpsync")]).unwrap();
     farsta.take_in(&[0], &[0]).unwrap();
-    assert_eq!(told(&farsta), "En mottagen fil är sparad.");
+    assert_eq!(told(&farsta), "Ett mottaget paket är sparat.");
     let (files, register) = archive(&mut farsta, "igen.zip");
     assert_eq!((files, register.matches("ångrad").count(), register.matches("gäller").count()), (1, 1, 1));
     farsta.act(Action::SetKeepYears { years: Some(1) }).unwrap();

@@ -77,6 +77,18 @@ pub fn undone(journal: &[Entry]) -> BTreeSet<Id> {
     journal.iter().map(|entry| entry.id).filter(|id| !active.contains(id)).collect()
 }
 
+/// How many things are otherwise than they were before these actions: what was done and undone again is none of them,
+/// and what was undone that was done before is one.
+pub fn changes(journal: &[Entry], since: &BTreeSet<Id>) -> u64 {
+    let before: Vec<Entry> = journal.iter().filter(|entry| !since.contains(&entry.id)).cloned().collect();
+    let (then, now) = (active(&before), active(journal));
+    let deeds = journal.iter().filter(|entry| entry.words.undoes.is_none()).map(|entry| entry.id);
+    let changed = deeds.filter(|id| then.contains(id) != now.contains(id)).count();
+    // Of what another installation did the history is not here.
+    let told: BTreeSet<Id> = journal.iter().map(|entry| entry.id).collect();
+    (changed + since.difference(&told).count()) as u64
+}
+
 /// What it comes to when an action is taken back.
 #[derive(Default)]
 pub struct Plan<'a> {
@@ -174,5 +186,33 @@ fn is_stood_on(school: &School, record: &Touched, own: &BTreeSet<(&str, Id)>) ->
                 || (school.notes.contains_key(&record.id) && !own.contains(&(Note::KIND, record.id)))
         }
         _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn entry(n: u8, undoes: Option<u8>) -> Entry {
+        let id = |n: u8| Id::from_slice(&[n; 16]).unwrap();
+        let words = Action { undoes: undoes.map(id), ..Action::default() };
+        Entry { id: id(n), hlc: u64::from(n), device: id(99), words }
+    }
+
+    #[test]
+    fn what_was_done_and_undone_again_is_no_change() {
+        let changed = |entries: &[(u8, Option<u8>)], from: u8| {
+            let journal: Vec<Entry> = entries.iter().map(|(n, undoes)| entry(*n, *undoes)).collect();
+            let since = journal.iter().filter(|entry| entry.hlc >= u64::from(from)).map(|entry| entry.id);
+            changes(&journal, &since.collect())
+        };
+        assert_eq!(changed(&[(1, None), (2, None), (3, None)], 2), 2);
+        assert_eq!(changed(&[(1, None), (2, None), (3, Some(2))], 2), 0);
+        assert_eq!(changed(&[(1, None), (2, None), (3, Some(2)), (4, Some(3))], 2), 1, "done again");
+        assert_eq!(changed(&[(1, None), (2, Some(1))], 2), 1, "what the file holds is undone");
+        assert_eq!(changed(&[(1, None), (2, Some(1)), (3, Some(2))], 2), 0, "and done again");
+        assert_eq!(changed(&[(1, None), (2, Some(1)), (3, Some(2))], 3), 1, "the file was without it");
+        let other = entry(7, None).id;
+        assert_eq!(changes(&[entry(1, None)], &[other].into()), 1, "another installation's");
     }
 }

@@ -125,6 +125,8 @@ codes! {
     RecoveryUnclear = "recovery-unclear",
     /// A required text is missing.
     TextMissing = "text-missing",
+    /// No district is chosen.
+    DistrictNone = "district-none",
     /// A text is longer than is allowed.
     TextTooLong = "text-too-long",
     /// A text holds something that looks like a personal identity number.
@@ -137,6 +139,8 @@ codes! {
     DateTooOld = "date-too-old",
     /// Two dates stand in the wrong order.
     DateOrder = "date-order",
+    /// Received files cannot be kept for so many school years.
+    KeepYears = "keep-years",
     /// A number is outside its range.
     NumberRange = "number-range",
     /// No class names were found.

@@ -1,9 +1,11 @@
 //! The files that were saved for others, and what was done since.
 
+use std::collections::BTreeSet;
+
 use rusqlite::{OptionalExtension, params};
 
 use super::Store;
-use crate::base::Result;
+use crate::base::{Id, Result};
 use crate::school::fields::Record;
 use crate::school::kinds::{Action, FileReceipt};
 
@@ -57,17 +59,19 @@ impl Store {
         Ok(())
     }
 
-    /// How many things were done since a file was saved. To read in its receipt is none of them.
-    pub fn actions_since(&self, file: &SavedFile) -> Result<u64> {
-        let Some(scope) = self.scope else { return Ok(0) };
+    /// The actions of which something was written since a file was saved and counts. To read in its receipt is none of
+    /// them.
+    pub fn actions_since(&self, file: &SavedFile) -> Result<BTreeSet<Id>> {
+        let Some(scope) = self.scope else { return Ok(BTreeSet::new()) };
         self.sql(|conn| {
-            conn.query_row(
-                "SELECT count(DISTINCT action_id) FROM rev
-                 WHERE n > ?1 AND scope = ?2 AND kind NOT IN (?3, ?4)",
-                params![file.upto, scope.as_bytes(), Action::KIND, FileReceipt::KIND],
-                |row| row.get::<_, i64>(0),
-            )
+            let mut select = conn.prepare_cached(
+                "SELECT DISTINCT action_id FROM rev
+                 WHERE n > ?1 AND scope = ?2 AND kind NOT IN (?3, ?4)
+                 AND NOT EXISTS (SELECT 1 FROM set_aside a WHERE a.n = rev.n)",
+            )?;
+            let own = params![file.upto, scope.as_bytes(), Action::KIND, FileReceipt::KIND];
+            let ids = select.query_map(own, |row| row.get::<_, [u8; 16]>(0))?;
+            ids.filter_map(|id| id.map(|id| Id::from_slice(&id)).transpose()).collect()
         })
-        .map(i64::unsigned_abs)
     }
 }

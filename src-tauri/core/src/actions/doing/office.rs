@@ -8,7 +8,7 @@ use crate::actions::check;
 use crate::base::{Code, Error, Id, Result};
 use crate::rollup::Period;
 use crate::rollup::districts::{Districts, Known};
-use crate::school::codes::UnitKind;
+use crate::school::codes::{OfficeLevel, UnitKind};
 use crate::school::fields::Record;
 use crate::school::folded;
 use crate::school::office::*;
@@ -21,6 +21,10 @@ impl Doing<'_> {
     pub(super) fn set_up_office(&mut self, input: OfficeInput) -> Result<Deed> {
         if let Some(name) = self.school.unit().name.or(self.school.office().name) {
             return Err(Error::new(Code::BookExists).with("name", name));
+        }
+        // It is chosen in a list, so there is nothing to write.
+        if input.level == OfficeLevel::District && input.name.trim().is_empty() {
+            return Err(Error::new(Code::DistrictNone).at("name"));
         }
         let office = office_record(input, Office::default())?;
         let name = office.name.clone().unwrap_or_default();
@@ -247,7 +251,12 @@ impl Doing<'_> {
     }
 
     pub(super) fn set_keep_years(&self, years: Option<u32>) -> Result<Deed> {
-        let keep_years = check::number("years", years, 1, 100)?;
+        let (min, max) = (1, 100);
+        // Here an empty field is a rule too: everything is kept.
+        if years.is_some_and(|years| !(min..=max).contains(&years)) {
+            return Err(Error::new(Code::KeepYears).with("min", min).with("max", max).at("years"));
+        }
+        let keep_years = years;
         let office = Office { keep_years, ..self.school.office() };
         let deed = Deed::new("set-keep-years", vec![Write::set(self.unit, &office)]);
         Ok(deed.count(keep_years.unwrap_or_default() as usize))

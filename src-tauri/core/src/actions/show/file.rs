@@ -5,6 +5,7 @@ use std::path::Path;
 use crate::actions::Book;
 use crate::actions::doing::USUAL_BREAKS;
 use crate::actions::keys::SEALED_ENDING;
+use crate::actions::undo;
 use crate::actions::views::{FileTable, FileView, FreeText, ReportChoices};
 use crate::base::{Code, Error, Result, files, printer};
 use crate::exchange::format::MAX_FILE;
@@ -45,7 +46,7 @@ impl Book {
             .collect();
         let last = self.store.last_saved()?;
         let changes_count = match &last {
-            Some(file) => self.store.actions_since(file)?,
+            Some(file) => undo::changes(&self.journal, &self.store.actions_since(file)?),
             None => 0,
         };
         let last_day = last.as_ref().map(|file| self.store.clock.local_of_ms(file.saved_ms));

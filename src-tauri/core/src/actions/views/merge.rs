@@ -127,7 +127,7 @@ view! {
 
     /// *Mottagna filer*
     struct ArchiveView {
-        /// "41 mottagna filer är sparade. Dessutom är en fil sparad vars inläsning är ångrad."
+        /// "41 mottagna paket är sparade. Dessutom är ett paket sparat vars inläsning är ångrad."
         sentence: String,
         /// How many, those whose reading was undone among them.
         kept: u32,
@@ -147,7 +147,7 @@ view! {
 
     /// Files that were thinned together.
     struct ThinnedRow {
-        /// "12 filer gallrade den 22 november 2026"
+        /// "12 paket gallrade den 22 november 2026"
         text: String,
         /// By which rule.
         rule: String,

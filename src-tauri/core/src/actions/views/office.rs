@@ -220,6 +220,8 @@ view! {
         note: String,
         /// Its figures.
         figures: Vec<FigureRow>,
+        /// What is said in a sentence instead of in rows: what nobody has told, and of what there was nothing.
+        said: Vec<String>,
     }
 
     /// A figure in words.

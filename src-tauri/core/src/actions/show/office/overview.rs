@@ -52,7 +52,7 @@ impl Book {
             compares: self.periods_before(made.time.period, made.time.asked)?,
             pages: pages(&doc)?,
             doc,
-            parts: made.parts,
+            parts: made.parts.iter().map(|part| self.to_read(part)).collect(),
             texts: made.texts,
             file_name: self.overview_name(made.time.period),
         })
@@ -114,6 +114,7 @@ impl Book {
         let made = Made { all: true, ..self.report_made(choices)? };
         let mut doc = self.overview_doc_of(&made)?;
         doc.blocks.push(Block::Table(self.behind_table(&made)));
+        doc.blocks.push(Block::Table(self.text_table(&made)));
         Ok(doc)
     }
 
@@ -195,19 +196,12 @@ impl Book {
                 _ => {}
             }
         }
-        // Without a comparison the part is about the rest of it alone.
+        blocks.push(heading(format!("10. {}", w.get("part-10-whole"))));
         let compared = text_of(&made.texts, "10");
-        let equality = w.get("part-equality");
-        if compared.is_empty() {
-            blocks.push(heading(format!("10. {equality}")));
-        } else {
-            blocks.push(heading(format!("10. {}", w.get("part-10"))));
-            blocks.extend(compared);
-            if with.is_some() {
-                blocks.push(Block::Note { text: w.get("overview-compare-note").into() });
-            }
-            blocks.push(Block::Heading { level: 2, text: equality });
-        }
+        let explained = with.is_some() && !compared.is_empty();
+        blocks.extend(compared);
+        blocks.extend(explained.then(|| Block::Note { text: w.get("overview-compare-note").into() }));
+        blocks.push(Block::Heading { level: 2, text: w.get("part-equality") });
         blocks.extend(text_of(&made.texts, "equality"));
         blocks.push(heading(w.get("overview-units")));
         blocks.extend(self.unit_tables(&world, made.all));

@@ -21,6 +21,7 @@ impl Book {
                     .filter(|one| one.figure.part == part)
                     .map(|one| self.figure_row(&one.figure, one.before))
                     .collect(),
+                said: Vec::new(),
             })
             .collect()
     }
@@ -38,7 +39,7 @@ impl Book {
                 None => self.short_period(figure.reference),
             },
             value: value_text(figure.code, figure.value, w),
-            told: figure.value.is_known() || figure.value == Value::Hidden,
+            told: is_told(figure.value),
             sum: basis_text(figure.code, figure.value, w),
             known: if basis.is_empty() { String::new() } else { w.msg(unit, &[("known", &basis)]) },
             basis,
@@ -49,7 +50,7 @@ impl Book {
                 .map(|one| BehindRow {
                     name: one.name.clone(),
                     unit: one.unit,
-                    value: full_text(figure.code, one.value, w),
+                    value: behind_text(figure.code, one.value, w),
                     by_hand: one.by_hand,
                 })
                 .collect(),
@@ -71,6 +72,8 @@ impl Book {
                 // Who is expected and what kinds there are is said of all, not of one.
                 .filter(|(_, one)| !matches!(one.figure.part, 1 | 2))
                 .filter(|(_, one)| !matches!(one.figure.code, "youth-centres" | "play-parks"))
+                // Whom the offices have trained is no unit's.
+                .filter(|(_, one)| one.figure.code != "staff-office")
                 .filter_map(|(row, one)| {
                     let told = own(&one.figure);
                     let lacks = one.figure.lacking.iter().any(|other| other == name);
@@ -85,6 +88,7 @@ impl Book {
                     };
                     Some(FigureRow {
                         value: value_text(one.figure.code, value, &self.words),
+                        told: is_told(value),
                         sum: basis_text(one.figure.code, value, &self.words),
                         known: String::new(),
                         basis: String::new(),
@@ -98,8 +102,13 @@ impl Book {
                 .collect();
         }
         parts.retain(|part| !part.figures.is_empty());
-        parts
+        parts.iter().map(|part| self.to_read(part)).collect()
     }
+}
+
+/// Something is known of it, though it may not be shown.
+fn is_told(value: Value) -> bool {
+    value.is_known() || value == Value::Hidden
 }
 
 /// What a part of the report is called; that of the fidelity names its method.
@@ -148,6 +157,15 @@ fn basis_text(code: &str, value: Value, w: &Words) -> String {
 pub fn full_text(code: &str, value: Value, w: &Words) -> String {
     let (text, sum) = (value_text(code, value, w), sum_text(value, w));
     if sum.is_empty() { text } else { format!("{text} ({sum})") }
+}
+
+/// What a unit brings to a figure. To have sent is said by its name alone: a share of one unit tells nothing.
+fn behind_text(code: &str, value: Value, w: &Words) -> String {
+    match (code, value) {
+        ("units-received" | "units-on-time", Value::Share(ratio)) if ratio.num > 0 => String::new(),
+        ("units-on-time", Value::Share(_)) => w.get("behind-late"),
+        _ => full_text(code, value, w),
+    }
 }
 
 /// What has to be said with a figure, or nothing.

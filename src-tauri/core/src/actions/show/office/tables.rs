@@ -2,7 +2,7 @@
 
 use crate::actions::Book;
 use crate::actions::show::figures::figures;
-use crate::actions::views::{FigureRow, PartView};
+use crate::actions::views::{FigureRow, PartView, ReportTextRow};
 use crate::report::doc::*;
 use crate::rollup::{Period, World, needs};
 use crate::school::scoring::METHOD;
@@ -15,27 +15,29 @@ pub(super) const MOST_ROWS: usize = 500;
 impl Book {
     /// A part as a reader wants it: what is known as a table, and in a sentence each what nobody has told and of what
     /// there was nothing. Rows and rows of "saknas" would hide the rest.
-    pub(super) fn part_blocks(&self, part: &PartView, with: Option<Period>) -> Vec<Block> {
+    pub(super) fn to_read(&self, part: &PartView) -> PartView {
         let lists = ["reason", "learned"];
         let nothing = self.words.count(0);
         let is_none = |row: &FigureRow| lists.contains(&row.code.as_str()) && row.value == nothing;
-        let compared = |row: &FigureRow| with.is_some() && !row.before.is_empty();
+        let compared = |row: &FigureRow| !row.before.is_empty();
         let (untold, told): (Vec<FigureRow>, Vec<FigureRow>) =
             part.figures.iter().cloned().partition(|row| !row.told && !compared(row));
-        let (none, shown): (Vec<FigureRow>, Vec<FigureRow>) =
+        let (none, figures): (Vec<FigureRow>, Vec<FigureRow>) =
             told.into_iter().partition(|row| is_none(row) && !compared(row));
-        let mut blocks = Vec::new();
-        if !shown.is_empty() {
-            let shown = PartView { figures: shown, ..part.clone() };
-            blocks.push(Block::Table(self.part_table(&shown, with)));
-        }
-        for (key, rows) in [("overview-untold", untold), ("overview-none-of", none)] {
-            if !rows.is_empty() {
-                let text = self.words.msg(key, &[("list", &self.together(&rows))]);
-                blocks.push(Block::Note { text: text.into() });
-            }
-        }
-        blocks
+        let said = [("overview-untold", untold), ("overview-none-of", none)]
+            .into_iter()
+            .filter(|(_, rows)| !rows.is_empty())
+            .map(|(key, rows)| self.words.msg(key, &[("list", &self.together(&rows))]))
+            .collect();
+        PartView { figures, said, ..part.clone() }
+    }
+
+    /// The same on paper.
+    pub(super) fn part_blocks(&self, part: &PartView, with: Option<Period>) -> Vec<Block> {
+        let part = self.to_read(part);
+        let table = (!part.figures.is_empty()).then(|| Block::Table(self.part_table(&part, with)));
+        let said = part.said.iter().map(|text| Block::Note { text: text.clone().into() });
+        table.into_iter().chain(said).collect()
     }
 
     /// "Delade lärdomar: Kvalitet, Samverkan; Observationer": what begins alike is said once.
@@ -179,6 +181,24 @@ impl Book {
             .collect()
     }
 
+    /// What the report says in sentences, for programs that read tables alone.
+    pub(super) fn text_table(&self, made: &Made) -> Table {
+        let w = &self.words;
+        let said = made.texts.iter().filter(|row| !row.text.is_empty());
+        let row = |row: &ReportTextRow| Row {
+            cells: [&*row.title, &*row.text].map(Cell::from).into(),
+            total: false,
+        };
+        Table {
+            id: w.get("overview-texts-id"),
+            caption: w.get("overview-texts"),
+            columns: ["overview-part", "overview-texts-text"]
+                .map(|key| column(w.get(key), Align::Start, 1))
+                .into(),
+            rows: said.map(row).collect(),
+        }
+    }
+
     /// What each unit brings to each figure, in one long table: for those who count on.
     pub(super) fn behind_table(&self, made: &Made) -> Table {
         let w = &self.words;
@@ -187,7 +207,9 @@ impl Book {
             for figure in &part.figures {
                 let told = figure.behind.iter().map(|one| {
                     let mark = if one.by_hand { w.get("overview-by-hand") } else { String::new() };
-                    (one.name.clone(), one.value.clone(), mark)
+                    // On the screen the name alone says it; a column wants a value.
+                    let value = if one.value.is_empty() { w.get("office-yes") } else { one.value.clone() };
+                    (one.name.clone(), value, mark)
                 });
                 let lacking =
                     figure.lacking.iter().map(|name| (name.clone(), w.get("missing"), String::new()));
