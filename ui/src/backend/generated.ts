@@ -445,7 +445,7 @@ engagement?: number, };
 
 /** *Mottagna filer* */
 export type ArchiveView = { 
-/** "41 mottagna filer är sparade. Dessutom är en fil sparad vars inläsning är ångrad." */
+/** "41 mottagna paket är sparade. Dessutom är ett paket sparat vars inläsning är ångrad." */
 sentence: string,
 /** How many, those whose reading was undone among them. */
 kept: number,
@@ -720,7 +720,7 @@ archived: Array<Named>,
 sentence: string, };
 
 /** Every way in which the core refuses. Codes are stable: scripts and tests rely on them. */
-export type Code = "book-in-use" | "book-damaged" | "book-newer" | "book-foreign" | "book-exists" | "book-empty" | "unit-missing" | "disk-full" | "not-writable" | "folder-missing" | "write-failed" | "file-unreadable" | "file-too-large" | "file-foreign" | "file-damaged" | "file-newer" | "file-sealed-to-other" | "file-signature" | "file-unsigned" | "file-signer-unknown" | "file-signer-other" | "file-signer-revoked" | "file-exists" | "receiver-none" | "card-own" | "passphrase-short" | "passphrase-wrong" | "recovery-unclear" | "text-missing" | "text-too-long" | "text-personnummer" | "date-unclear" | "date-future" | "date-too-old" | "date-order" | "number-range" | "classes-none" | "class-exists" | "class-unknown" | "class-without-run" | "lesson-unknown" | "lesson-exists" | "lesson-not-held" | "moment-unknown" | "checklist-length" | "edition-unknown" | "edition-invalid" | "edition-foreign" | "edition-known" | "edition-other" | "edition-settled" | "same-place" | "school-code-invalid" | "record-unknown" | "undo-nothing" | "undo-changed-since" | "person-unknown" | "person-several" | "card-unknown" | "undo-stood-on" | "question-gone" | "files-none" | "file-overflows" | "files-too-much" | "file-other-unit" | "receipts-none" | "receipt-unknown" | "receipt-other" | "archive-none" | "thin-rule" | "thin-none" | "districts-few" | "file-sample" | "file-not-accepted" | "undo-later-file" | "redo-nothing" | "value-unknown" | "printer-missing" | "print-failed" | "sheet-foreign" | "sheet-locked" | "sheet-damaged" | "sheet-too-large" | "sheet-cell-too-long" | "sheet-empty" | "sheet-none" | "sheet-nothing" | "units-none" | "role-other" | "research-few" | "report-failed" | "internal";
+export type Code = "book-in-use" | "book-damaged" | "book-newer" | "book-foreign" | "book-exists" | "book-empty" | "unit-missing" | "disk-full" | "not-writable" | "folder-missing" | "write-failed" | "file-unreadable" | "file-too-large" | "file-foreign" | "file-damaged" | "file-newer" | "file-sealed-to-other" | "file-signature" | "file-unsigned" | "file-signer-unknown" | "file-signer-other" | "file-signer-revoked" | "file-exists" | "receiver-none" | "card-own" | "passphrase-short" | "passphrase-wrong" | "recovery-unclear" | "text-missing" | "district-none" | "text-too-long" | "text-personnummer" | "date-unclear" | "date-future" | "date-too-old" | "date-order" | "keep-years" | "number-range" | "classes-none" | "class-exists" | "class-unknown" | "class-without-run" | "lesson-unknown" | "lesson-exists" | "lesson-not-held" | "moment-unknown" | "checklist-length" | "edition-unknown" | "edition-invalid" | "edition-foreign" | "edition-known" | "edition-other" | "edition-settled" | "same-place" | "school-code-invalid" | "record-unknown" | "undo-nothing" | "undo-changed-since" | "person-unknown" | "person-several" | "card-unknown" | "undo-stood-on" | "question-gone" | "files-none" | "file-overflows" | "files-too-much" | "file-other-unit" | "receipts-none" | "receipt-unknown" | "receipt-other" | "archive-none" | "thin-rule" | "thin-none" | "districts-few" | "file-sample" | "file-not-accepted" | "undo-later-file" | "redo-nothing" | "value-unknown" | "printer-missing" | "print-failed" | "sheet-foreign" | "sheet-locked" | "sheet-damaged" | "sheet-too-large" | "sheet-cell-too-long" | "sheet-empty" | "sheet-none" | "sheet-nothing" | "units-none" | "role-other" | "research-few" | "report-failed" | "internal";
 
 /** A column of a table. */
 export type Column = { 
@@ -2603,7 +2603,7 @@ export type Text = Array<Span>;
 
 /** Files that were thinned together. */
 export type ThinnedRow = { 
-/** "12 filer gallrade den 22 november 2026" */
+/** "12 paket gallrade den 22 november 2026" */
 text: string,
 /** By which rule. */
 rule: string,
