@@ -140,6 +140,26 @@ fn thirty_files_go_in_with_two_clicks_and_the_bad_ones_stay_out() {
     desk.press(&[key::CONTROL, "y"]);
     desk.until("the figures are back", || desk.script(schools) == "30");
     assert_eq!(figures(&desk, "2021/22", &codes), expected);
+
+    // Taken back and done again after something else was done, it is what the bar names, and what the keys take back.
+    desk.click("[data-test=tab-units]");
+    desk.click("[data-test=deadline]");
+    desk.write("2022-06-30\t");
+    let bar = |front: &str| {
+        desk.has("[data-test=undo-text]") && desk.text("[data-test=undo-text]").starts_with(front)
+    };
+    desk.until("the day is set", || bar("Sista dag"));
+    desk.click("[data-test=tab-settings]");
+    desk.wait_for("[data-test=history-line]");
+    desk.script(
+        "[...document.querySelectorAll('[data-test=history-line]')]
+             .find((line) => line.textContent.includes('30 filer inlästa')).querySelector('button').click()",
+    );
+    desk.until("it is taken back", || bar("Ångrat: 30 filer inlästa"));
+    desk.press(&[key::CONTROL, "y"]);
+    desk.until("it is done again", || bar("Gjort om: 30 filer inlästa"));
+    desk.press(&[key::CONTROL, "z"]);
+    desk.until("it is taken back once more", || bar("Ångrat: 30 filer inlästa"));
 }
 
 /// The senders whose numbers the register says were compared.

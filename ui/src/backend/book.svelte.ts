@@ -125,8 +125,8 @@ export function done(work: () => Promise<Done | null>, again = false): Promise<v
   });
 }
 
-/** Takes back the last thing that a person did, or the one given. What was changed since is asked about first. */
-export function undo(action: string | null = null): Promise<void> {
+/** Takes back the one given, else the one that the bar names, else the last. What was changed since is asked about first. */
+export function undo(action: string | null = said?.action ?? null): Promise<void> {
   return orAsk(() => (action ? backend.undo_action(action) : backend.undo()), action, false);
 }
 

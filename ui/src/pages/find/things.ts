@@ -68,7 +68,7 @@ function settings(): Thing[] {
 /** Taking back what was done last. */
 function back(): Thing[] {
   const last = book.start?.undo;
-  return last ? [{ text: t("history-undo-for", { text: last.text }), kind: "Ctrl+Z", choose: () => void undo() }] : [];
+  return last ? [{ text: t("history-undo-for", { text: last.text }), kind: "Ctrl+Z", choose: () => void undo(last.action) }] : [];
 }
 
 /** What there is in a district or a city. */
