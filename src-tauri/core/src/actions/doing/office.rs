@@ -253,10 +253,8 @@ impl Doing<'_> {
     pub(super) fn set_keep_years(&self, years: Option<u32>) -> Result<Deed> {
         let (min, max) = (1, 100);
         // Here an empty field is a rule too: everything is kept.
-        if years.is_some_and(|years| !(min..=max).contains(&years)) {
-            return Err(Error::new(Code::KeepYears).with("min", min).with("max", max).at("years"));
-        }
-        let keep_years = years;
+        let refused = |_| Error::new(Code::KeepYears).with("min", min).with("max", max).at("years");
+        let keep_years = check::number("years", years, min, max).map_err(refused)?;
         let office = Office { keep_years, ..self.school.office() };
         let deed = Deed::new("set-keep-years", vec![Write::set(self.unit, &office)]);
         Ok(deed.count(keep_years.unwrap_or_default() as usize))

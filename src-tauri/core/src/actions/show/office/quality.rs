@@ -59,8 +59,7 @@ impl Book {
     /// What a unit is asked, and the letter for it.
     fn asked<'w>(&self, world: &World<'_>, unit: &'w Unit<'_>, all: &[Question]) -> Option<Asked<'w>> {
         let w = &self.words.about(unit.kind.is_outside());
-        let mut questions: Vec<String> =
-            all.iter().filter(|q| q.unit == unit.id).map(|q| self.ask_text(&q.ask, w)).collect();
+        let mut questions = self.questions_of(all, unit);
         let is_due = unit.is_due();
         if questions.is_empty() && !is_due {
             return None;
@@ -178,14 +177,19 @@ impl Book {
         format!("{hello}\n\n{body}\n\n{end}")
     }
 
-    pub(super) fn questions_of(&self, world: &World<'_>, unit: &Unit<'_>) -> Vec<String> {
+    pub(super) fn questions_of(&self, all: &[Question], unit: &Unit<'_>) -> Vec<String> {
         let w = self.words.about(unit.kind.is_outside());
-        questions(world).iter().filter(|q| q.unit == unit.id).map(|q| self.ask_text(&q.ask, &w)).collect()
+        all.iter().filter(|q| q.unit == unit.id).map(|q| self.ask_text(&q.ask, &w)).collect()
     }
 
     /// The letter that asks a unit for its file or for answers.
-    pub(super) fn asked_one(&self, world: &World<'_>, unit: &Unit<'_>) -> Option<LetterView> {
-        let row = self.asked(world, unit, &questions(world))?.row;
+    pub(super) fn asked_one(
+        &self,
+        world: &World<'_>,
+        unit: &Unit<'_>,
+        all: &[Question],
+    ) -> Option<LetterView> {
+        let row = self.asked(world, unit, all)?.row;
         (!row.letter.is_empty()).then_some(LetterView { subject: row.subject, letter: row.letter })
     }
 

@@ -6,6 +6,7 @@ use crate::actions::Book;
 use crate::actions::views::{HandRow, LetterView, ResourceRow, UnitRow, UnitView, UnitsView};
 use crate::base::{Code, Error, Id, Result};
 use crate::rollup::needs::{self, Need, Reason, Standing, Support};
+use crate::rollup::questions::questions;
 use crate::rollup::{Period, World, compared};
 use crate::school::codes::OfficeLevel;
 use crate::school::fields::Record;
@@ -78,7 +79,8 @@ impl Book {
         // Here is room for all the names.
         let row = self.whole_row(&need, usize::MAX);
         let figures = compared(&self.input()?, period, None);
-        let asked = self.asked_one(&world, need.unit);
+        let all = questions(&world);
+        let asked = self.asked_one(&world, need.unit, &all);
         let (support, letter) = match need.unit.is_due() {
             true => (asked, None),
             false => (self.support_letter(&world, &need), asked),
@@ -87,7 +89,7 @@ impl Book {
             period: period.to_string(),
             period_text: self.period_text(period),
             parts: self.figures_of(&figures, id, &row.name),
-            questions: self.questions_of(&world, need.unit),
+            questions: self.questions_of(&all, need.unit),
             support,
             letter,
             periods: self.periods(period)?,
