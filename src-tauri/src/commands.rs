@@ -132,6 +132,9 @@ commands! {
     /// Keeps what was typed into the form of a lesson, or forgets it.
     store_draft(run: Id, lesson: String, id: Option<Id>, draft: Option<String>) -> () =
         |book| book.store_draft(run, &lesson, id, draft.as_deref());
+    /// Keeps what is being typed into a text of the report, or forgets it.
+    store_typed(period: String, part: String, text: Option<String>) -> () =
+        |book| book.store_typed(&period, &part, text.as_deref());
     /// *Personal*
     staff() -> StaffView = |book| book.view_staff();
     /// *Metodföljsamhet*; of the current school year where none is given.

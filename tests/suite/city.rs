@@ -160,7 +160,7 @@ fn unit_files_go_through_the_districts_to_the_city() {
     assert_eq!((value(&status, "schools"), value(&status, "classes")), ("2", "5"));
     // Whoever has sent gets a receipt, and sees that the file has arrived.
     assert!(shell.done(&["receipt", "--out", "kvitton", "--data", "Farsta"]).contains("2 kvitton"));
-    let receipt = "kvitton/kvitto-bjorkskolan-2026-11-20.mvpkvitto";
+    let receipt = "kvitton/kvitto-bjorkskolan-2026-11-20-1.mvpkvitto";
     assert_eq!(shell.done(&["receipt", "add", receipt, "--data", "enhet0"]), "Kvitto från Farsta inläst\n");
     let refused = shell.run(&["receipt", "add", receipt, "--data", "enhet1"]);
     assert!(refused.code == Some(1) && refused.err.contains("Björkskolan"), "{refused:?}");

@@ -30,7 +30,7 @@ fn copies_lie_in_a_second_place_and_come_back_from_there() {
     assert_eq!(copies(), 1);
     shell.done(&["log", "--class", "7A", "--lesson", "1", "--data", "hem"]);
     let listed = shell.done(&["backup", "--data", "hem"]);
-    assert!(listed.contains("Dagens första ändring") && listed.contains("minne"), "{listed}");
+    assert!(listed.contains("Före dagens första ändring") && listed.contains("minne"), "{listed}");
     let copy = std::fs::read_dir(shell.path().join("minne")).unwrap().flatten().next().unwrap().path();
     let copy = copy.to_str().unwrap();
     let fetch = |pass| shell.run(&["backup", "fetch", copy, "--passphrase-file", pass, "--data", "hem"]);

@@ -123,6 +123,14 @@ fn thirty_files_go_in_with_two_clicks_and_the_bad_ones_stay_out() {
     desk.wait_for("[data-test=received]");
     assert_eq!(desk.steps(), 2, "thirty clean files are two interactions, besides the dialog and the review");
     desk.wait_for_text("30 filer inlästa");
+    let head = desk.text("main header");
+    assert!(head.contains("30 filer inlästa. ") && head.contains(" 6 filer går inte att läsa in."), "{head}");
+    // The one that is locked for somebody else comes with a text to its sender, and with our card.
+    let locked = "[data-file='23 till en annan stad.mvpsync']";
+    desk.click(&format!("{locked} [data-test=letter]"));
+    desk.wait_for_text("Vårt adresskort följer med det här mejlet");
+    assert!(desk.has(&format!("{locked} [data-test=save-own-card]")));
+    assert!(!desk.has("[data-file='11 skadad.mvpsync'] [data-test=save-own-card]"));
     desk.photo("received");
     assert_eq!(broken(&desk), Vec::<String>::new());
     let left = groups(&desk);

@@ -26,3 +26,4 @@ mod shots;
 mod steps;
 mod tree;
 mod walls;
+mod writing;

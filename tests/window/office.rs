@@ -63,8 +63,7 @@ fn a_city_begins_with_its_list_and_sees_at_once_who_needs_support() {
     desk.photo("empty");
     assert_eq!(broken(&desk), Vec::<String>::new());
     desk.click("[data-test=add-units]");
-    desk.wait_for("[data-test=unit-list]");
-    desk.click("[data-test=unit-list]");
+    desk.wait_for("[data-test=unit-list]:focus");
     desk.paste("Björkskolan\tFarsta\nEkskolan\tBromma\n");
     desk.wait_for_text("2 verksamheter");
     desk.photo("list");

@@ -67,6 +67,36 @@ fn a_coordinator_finds_the_parts_of_the_report_adds_a_colleague_and_hands_out_a_
     the_numbers_of_the_matrix(&desk);
     a_colleague_of_the_office(&desk);
     a_programme_of_the_office(&desk);
+    the_line_that_is_taken_back(&desk);
+}
+
+/// A line of the history that is taken back stays under the pointer and has the focus: what a second click would take
+/// back is not another one.
+fn the_line_that_is_taken_back(desk: &Desk) {
+    for (period, date) in [("2024HT", "2024-12-01"), ("2025HT", "2025-12-01"), ("2026HT", "2026-12-01")] {
+        let action = json!({"do": "set_deadline", "period": period, "date": date});
+        desk.invoke("act", json!({ "action": action })).unwrap();
+    }
+    desk.reload("settings");
+    // What stands above comes in any order, and moves the lines until it is there.
+    for above in ["edit-district", "backup-folder", "second-text", "history-line"] {
+        desk.wait_for(&format!("[data-test={above}]"));
+    }
+    let line = desk.script(
+        "const line = document.querySelectorAll('[data-test=history-line]')[1];
+         line.scrollIntoView({ block: 'center' });
+         return line.dataset.action",
+    );
+    let line = format!("[data-action=\"{}\"]", line.as_str().unwrap());
+    let before = top(desk, &line);
+    desk.click(&format!("{line} button"));
+    desk.until("it is taken back", || desk.has(&format!("{line}.undone")));
+    desk.until("it has the focus", || {
+        desk.script(&format!("return document.activeElement.matches('{line}')")) == json!(true)
+    });
+    let after = top(desk, &line);
+    desk.photo("history-undone");
+    assert!((after - before).abs() < 1.0, "{before} → {after}");
 }
 
 fn the_list_of_parts(desk: &Desk) {
@@ -95,8 +125,21 @@ fn the_list_of_parts(desk: &Desk) {
             assert_eq!(seen, json!(true), "{zoom} % {part}");
             desk.photo(&format!("jumped-{zoom}-{part}"));
         }
-        desk.script("scrollTo(0, document.querySelector('[data-test=part-5]').getBoundingClientRect().top + scrollY - 60)");
+        // A part is marked once its heading is at the top of what is seen, and not before.
+        let scroll_to = |below: u32| {
+            desk.script(&format!(
+                "const top = parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop);
+                 scrollTo(0, document.querySelector('[data-jump=\"5\"]').getBoundingClientRect().top + scrollY - top - {below})"
+            ))
+        };
+        scroll_to(0);
         desk.until("what is read is marked", || marked(desk).starts_with("5. Lektioner"));
+        scroll_to(40);
+        desk.until("what is read is marked", || marked(desk).starts_with("4. Programomgångar"));
+        if zoom == 100 {
+            let stays = ["[data-test=sample-remove]", "[data-test=tab-inbox]"].map(|one| top(desk, one));
+            assert!(stays.iter().all(|top| (0.0..150.0).contains(top)), "{stays:?}");
+        }
         desk.script("scrollTo(0, 0)");
         desk.until("the first is marked again", || marked(desk) == "Sammanfattning");
     }

@@ -122,10 +122,14 @@ did-undo = Undone: { $text }
 did-redo = Done again: { $text }
 did-restore = Went back to a backup
 backup-again = { $why }, number { $number } that day
-backup-daily = The day's first change
-backup-migration = Before a new version
-backup-restore = Before going back
+backup-daily = Before the day's first change
+backup-migration = Before a new version of the app
+backup-restore = Before going back to an earlier copy
 backup-import = Before an import
+backup-import-files = Before an import ({ $count ->
+    [one] one package
+   *[other] { $count } packages
+})
 backup-fetched = Fetched from another place
 
 # Names that the app itself gives

@@ -259,14 +259,28 @@ bundle-units = { $count ->
     [one] One unit's file goes to the city, just as it came.
    *[other] { $count } units' files go to the city, just as they came.
 }
+bundle-units-hand = { $count ->
+    [one] For one unit the figures go that you have entered by hand.
+   *[other] For { $count } units the figures go that you have entered by hand.
+}
 bundle-units-none = { $count ->
     [one] From one unit nothing goes.
    *[other] From { $count } units nothing goes.
 }
+file-text-stale = The figures have changed since the text was written. Look it over before you save the file.
 bundle-goes-file = Yes, the whole file
 bundle-goes-hand = Yes, the figures that you have entered by hand
 bundle-goes-nothing = No
-bundle-missing-sent = There is no file from the unit here that can be read.
+bundle-missing-sent = No file from the unit has been read in here.
 bundle-missing-file = The file is no longer here. Ask the unit to send it again.
 bundle-not-compared = The sender's control number has not been compared yet.
 signer-vouched = { $district } sends records of { $name } that are signed with another key than before. Ask { $name } whether they have a new computer, and compare the control number.
+
+refused-unknown = The file does not show who sent it. Look in the email.
+refused-letter-subject = The file { $file } could not be read
+refused-letter = We have received the file { $file }, but cannot read it. { $why } { $ask }
+refused-ask-again = Save a new file in MVP-loggen and send it to us.
+refused-ask-file = Choose Save file in MVP-loggen and send us that file.
+refused-ask-card = Our address card comes with this email. Add it in MVP-loggen, save a new file and send it to us.
+refused-ask-new-card = Send us a new address card from MVP-loggen.
+refused-ask-real = Send us a file with your real records.

@@ -11,15 +11,29 @@ welcome-district = District
 welcome-city = The city's name
 welcome-office-next = Then you add the units that are to send data.
 welcome-city-next = Then you give the districts your address card and read in their files.
-help-units = Here you see which units have sent data and which may need support, with the reasons in words. Those that may need support stand first: no lessons for four weeks although several were planned, at least two classes (or half of them) far behind their plan, with low fidelity, with fewer than two leaders or interrupted, fewer than two trained leaders, or a pause. Everything else is minor things to know. It is counted up to the last day that the unit's data cover. Open a unit to see all its figures. Units without the app have their figures entered here.
+help-units =
+    Here you see which units have sent data and which may need support.
+    Those that may need support stand first, with the reasons in words.
+    Reasons are a pause, no lessons for four weeks although several were planned, and fewer than two trained leaders.
+    Reasons are also that at least two classes (or half of them) are far behind their plan, have low fidelity, have fewer than two leaders or are interrupted.
+    Everything else is minor things to know.
+    It is counted up to the last day that the unit's data cover.
+    Open a unit to see all its figures.
+    Units without the app have their figures entered here.
 help-unit = All figures that the unit contributes, and questions about them.
 help-matrix = A row for each unit and a figure in every cell. The arrow keys move, Enter opens the unit.
-help-overview = The figures are counted from the units' data. Open a figure to see who stands behind it. Write over a draft and your text is kept. The contents beside the report or above it lead to its parts. Save for evaluation gives researchers figures without names of people, classes or units.
+help-overview =
+    The figures are counted from the units' data.
+    Open a figure to see who stands behind it.
+    Write over a draft and your text is kept.
+    The contents beside the report or above it lead to its parts.
+    Save for evaluation gives researchers figures without names of people, classes or units.
 help-quality = Questions about the data, with a text to mail to the unit.
 office-period = Period
 office-compare = Compare with
 office-compare-none = No comparison
 office-deadline = Last day for the files, { $period }
+units-what = Units are schools, youth centres and play parks that work with Mentors in Violence Prevention (MVP) or Agera tillsammans (AT).
 office-add-units = Add units
 office-list = Units that are to send data
 office-list-hint = One on each line. You can paste columns with name, district and e-mail.
@@ -39,6 +53,8 @@ office-edit = Change
 office-edit-for = Change { $name }
 office-by-hand = Enter figures
 office-by-hand-for = Enter figures for { $name }
+office-by-hand-change = Change figures
+office-by-hand-change-for = Change figures for { $name }
 office-by-hand-before = Filled in with what you entered last. Check that it is right for this period.
 office-by-hand-hint = Fill in what you know. What is empty counts as unknown.
 office-by-hand-period = The figures are for
@@ -88,15 +104,18 @@ office-facts-city = About the city
 office-name = Name
 office-contact-own = Contact
 office-contact-hint = Shown below the texts to the units
-matrix-shades = The darker the blue of a box, the larger the part that is done. – means that it is not known.
+matrix-shades = The darker the blue of a box, the larger the part that is done: 0, 1–25, 26–50, 51–75, 76–99 and 100%. – means that it is not known.
 matrix-lead = By district and name. Open a unit with Enter.
 letter-districts = Letters to the districts
 letter-districts-how = One for each district, with the questions for all its units. Also for those that data are missing from.
 letter-show = Text to mail
 letter-show-for = Text to mail to { $name }
+letter-show-support = Text to mail about support
+letter-show-questions = Text to mail about the questions
 letter-to = To { $contact }
 letter-copy = Copy the text
 letter-copied = The text to { $name } is copied
+letter-copied-text = The text is copied
 overview-summary = Summary
 overview-jump = Contents
 overview-text = Text: { $title }
@@ -116,11 +135,14 @@ research-title = Research export
 research-what = A zip file for researchers and evaluators with figures for each unit and run in the period. Ids are new in every file. Names and texts are left out, and so are counts below five and anything else that would give a unit away. The file explains each of its columns. Data from at least five units are needed.
 overview-research = Save for evaluation (zip file)
 nav-inbox = Inbox
+inbox-why-trust = First choose which senders you trust, and their files can be read in.
+inbox-why-none = All files are left out. Tick at least one to read it in.
 help-inbox = Here you read in files from those who send to you. You first see what is new and what would change. One button reads them in, and Undo takes it all back.
 inbox-lead-city = Read in files from the districts
 inbox-lead = Read in files from the units
 inbox-folder = Choose a folder
 inbox-drop = Drop the files here, or choose them with the buttons above. Nothing changes before you have seen what is new.
+inbox-read = { $text }.
 inbox-done = Read in
 inbox-file = The file { $name }
 inbox-include = Include the file
@@ -139,7 +161,11 @@ bundle-goes = Goes to the city
 bundle-own-how = What you have entered in MVP-loggen yourselves. Each row says what the file tells about it.
 bundle-stays = This stays with you
 bundle-when = About the file
-help-bundle = Here you save a file for the city. The table says of each unit whether its file goes to the city, and why if it does not. Below it is what you have entered yourselves. Only the city can open the file.
+help-bundle =
+    Here you save a file for the city.
+    The table says of each unit whether its file goes to the city, and why if it does not.
+    Below it is what you have entered yourselves.
+    Only the city can open the file.
 signers-title = { $count ->
     [one] One new sender
    *[other] { $count } new senders
@@ -168,12 +194,16 @@ refused-title = { $count ->
    *[other] { $count } files could not be read in earlier
 }
 refused-how = Such a file stays here until a file from the same sender has been read in, or until you take it off the list.
+refused-letter-for = Text to mail about the file { $name }
+refused-card = Save your address card
+refused-card-for = Save your address card: { $name }
 refused-forget = Take off the list
 refused-forget-for = Take off the list: { $name }
 refused-back = Undo
 refused-back-for = Undo: { $name }
 refused-gone = { $name } is off the list.
 receipts-title = Receipts
+receipts-not-saved = not saved
 receipts-how = Send the receipt to whoever sent the file. When they read it in, they see that the file was received.
 receipts-save = Save receipts
 receipts-save-all = Save one for the latest file of each sender ({ $count })
@@ -213,6 +243,11 @@ district-merge-how = Earlier years are compared with the new district.
 district-merge-which = Districts that merge
 district-merge-into = Name afterwards
 district-merge-from = From
+district-merge-preview = { $count ->
+    [one] { $count } unit is then counted in { $name }: { $parts }. Nothing that has been read in changes.
+   *[other] { $count } units are then counted in { $name }: { $parts }. Nothing that has been read in changes.
+}
+district-merge-part = { $name } { $count }
 district-merge-save = Merge
 district-from = Exists from
 district-until = Last day

@@ -157,7 +157,7 @@ why-paused = a pause
 support-rule = “May need support” is said of a unit that has paused, has held no lesson for four weeks although several were planned, has fewer than two trained leaders, or where at least two classes (or half of them) are far behind their plan, have low fidelity, have fewer than two leaders or were interrupted. It is a reason to get in touch, not a grade.
 compare-same-day = Both years are counted to the same day, this year up to and including { $day }. What is planned is counted to the end of the period.
 compare-unlike = The periods are not equally long: { $now } days against { $then }. Do not compare totals directly.
-overview-startup-note = The units' own answers in their process plans: yes gives 2 points, on the way 1 and no 0. How many people are trained according to the staff list is shown in part 6.
+overview-startup-note = The units' own answers in their process plans: yes gives 2 points, on the way 1 and no 0. How many people are trained according to the staff list is shown under Staff and training.
 
 draft-others = In addition, { $centres ->
         [0] no youth centre
@@ -185,6 +185,10 @@ draft-1-by-hand = { $count ->
         [one] The figures of one unit were entered by hand.
        *[other] The figures of { $count } units were entered by hand.
     }
+draft-known-only = { $names } { $count ->
+        [one] counts as a unit that works with the programmes, but its
+       *[other] count as units that work with the programmes, but their
+    } classes, lessons and trained people are not included: there are figures for a longer time only.
 draft-2-silent = There are data from { $told } of { $all } districts. They are missing from { $names }.
 draft-2 = { $count ->
         [0] It is not known that the programmes are run in any district.
@@ -339,6 +343,8 @@ draft-9-one = { $what } ({ $count ->
     })
 draft-9-untold = No unit has noted why lessons were changed or cancelled.
 draft-10 = The figures are compared with { $period }. { $list }
+draft-10-same = Unchanged: { $list }.
+draft-not-by-hand = Figures entered by hand are not included in this.
 draft-10-none = There are no data from { $period } to compare with.
 draft-10-parts-then = { $name } was formed from several former districts. There are no data from { $names } for { $period }, so the whole of { $name } is compared with only a part of it.
 draft-10-parts-now = There are no data for { $period } from what used to be { $names } and is now part of { $name }.
@@ -458,16 +464,19 @@ district-sums-planned = Planned
 district-sums-held = Held
 district-sums-lacking = Data missing from
 district-sums-parts = { $period }: nothing from what was { $names }
+district-sums-made-of = { $name } includes what was { $names } before { $day }.
+district-sums-earlier = Earlier districts
+district-sums-earlier-until = { $names } until { $day }
 district-sums-none = No district
 district-sums-all = All
 overview-learned = { $heading }: { $text } ({ $unit })
-overview-fidelity-note = Method { $method }. Sums of points, never averages of percentages. The leaders' own ratings and observations are never mixed. Quality and engagement are shown where at least three leader pairs stand behind them.
+overview-fidelity-note = Sums of points, never averages of percentages. The leaders' own ratings and observations are never mixed. Quality and engagement are shown where at least three leader pairs stand behind them.
 overview-written-in = { $lang ->
         [sv] The text is written in Swedish.
        *[other] The text is written in English.
     }
 overview-compare-note = The earlier period's figures are in the last column of each table, counted in the same way and in the same districts as now.
-overview-how-to-read = How to read the figures: Each figure refers to the period or day beside it. Basis says how many units there are data from; what is missing never counts as zero. Dose is how much of the programmes was held, adherence how many of the parts were done as in the manual, and coverage how many held lessons have a complete checklist. Method { $method }.
+overview-how-to-read = How to read the figures: Each figure refers to the period or day beside it. Basis says how many units there are data from; what is missing never counts as zero. Dose is how much of the programmes was held, and dose against plan how much of what was planned so far. Fidelity is how the programmes are followed: dose, adherence (how many of the parts were done as in the manual) and coverage (how many held lessons have a complete checklist). Index is the mean of dose and adherence; it is shown when coverage is at least 80% and at least half of the programmes has been held. { $method } is the name of the way of counting, which is the same for all.
 list-schools = New schools and schools that have paused or stopped
 list-schools-id = new-and-stopped-schools
 list-new = New
@@ -583,30 +592,31 @@ units-headings = skola|skolor|skolans namn|namn|verksamhet|enhet|typ|stadsdel|e-
 
 # Matrix
 matrix-left-out = Data are missing from all units about: { $names }.
-matrix-classes = Classes
+matrix-steps = The conditions, from anchoring on, are the units’ own answers: 2 is yes, 1 on the way and 0 no.
+matrix-classes = Classes and groups
     .title = Classes and groups
 matrix-trained = Trained
     .title = Trained leaders
-matrix-lessons = Held
+matrix-lessons = Lessons held
     .title = Held of planned lessons
 matrix-dos = Dose
-    .title = Dose, share of the programme held (method { $method })
-matrix-foljsamhet = Adh.
+    .title = Dose, share of the programme held; a lesson held in part is a half (method { $method })
+matrix-foljsamhet = Adherence
     .title = Adherence, by the leaders (method { $method })
-matrix-tackning = Cover.
+matrix-tackning = Coverage
     .title = Coverage, held lessons with a complete checklist (method { $method })
-matrix-pair = Pair
+matrix-pair = Two trained
     .title = Lessons with two trained leaders (method { $method })
-matrix-startup-anchoring = P1
-matrix-startup-half_day = P2
-matrix-startup-four_trained = P3
-matrix-startup-scheduled = P4
-matrix-startup-preparation_time = P5
-matrix-startup-rooms = P6
-matrix-startup-supervision = P7
-matrix-startup-pupil_health = P8
-matrix-startup-evaluation = P9
-matrix-startup-next_year = P10
+matrix-startup-anchoring = Anchoring
+matrix-startup-half_day = Half-day
+matrix-startup-four_trained = At least four
+matrix-startup-scheduled = Scheduled
+matrix-startup-preparation_time = Time to prepare
+matrix-startup-rooms = Rooms
+matrix-startup-supervision = Supervision
+matrix-startup-pupil_health = Pupil health
+matrix-startup-evaluation = Evaluation
+matrix-startup-next_year = Next year
 
 # Data quality
 quality-sentence = { $count ->
@@ -766,6 +776,7 @@ package-withheld-receipt = { $count ->
     [one] A receipt for a file that has arrived
    *[other] { $count } receipts for files that have arrived
 }
+receipt-saved = Saved { $when }
 receipt-file = receipt
 receipts = { $count ->
     [one] One receipt for what was read in last.
@@ -792,8 +803,8 @@ archive-kept-undone = { $count ->
 archive-line-undone = { $unit }, read in on { $day }, undone
 archive-line = { $unit }, read in on { $day }
 archive-rule = { $count ->
-    [one] Kept for one school year besides the current one: files read in before { $before } are thinned.
-   *[other] Kept for { $count } school years besides the current one: files read in before { $before } are thinned.
+    [one] Kept for one school year besides the current one: files read in before { $before } may be thinned.
+   *[other] Kept for { $count } school years besides the current one: files read in before { $before } may be thinned.
 }
 archive-thinned = { $count ->
     [one] One package thinned on { $when }
@@ -801,6 +812,7 @@ archive-thinned = { $count ->
 }
 archive-counts = counts
 archive-undone = undone
+archive-repeat = undone; the package was read in again and stands in that row
 archive-column-number = Number
 archive-column-unit = Unit
 archive-column-unit_id = Unit's id

@@ -7,8 +7,8 @@ package-changes = { $count ->
        *[other] { $count } changes since the file was saved { $day }
     }
 package-withheld-person_private = { $count ->
-        [one] Name and e-mail of one person
-       *[other] Names and e-mail of { $count } persons
+        [one] Name and e-mail of one person on the list of staff
+       *[other] Names and e-mail of { $count } persons on the list of staff
     }
 package-withheld-note = { $count ->
         [one] A note on a lesson

@@ -174,6 +174,8 @@ classes-restore-for = Take back { $name }
 classes-about = About the classes
 classes-pupils = Pupils
 classes-leaders = Leaders
+programme-mvp = MVP (Mentors in Violence Prevention)
+programme-at = AT (Agera tillsammans)
 classes-programme = Programme
 classes-status = Status
 
@@ -368,6 +370,7 @@ district-name = Name of the district
 card-number = Control number
 card-revoke = Block
 card-own = Your address card
+card-number-how = Read the number aloud when you talk, so that the other knows that the card is yours.
 card-own-how = Send the card to whoever is to send files to you. Read out the control number when you talk.
 card-save = Save card
 card-saved = The address card is saved: { $path }. Its control number is { $number }.
@@ -510,6 +513,9 @@ find-none = Nothing found. Try another word.
 find-deadline = Last day for the files
 find-also-deadline = deadline due date reminder
 find-letter = Letter to { $name }
+find-also-units = school youth centre play park unit may need support sent missing
+find-also-quality = remind reminder mail letter question missing
+find-also-overview = report board pdf print spreadsheet csv compare
 find-also-fidelity = checklist observation observer mf-1 dose coverage index start-up
 find-also-report = report summary headteacher print
 find-also-file = district send address card
@@ -545,7 +551,11 @@ help-fidelity = The figures come from the checklists and are shown with their ar
 help-report = To the right are the pages as they will be on paper. Save PDF asks where to put the file.
 help-file = Here is exactly what goes along in the file and what stays with you. Nothing is sent by itself.
 help-settings = To the left you choose how the app looks and enter the school's facts. To the right is everything that was done. Most lines can be undone.
-help-settings-office = First you choose how the app looks, what you are called and who is the contact. The address cards, the received files and the programmes are there too. Then come the districts, the backups and the history. Most lines can be undone.
+help-settings-office =
+    First you choose how the app looks, what you are called and who is the contact.
+    The address cards, the received files and the programmes are there too.
+    Then come the districts, the backups and the history.
+    Most lines can be undone.
 help-programme = Write a title, minutes and form for each lesson. Alt+↑ and Alt+↓ move a lesson. A version that is in use or saved as a file does not change; the next version begins instead.
 key-screens = Change page
 key-undo = Undo the latest

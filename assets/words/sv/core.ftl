@@ -122,10 +122,11 @@ did-undo = Ångrat: { $text }
 did-redo = Gjort om: { $text }
 did-restore = Gått tillbaka till en säkerhetskopia
 backup-again = { $why }, nummer { $number } den dagen
-backup-daily = Dagens första ändring
-backup-migration = Före en ny version
-backup-restore = Före ett återställande
+backup-daily = Före dagens första ändring
+backup-migration = Före en ny version av appen
+backup-restore = Före en återgång till en tidigare kopia
 backup-import = Före en inläsning
+backup-import-files = Före en inläsning ({ $count } paket)
 backup-fetched = Hämtad från en annan plats
 
 # Namn som appen själv ger

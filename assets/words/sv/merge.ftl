@@ -259,14 +259,28 @@ bundle-units = { $count ->
     [one] En verksamhets fil går till staden, precis som den kom.
    *[other] { $count } verksamheters filer går till staden, precis som de kom.
 }
+bundle-units-hand = { $count ->
+    [one] För en verksamhet går siffrorna som ni har lagt in för hand.
+   *[other] För { $count } verksamheter går siffrorna som ni har lagt in för hand.
+}
 bundle-units-none = { $count ->
     [one] Från en verksamhet går inget.
    *[other] Från { $count } verksamheter går inget.
 }
+file-text-stale = Siffrorna har ändrats sedan texten skrevs. Se över den innan du sparar filen.
 bundle-goes-file = Ja, hela filen
 bundle-goes-hand = Ja, siffrorna som ni har lagt in för hand
 bundle-goes-nothing = Nej
-bundle-missing-sent = Här finns ingen fil från verksamheten som går att läsa.
+bundle-missing-sent = Ingen fil från verksamheten är inläst här.
 bundle-missing-file = Filen finns inte kvar här. Be verksamheten skicka den igen.
 bundle-not-compared = Avsändarens kontrollnummer är inte jämfört än.
 signer-vouched = { $district } skickar uppgifter för { $name }, underskrivna med en annan nyckel än förut. Fråga { $name } om de har bytt dator, och jämför kontrollnumret.
+
+refused-unknown = Av filen går det inte att se vem som har skickat den. Se efter i mejlet.
+refused-letter-subject = Filen { $file } gick inte att läsa
+refused-letter = Vi har fått filen { $file }, men kan inte läsa den. { $why } { $ask }
+refused-ask-again = Spara en ny fil i MVP-loggen och skicka den till oss.
+refused-ask-file = Välj Spara fil i MVP-loggen och skicka den filen till oss.
+refused-ask-card = Vårt adresskort följer med det här mejlet. Lägg till det i MVP-loggen, spara en ny fil och skicka den till oss.
+refused-ask-new-card = Skicka oss ett nytt adresskort från MVP-loggen.
+refused-ask-real = Skicka en fil med era riktiga uppgifter till oss.

@@ -11,15 +11,29 @@ welcome-district = Stadsdel
 welcome-city = Stadens namn
 welcome-office-next = Sedan lägger du till verksamheterna som ska skicka uppgifter.
 welcome-city-next = Sedan ger du stadsdelarna ert adresskort och läser in deras filer.
-help-units = Här ser du vilka verksamheter som har skickat uppgifter och vilka som kan behöva stöd, med skälen i ord. De som kan behöva stöd står först: inga lektioner på fyra veckor fast flera var planerade, minst två klasser (eller hälften av dem) som ligger långt efter planen, har låg metodföljsamhet, har färre än två ledare eller är avbrutna, färre än två utbildade ledare, eller paus. Annat är mindre saker att känna till. Det räknas till och med den senaste dagen som verksamhetens uppgifter når. Öppna en verksamhet för att se alla siffror. Verksamheter utan appen får sina siffror inlagda här.
+help-units =
+    Här ser du vilka verksamheter som har skickat uppgifter och vilka som kan behöva stöd.
+    De som kan behöva stöd står först, med skälen i ord.
+    Skäl är paus, inga lektioner på fyra veckor fast flera var planerade, och färre än två utbildade ledare.
+    Skäl är också att minst två klasser (eller hälften av dem) ligger långt efter planen, har låg metodföljsamhet, har färre än två ledare eller är avbrutna.
+    Annat är mindre saker att känna till.
+    Det räknas till och med den senaste dagen som verksamhetens uppgifter når.
+    Öppna en verksamhet för att se alla siffror.
+    Verksamheter utan appen får sina siffror inlagda här.
 help-unit = Alla siffror som verksamheten bidrar med, och frågor om dem.
 help-matrix = En rad för varje verksamhet och en siffra i varje ruta. Piltangenterna flyttar, Enter öppnar verksamheten.
-help-overview = Siffrorna räknas ur verksamheternas uppgifter. Öppna en siffra för att se vilka som står bakom. Skriv över ett utkast så sparas din text. Innehållet vid sidan eller överst leder till rapportens delar. Spara för utvärdering ger forskare siffror utan namn på personer, klasser eller verksamheter.
+help-overview =
+    Siffrorna räknas ur verksamheternas uppgifter.
+    Öppna en siffra för att se vilka som står bakom.
+    Skriv över ett utkast så sparas din text.
+    Innehållet vid sidan eller överst leder till rapportens delar.
+    Spara för utvärdering ger forskare siffror utan namn på personer, klasser eller verksamheter.
 help-quality = Frågor om uppgifterna, med en text att mejla till verksamheten.
 office-period = Period
 office-compare = Jämför med
 office-compare-none = Ingen jämförelse
 office-deadline = Sista dag för filerna, { $period }
+units-what = Verksamheter är skolor, fritidsgårdar och parklekar som arbetar med Mentorer i våldsprevention (MVP) eller Agera tillsammans (AT).
 office-add-units = Lägg till verksamheter
 office-list = Verksamheter som ska skicka uppgifter
 office-list-hint = En på varje rad. Det går att klistra in kolumner med namn, stadsdel och e-post.
@@ -39,6 +53,8 @@ office-edit = Ändra
 office-edit-for = Ändra { $name }
 office-by-hand = Lägg in siffror
 office-by-hand-for = Lägg in siffror för { $name }
+office-by-hand-change = Ändra siffror
+office-by-hand-change-for = Ändra siffror för { $name }
 office-by-hand-before = Ifyllt med det som ni senast lade in. Se efter att det stämmer för den här perioden.
 office-by-hand-hint = Fyll i det du vet. Det som är tomt räknas som okänt.
 office-by-hand-period = Siffrorna gäller
@@ -88,15 +104,18 @@ office-facts-city = Om staden
 office-name = Namn
 office-contact-own = Kontakt
 office-contact-hint = Står under texterna till verksamheterna
-matrix-shades = Ju mörkare blå ruta, desto större del är gjord. – betyder att uppgiften saknas.
+matrix-shades = Ju mörkare blå ruta, desto större del är gjord: 0, 1–25, 26–50, 51–75, 76–99 och 100 %. – betyder att uppgiften saknas.
 matrix-lead = Ordnat efter stadsdel och namn. Öppna en verksamhet med Enter.
 letter-districts = Brev till stadsdelarna
 letter-districts-how = Ett för varje stadsdel, med frågorna till alla dess verksamheter. Även till dem som uppgifter saknas från.
 letter-show = Text att mejla
 letter-show-for = Text att mejla till { $name }
+letter-show-support = Text att mejla om stöd
+letter-show-questions = Text att mejla om frågorna
 letter-to = Till { $contact }
 letter-copy = Kopiera texten
 letter-copied = Texten till { $name } är kopierad
+letter-copied-text = Texten är kopierad
 overview-summary = Sammanfattning
 overview-jump = Innehåll
 overview-text = Text: { $title }
@@ -116,11 +135,14 @@ research-title = Forskningsuttag
 research-what = En zip-fil för forskare och utvärderare med siffror för varje verksamhet och programomgång under perioden. Id är nya i varje fil. Namn och texter är inte med, och inte heller antal under fem eller annat som skulle röja vem det gäller. En förklaring av varje kolumn ligger i filen. Det behövs uppgifter från minst fem verksamheter.
 overview-research = Spara för utvärdering (zip-fil)
 nav-inbox = Inkorg
+inbox-why-trust = Välj först vilka avsändare du litar på, så kan deras filer läsas in.
+inbox-why-none = Alla filer är bortvalda. Kryssa i minst en för att läsa in.
 help-inbox = Här läser du in filer från dem som skickar till er. Du ser först vad som är nytt och vad som skulle ändras. En knapp läser in, och Ångra tar tillbaka alltihop.
 inbox-lead-city = Läs in filer från stadsdelarna
 inbox-lead = Läs in filer från verksamheterna
 inbox-folder = Välj en mapp
 inbox-drop = Dra filerna hit, eller välj dem med knapparna ovan. Inget ändras förrän du har sett vad som är nytt.
+inbox-read = { $text }.
 inbox-done = Inläst
 inbox-file = Filen { $name }
 inbox-include = Ta med filen
@@ -139,7 +161,11 @@ bundle-goes = Går till staden
 bundle-own-how = Det som ni själva har skrivit in i MVP-loggen. Varje rad säger vad som står om det i filen.
 bundle-stays = Det här stannar hos er
 bundle-when = Om filen
-help-bundle = Här sparar du en fil till staden. Tabellen säger för varje verksamhet om dess fil går till staden, och varför den inte gör det. Under den står vad ni själva har skrivit in. Bara staden kan öppna filen.
+help-bundle =
+    Här sparar du en fil till staden.
+    Tabellen säger för varje verksamhet om dess fil går till staden, och varför den inte gör det.
+    Under den står vad ni själva har skrivit in.
+    Bara staden kan öppna filen.
 signers-title = { $count ->
     [one] En ny avsändare
    *[other] { $count } nya avsändare
@@ -168,12 +194,16 @@ refused-title = { $count ->
    *[other] { $count } filer gick inte att läsa in tidigare
 }
 refused-how = En sådan fil står kvar här tills en fil från samma avsändare har lästs in, eller tills du tar bort den från listan.
+refused-letter-for = Text att mejla om filen { $name }
+refused-card = Spara ert adresskort
+refused-card-for = Spara ert adresskort: { $name }
 refused-forget = Ta bort från listan
 refused-forget-for = Ta bort från listan: { $name }
 refused-back = Ångra
 refused-back-for = Ångra: { $name }
 refused-gone = { $name } är borttagen från listan.
 receipts-title = Kvitton
+receipts-not-saved = inte sparat
 receipts-how = Skicka kvittot till den som skickade filen. När den läser in det står det där att filen är mottagen.
 receipts-save = Spara kvitton
 receipts-save-all = Spara ett för varje avsändares senaste fil ({ $count })
@@ -213,6 +243,11 @@ district-merge-how = Åren före jämförs med den nya stadsdelen.
 district-merge-which = Stadsdelar som går ihop
 district-merge-into = Namn efteråt
 district-merge-from = Från och med
+district-merge-preview = { $count ->
+    [one] { $count } verksamhet räknas sedan i { $name }: { $parts }. Inget som har lästs in ändras.
+   *[other] { $count } verksamheter räknas sedan i { $name }: { $parts }. Inget som har lästs in ändras.
+}
+district-merge-part = { $name } { $count }
 district-merge-save = Slå ihop
 district-from = Finns från och med
 district-until = Sista dag

@@ -157,7 +157,7 @@ why-paused = paus
 support-rule = ”Kan behöva stöd” sägs om en verksamhet som har pausat, inte har haft någon lektion på fyra veckor fast flera var planerade, har färre än två utbildade ledare, eller där minst två klasser (eller hälften) ligger långt efter planen, har låg metodföljsamhet, har färre än två ledare eller är avbrutna. Det är ett skäl att höra av sig, inget betyg.
 compare-same-day = Båda åren räknas till samma dag, i år till och med { $day }. Det som är planerat räknas till periodens slut.
 compare-unlike = Perioderna är olika långa: { $now } dagar mot { $then }. Jämför därför inte antal rakt av.
-overview-startup-note = Verksamheternas egna svar i sin processplan: ja ger 2 poäng, på väg 1 och nej 0. Hur många som är utbildade enligt personallistan står i del 6.
+overview-startup-note = Verksamheternas egna svar i sin processplan: ja ger 2 poäng, på väg 1 och nej 0. Hur många som är utbildade enligt personallistan står under Personal och utbildning.
 
 draft-others = Dessutom arbetar { $centres ->
         [0] ingen fritidsgård
@@ -185,6 +185,10 @@ draft-1-by-hand = { $count ->
         [one] Siffrorna från en verksamhet är inlagda för hand.
        *[other] Siffrorna från { $count } verksamheter är inlagda för hand.
     }
+draft-known-only = { $names } räknas bland dem som arbetar med programmen, men { $count ->
+        [one] verksamhetens
+       *[other] deras
+    } klasser, lektioner och utbildade är inte med: siffror finns bara för en längre tid.
 draft-2-silent = Uppgifter finns från { $told } av { $all } stadsdelar. De saknas från { $names }.
 draft-2 = { $count ->
         [0] Det är inte känt att arbetet bedrivs i någon stadsdel.
@@ -339,6 +343,8 @@ draft-9-one = { $what } ({ $count ->
     })
 draft-9-untold = Ingen verksamhet har noterat varför lektioner har ändrats eller ställts in.
 draft-10 = Siffrorna jämförs med { $period }. { $list }
+draft-10-same = Oförändrat: { $list }.
+draft-not-by-hand = Siffror som är inlagda för hand är inte med i detta.
 draft-10-none = Det finns inga uppgifter från { $period } att jämföra med.
 draft-10-parts-then = { $name } har bildats av flera tidigare stadsdelar. Från { $names } finns inga uppgifter för { $period }, så hela { $name } jämförs med bara en del.
 draft-10-parts-now = Från det som tidigare var { $names } och nu är en del av { $name } finns inga uppgifter för { $period }.
@@ -458,16 +464,19 @@ district-sums-planned = Planerade
 district-sums-held = Hållna
 district-sums-lacking = Uppgifter saknas från
 district-sums-parts = { $period }: inget från det som var { $names }
+district-sums-made-of = I { $name } ingår det som före den { $day } var { $names }.
+district-sums-earlier = Tidigare stadsdelar
+district-sums-earlier-until = { $names } till { $day }
 district-sums-none = Ingen stadsdel
 district-sums-all = Alla
 overview-learned = { $heading }: { $text } ({ $unit })
-overview-fidelity-note = Metod { $method }. Summor av poäng, aldrig medelvärden av procent. Ledarnas egna skattningar och observationer blandas aldrig. Kvalitet och engagemang visas när minst tre ledarpar står bakom.
+overview-fidelity-note = Summor av poäng, aldrig medelvärden av procent. Ledarnas egna skattningar och observationer blandas aldrig. Kvalitet och engagemang visas när minst tre ledarpar står bakom.
 overview-written-in = { $lang ->
         [sv] Texten är skriven på svenska.
        *[other] Texten är skriven på engelska.
     }
 overview-compare-note = Den tidigare periodens siffror står sist i varje tabell, räknade på samma sätt och i samma stadsdelar som nu.
-overview-how-to-read = Så läser du siffrorna: Varje siffra avser den period eller dag som står bredvid. Underlag visar hur många verksamheter som uppgiften finns från; det som saknas räknas aldrig som noll. Dos är hur mycket av programmen som hållits, följsamhet hur stor del av momenten som gjorts enligt manualen och täckning hur många hållna lektioner som har en komplett checklista. Metod { $method }.
+overview-how-to-read = Så läser du siffrorna: Varje siffra avser den period eller dag som står bredvid. Underlag visar hur många verksamheter som uppgiften finns från; det som saknas räknas aldrig som noll. Dos är hur mycket av programmen som hållits, och dos mot plan hur mycket av det som var planerat hittills. Metodföljsamhet är hur programmen följs: dos, följsamhet (hur stor del av momenten som gjorts enligt manualen) och täckning (hur många hållna lektioner som har en komplett checklista). Index är medelvärdet av dos och följsamhet; det visas när täckningen är minst 80 % och minst hälften av programmen är hållen. { $method } är namnet på sättet att räkna, som är lika för alla.
 list-schools = Nya skolor och skolor som har pausat eller slutat
 list-schools-id = nya-och-avslutade-skolor
 list-new = Ny
@@ -583,30 +592,31 @@ units-headings = skola|skolor|skolans namn|namn|verksamhet|enhet|typ|stadsdel|e-
 
 # Matris
 matrix-left-out = Uppgifter saknas från alla verksamheter om: { $names }.
-matrix-classes = Klasser
+matrix-steps = Förutsättningarna, från förankring, är verksamheternas egna svar: 2 är ja, 1 på väg och 0 nej.
+matrix-classes = Klasser och grupper
     .title = Klasser och grupper
-matrix-trained = Utb.
+matrix-trained = Utbildade
     .title = Utbildade ledare
-matrix-lessons = Hållna
+matrix-lessons = Hållna lektioner
     .title = Hållna av planerade lektioner
 matrix-dos = Dos
-    .title = Dos, hållen del av programmet (metod { $method })
-matrix-foljsamhet = Följs.
+    .title = Dos, hållen del av programmet; en delvis hållen lektion är en halv (metod { $method })
+matrix-foljsamhet = Följsamhet
     .title = Följsamhet enligt ledarna själva (metod { $method })
-matrix-tackning = Täckn.
+matrix-tackning = Täckning
     .title = Täckning, hållna lektioner med komplett checklista (metod { $method })
-matrix-pair = Par
+matrix-pair = Två utbildade
     .title = Lektioner med två utbildade ledare (metod { $method })
-matrix-startup-anchoring = F1
-matrix-startup-half_day = F2
-matrix-startup-four_trained = F3
-matrix-startup-scheduled = F4
-matrix-startup-preparation_time = F5
-matrix-startup-rooms = F6
-matrix-startup-supervision = F7
-matrix-startup-pupil_health = F8
-matrix-startup-evaluation = F9
-matrix-startup-next_year = F10
+matrix-startup-anchoring = Förankring
+matrix-startup-half_day = Kunskapshalvdag
+matrix-startup-four_trained = Minst fyra
+matrix-startup-scheduled = Schemalagt
+matrix-startup-preparation_time = Förberedelsetid
+matrix-startup-rooms = Lokaler
+matrix-startup-supervision = Handledning
+matrix-startup-pupil_health = Elevhälsan
+matrix-startup-evaluation = Utvärdering
+matrix-startup-next_year = Nästa läsår
 
 # Datakvalitet
 quality-sentence = { $count ->
@@ -766,6 +776,7 @@ package-withheld-receipt = { $count ->
     [one] Ett kvitto på en fil som har kommit fram
    *[other] { $count } kvitton på filer som har kommit fram
 }
+receipt-saved = Sparat { $when }
 receipt-file = kvitto
 receipts = { $count ->
     [one] Ett kvitto för den senaste inläsningen.
@@ -792,8 +803,8 @@ archive-kept-undone = { $count ->
 archive-line-undone = { $unit }, inläst { $day }, ångrad
 archive-line = { $unit }, inläst { $day }
 archive-rule = { $count ->
-    [one] Sparas ett läsår utöver det pågående: filer inlästa före { $before } gallras.
-   *[other] Sparas { $count } läsår utöver det pågående: filer inlästa före { $before } gallras.
+    [one] Sparas ett läsår utöver det pågående: filer inlästa före { $before } får gallras.
+   *[other] Sparas { $count } läsår utöver det pågående: filer inlästa före { $before } får gallras.
 }
 archive-thinned = { $count ->
     [one] Ett paket gallrat { $when }
@@ -801,6 +812,7 @@ archive-thinned = { $count ->
 }
 archive-counts = gäller
 archive-undone = ångrad
+archive-repeat = ångrad; paketet är inläst igen och står på den raden
 archive-column-number = Nummer
 archive-column-unit = Verksamhet
 archive-column-unit_id = Verksamhetens id

@@ -7,8 +7,8 @@ package-changes = { $count ->
        *[other] { $count } ändringar sedan filen sparades { $day }
     }
 package-withheld-person_private = { $count ->
-        [one] Namn och e-post för en person
-       *[other] Namn och e-post för { $count } personer
+        [one] Namn och e-post för en person i personallistan
+       *[other] Namn och e-post för { $count } personer i personallistan
     }
 package-withheld-note = { $count ->
         [one] En anteckning om en lektion

@@ -174,6 +174,8 @@ classes-restore-for = Ta tillbaka { $name }
 classes-about = Om klasserna
 classes-pupils = Elever
 classes-leaders = Ledare
+programme-mvp = MVP (Mentorer i våldsprevention)
+programme-at = AT (Agera tillsammans)
 classes-programme = Program
 classes-status = Läge
 
@@ -368,6 +370,7 @@ district-name = Stadsdelens namn
 card-number = Kontrollnummer
 card-revoke = Spärra
 card-own = Ditt adresskort
+card-number-how = Läs upp numret när ni hörs, så vet den andra att kortet är ert.
 card-own-how = Skicka kortet till den som ska kunna skicka filer till dig. Läs upp kontrollnumret när ni hörs.
 card-save = Spara kort
 card-saved = Adresskortet är sparat: { $path }. Kontrollnumret är { $number }.
@@ -510,6 +513,9 @@ find-none = Inga träffar. Prova ett annat ord.
 find-deadline = Sista dag för filerna
 find-also-deadline = sista dagen datum tid deadline påminnelse
 find-letter = Brev till { $name }
+find-also-units = skola skolor fritidsgård parklek verksamhet kan behöva stöd skickat saknas
+find-also-quality = påminn påminnelse påminna mejl brev fråga saknas
+find-also-overview = rapport nämnd pdf skriv ut kalkylark csv jämför
 find-also-fidelity = checklista observation observatör mf-1 dos täckning index förutsättningar
 find-also-report = rapport sammanställning rektor skriv ut
 find-also-file = stadsdel skicka adresskort lämna
@@ -545,7 +551,11 @@ help-fidelity = Siffrorna kommer ur checklistorna och visas med sin uträkning. 
 help-report = Till höger ser du sidorna som de blir på papper. Spara PDF frågar var filen ska ligga.
 help-file = Här står exakt vad som följer med i filen och vad som stannar hos dig. Inget skickas av sig självt.
 help-settings = Till vänster ställer du in hur appen ser ut och skolans uppgifter. Till höger står allt som har gjorts. Det mesta går att ångra, rad för rad.
-help-settings-office = Först ställer du in hur appen ser ut, vad ni heter och vem som är kontakt. Där finns också adresskorten, de mottagna filerna och programmen. Sedan kommer stadsdelarna, säkerhetskopiorna och historiken. Det mesta går att ångra, rad för rad.
+help-settings-office =
+    Först ställer du in hur appen ser ut, vad ni heter och vem som är kontakt.
+    Där finns också adresskorten, de mottagna filerna och programmen.
+    Sedan kommer stadsdelarna, säkerhetskopiorna och historiken.
+    Det mesta går att ångra, rad för rad.
 help-programme = Skriv rubrik, minuter och form för varje lektion. Alt+↑ och Alt+↓ flyttar en lektion. En version som används eller är sparad som fil ändras inte; då börjar nästa version.
 key-screens = Byt sida
 key-undo = Ångra det senaste

@@ -48,6 +48,8 @@ pub mod key {
     pub const TAB: &str = "\u{E004}";
     /// Closes.
     pub const ESCAPE: &str = "\u{E00C}";
+    /// Help.
+    pub const F1: &str = "\u{E031}";
     /// Moves down.
     pub const DOWN: &str = "\u{E015}";
     /// Moves up.

@@ -53,6 +53,9 @@ export const answer_points = (run: Id, lesson: string, answers: Answers): Promis
 /** Keeps what was typed into the form of a lesson, or forgets it. */
 export const store_draft = (run: Id, lesson: string, id: Id | null, draft: string | null): Promise<null> => invoke("store_draft", { run, lesson, id, draft });
 
+/** Keeps what is being typed into a text of the report, or forgets it. */
+export const store_typed = (period: string, part: string, text: string | null): Promise<null> => invoke("store_typed", { period, part, text });
+
 /** *Personal* */
 export const staff = (): Promise<StaffView> => invoke("staff");
 
@@ -468,6 +471,8 @@ export type BackupRow = {
 name: string,
 /** The day on which it was made. */
 day: Day,
+/** "i dag 14.05"; the day alone where the time is not known. */
+when: string,
 /** Why it was made. */
 reason: string, };
 
@@ -1256,7 +1261,11 @@ export type FreeText = {
 /** What it is. */
 what: string,
 /** The text. */
-text: string, };
+text: string,
+/** The page on which it can be changed, as its address: "settings/breaks". */
+place: string,
+/** What has changed since it was written; empty where nothing has. */
+note: string, };
 
 /** Something that is missing. */
 export type Gap = { 
@@ -1321,7 +1330,9 @@ delivered?: number,
 /** People with complete basic training. */
 trained?: number,
 /** Where the figures come from. */
-source?: string, };
+source?: string,
+/** The unit does not use the app; missing leaves what is said of that. */
+by_hand?: boolean, };
 
 /** Figures that the office entered for a unit. */
 export type HandRow = { 
@@ -1640,7 +1651,9 @@ rows: Array<MatrixRow>,
 /** All of them. */
 total: Array<MatrixCell>,
 /** Names the columns that stand nowhere, as no unit has told anything of them; else empty. */
-left_out: string, };
+left_out: string,
+/** How the columns of the start-up steps are read; empty where there are none. */
+steps: string, };
 
 /** A part of a lesson. */
 export type MomentInput = { 
@@ -1755,6 +1768,8 @@ compares: Array<PeriodChoice>,
 parts: Array<PartView>,
 /** What each district's units bring together, and all of them last; empty where this is no city. */
 by_district: Array<DistrictSumRow>,
+/** "I Järva ingår det som före den 1 juli 2023 var Rinkeby-Kista och Spånga-Tensta.", for each that was made of others. */
+made_of: string,
 /** New schools, and those that paused or stopped. */
 school_changes: Array<SchoolChangeRow>,
 /** Of which times new schools are listed, where these are two. */
@@ -1990,14 +2005,21 @@ questions: Array<QuestionView>,
 /** "Två uppgifter har ändrats på två ställen." Empty where there is none. */
 sentence: string, };
 
+/** A receipt that can be saved. */
+export type ReceiptRow = { 
+/** For whom. */
+unit: string,
+/** "Sparat i dag 14.05"; empty where it has not been saved. */
+saved: string, };
+
 /** Receipts that can be saved. */
 export type ReceiptsView = { 
 /** "30 kvitton för den senaste inläsningen." */
 sentence: string,
 /** How many. */
 count: number,
-/** For whom. */
-senders: Array<string>,
+/** For whom, and which are saved already. */
+senders: Array<ReceiptRow>,
 /** How many there are where every sender's latest file is meant. */
 all: number, };
 
@@ -2060,7 +2082,9 @@ export type Refusal = {
 /** What is wrong with it. */
 sentence: string,
 /** What to do about it. */
-remedy: string, };
+remedy: string,
+/** What can be written back, where something is to be asked of its sender. */
+reply: RefusedReply | null, };
 
 /** A file that was refused earlier. */
 export type RefusedBefore = { 
@@ -2074,6 +2098,19 @@ when: string,
 refusal: Refusal,
 /** Somebody took it off the list just now. */
 forgotten: boolean, };
+
+/** A text to mail to whoever sent a file that was refused. */
+export type RefusedReply = { 
+/** Who sent it, where that is known. */
+name: string | null,
+/** That nobody can know from the file who sent it; else empty. */
+unknown: string,
+/** Whom to write to. */
+contact: string | null,
+/** The office's own card goes along. */
+own_card: boolean,
+/** The text. */
+text: LetterView, };
 
 /** What is chosen about a report. */
 export type ReportChoices = { 
@@ -2092,6 +2129,8 @@ title: string,
 text: string,
 /** The draft that the figures give. */
 draft: string,
+/** What was being typed when the app was closed, where it never came to be saved. */
+typed: string | null,
 /** A person has written it. */
 edited: boolean,
 /** The draft is another one than that which was written over. */
@@ -2778,6 +2817,8 @@ export type UnitView = {
 period: string,
 /** "hösten 2026" */
 period_text: string,
+/** "MVP och AT": those that it works with; empty where nobody has told of any. */
+programmes: string,
 /** The unit. */
 row: UnitRow,
 /** Its own figures, part by part. */

@@ -95,19 +95,24 @@ impl Book {
             return Err(Error::new(Code::ArchiveNone));
         }
         let (mut members, mut rows) = (Vec::new(), Vec::new());
-        for file in &received {
+        // What was received is never taken off this list, so a row keeps its number. The store counts other files too,
+        // such as those of colleagues: its own numbers would look as if some were missing here.
+        for (file, number) in received.iter().zip(1..) {
             let (mut member, mut hash) = (String::new(), String::new());
             // What was read again after its undoing stands there once.
-            if is_repeat(file, &received) {
-                rows.push(self.register_row(file, member, hash));
-                continue;
-            }
-            if let Some((_, _, signed)) = self.kept_package(file.number)? {
-                member = format!("paket/{:05}-{}.zip", file.number, plain_name(&file.about.unit));
+            let repeat = is_repeat(file, &received);
+            let package = if repeat { None } else { self.kept_package(file.number)? };
+            if let Some((_, _, signed)) = package {
+                member = format!("paket/{number:05}-{}.zip", plain_name(&file.about.unit));
                 hash = hex(&sha256(&signed));
                 members.push((member.clone(), signed));
             }
-            rows.push(self.register_row(file, member, hash));
+            let counts = match (repeat, file.undone) {
+                (true, _) => "archive-repeat",
+                (_, true) => "archive-undone",
+                _ => "archive-counts",
+            };
+            rows.push(self.register_row(number, file, counts, member, hash));
         }
         let head = |code: &&str| self.words.get(&format!("archive-column-{code}"));
         let code = self.words.get("archive-register");
@@ -118,7 +123,14 @@ impl Book {
         self.note_file("archive", About::default(), Some(path))
     }
 
-    fn register_row(&self, file: &ReceivedFile, member: String, hash: String) -> Vec<Value> {
+    fn register_row(
+        &self,
+        number: u32,
+        file: &ReceivedFile,
+        counts: &str,
+        member: String,
+        hash: String,
+    ) -> Vec<Value> {
         let text = |text: &str| Value::Text(text.to_owned());
         let moment =
             |ms: u64| Value::Text(self.store.clock.local_of_ms(ms).format("%Y-%m-%d %H:%M:%S").to_string());
@@ -126,9 +138,8 @@ impl Book {
             Some((ms, rule)) => (moment(*ms), text(rule)),
             None => (text(""), text("")),
         };
-        let counts = if file.undone { "archive-undone" } else { "archive-counts" };
         vec![
-            Value::Number(u32::try_from(file.number).unwrap_or(u32::MAX)),
+            Value::Number(number),
             text(&file.about.unit),
             Value::Text(file.scope.to_string()),
             moment(file.read_ms),

@@ -308,7 +308,7 @@ fn copy_to(place: &SecondPlace, image: &[u8], name: &str, today: chrono::NaiveDa
         .into_iter()
         .filter_map(|found| {
             let day = found.strip_prefix(&format!("{name}-"))?.strip_suffix(&format!(".{COPY_ENDING}"))?;
-            Some(Backup { date: day.parse().ok()?, path: place.folder.join(&found) })
+            Some(Backup { date: day.parse().ok()?, made_ms: 0, path: place.folder.join(&found) })
         })
         .collect();
     copies.sort();

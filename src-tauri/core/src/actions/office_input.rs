@@ -67,6 +67,8 @@ pub struct HandInput {
     pub trained: Option<u32>,
     /// Where the figures come from.
     pub source: Option<String>,
+    /// The unit does not use the app; missing leaves what is said of that.
+    pub by_hand: Option<bool>,
 }
 
 /// A district's resources in a year.

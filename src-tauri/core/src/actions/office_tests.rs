@@ -68,17 +68,22 @@ fn the_file_for_the_city_tells_of_every_unit_whether_something_goes_and_why_not(
     let figures = HandInput { classes: Some(4), ..hand(told.expected.unwrap(), &view.period) };
     book.act(Action::SetHandFigures(figures)).unwrap();
     let bundle = book.view_bundle().unwrap();
-    assert_eq!(bundle.sentence, "Ingen verksamhets fil går till staden än. Från en verksamhet går inget.");
+    let said = "Ingen verksamhets fil går till staden än. \
+                För en verksamhet går siffrorna som ni har lagt in för hand. Från en verksamhet går inget.";
+    assert_eq!(bundle.sentence, said);
     let said: Vec<_> =
         bundle.units.iter().map(|unit| (unit.name.as_str(), unit.goes, unit.what.as_str())).collect();
     let by_hand = "Ja, siffrorna som ni har lagt in för hand";
     assert_eq!(said, [("Ekskolan", false, "Nej"), ("Björkskolan", true, by_hand)]);
-    assert!(
-        bundle
-            .units
-            .iter()
-            .all(|unit| unit.about == ["Här finns ingen fil från verksamheten som går att läsa."])
-    );
+    assert!(bundle.units.iter().all(|unit| unit.about == ["Ingen fil från verksamheten är inläst här."]));
+    // The city is told what the district sent of its own.
+    let mut city = city(&folder.path().join("city"));
+    let card = city.own_card().unwrap();
+    let path = folder.path().join("farsta.mvpsync");
+    let bytes = book.bundle_bytes(&[card], book.store().clock.now_ms()).unwrap();
+    std::fs::write(&path, bytes).unwrap();
+    let lines = city.look_at(&[path]).unwrap().files.remove(0).lines;
+    assert_eq!(lines, ["Väntade verksamheter 0 → 2", "Siffror inlagda för hand 0 → 1"]);
 }
 
 /// Figures for a unit of which nothing is known yet.
@@ -96,6 +101,7 @@ fn hand(unit: Id, period: &str) -> HandInput {
         delivered: None,
         trained: None,
         source: None,
+        by_hand: None,
     }
 }
 
@@ -150,12 +156,17 @@ fn an_office_expects_units_enters_what_it_hears_and_can_take_it_back() {
         ..hand(row.expected.unwrap(), &view.period)
     }))
     .unwrap();
+    let undone = book.undo_action(done.action.unwrap()).unwrap_err();
+    assert_eq!(undone.code, Code::UndoStoodOn, "figures do not vanish with the line that they stand on");
     let row = book.view_units(None).unwrap().rows.into_iter().find(|row| row.name == "Björkskolan").unwrap();
     assert_eq!((row.classes.as_str(), row.lessons.as_str(), row.age.as_str()), ("4", "–", "inlagt för hand"));
     // What nobody has told anything of is named below the matrix.
     let matrix = book.view_matrix(None).unwrap();
     let heads: Vec<&str> = matrix.columns.iter().map(|column| column.head.as_str()).collect();
-    assert_eq!((heads, matrix.rows[0].cells.len(), matrix.total.len()), (vec!["Klasser", "Utb."], 2, 2));
+    assert_eq!(
+        (heads, matrix.rows[0].cells.len(), matrix.total.len()),
+        (vec!["Klasser och grupper", "Utbildade"], 2, 2)
+    );
     let told = "Uppgifter saknas från alla verksamheter om: ";
     assert!(matrix.left_out.starts_with(told) && matrix.left_out.contains("; "), "{}", matrix.left_out);
     let letter = |book: &Book| book.view_quality(None).unwrap().units.remove(0).letter;
@@ -305,7 +316,7 @@ fn the_report_says_the_same_in_its_tables_its_csv_and_on_the_screens_and_keeps_w
     let matrix = book.view_matrix(None).unwrap();
     let column = |head: &str| matrix.columns.iter().position(|c| c.head == head).unwrap();
     assert_eq!(matrix.total[column("Dos")].text, figure("dos").value);
-    assert_eq!(matrix.total[column("Följs.")].text, figure("foljsamhet").value);
+    assert_eq!(matrix.total[column("Följsamhet")].text, figure("foljsamhet").value);
     let classes = figure("classes");
     let of_units: u64 = classes.behind.iter().map(|one| one.value.parse::<u64>().unwrap()).sum();
     assert_eq!(of_units.to_string(), classes.value);

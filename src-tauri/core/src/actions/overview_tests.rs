@@ -5,6 +5,7 @@ use super::figures_tests::{city, trained};
 use super::sample::Size;
 use super::views::{OverviewChoices, OverviewView};
 use super::*;
+use crate::base::Clock;
 use crate::rollup::needs::Standing;
 use crate::school::codes::{ParticipationChange, UnitKind};
 use crate::school::fields::Record;
@@ -205,4 +206,86 @@ fn the_texts_stand_in_the_tables_as_the_person_wrote_them() {
     let (_, texts) = tables.iter().find(|(name, _)| name == "texter").unwrap();
     assert!(texts.contains("Personal och utbildning;Vi har nått fler skolor."), "{texts}");
     assert!(texts.contains("Sammanfattning;"), "{texts}");
+}
+
+#[test]
+fn a_school_that_is_known_to_have_begun_in_a_month_is_listed_with_the_month() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut book = Book::open(folder.path(), Clock::at("2026-11-20".parse().unwrap())).unwrap();
+    let office = serde_json::json!({"name": "Stockholm", "level": "city"});
+    book.act(Action::SetUpOffice(serde_json::from_value(office).unwrap())).unwrap();
+    for (name, day) in [("Ekskolan", "2026-09-01"), ("Granskolan", "2026-10-06")] {
+        let unit = serde_json::json!({"name": name, "unit_kind": "school", "by_hand": true});
+        book.act(Action::AddExpected { units: vec![serde_json::from_value(unit).unwrap()] }).unwrap();
+        let rows = book.view_units(None).unwrap().rows;
+        let expected = rows.iter().find(|row| row.name == name).unwrap().expected.unwrap();
+        let figures = serde_json::json!({
+            "expected": expected, "period": "2026/27", "programmes": ["mvp"], "started_on": day, "classes": 3
+        });
+        book.act(Action::SetHandFigures(serde_json::from_value(figures).unwrap())).unwrap();
+    }
+    let listed = report(&book, "2026/27").school_changes;
+    let listed: Vec<_> = listed.iter().map(|row| (row.name.as_str(), row.on.as_str())).collect();
+    assert_eq!(listed, [("Ekskolan", "2026-09"), ("Granskolan", "2026-10-06")]);
+}
+
+#[test]
+fn who_looks_for_an_earlier_district_finds_what_it_became_on_screen_paper_and_in_tables() {
+    let (folder, units) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let book = city(folder.path(), units.path(), Size::Small);
+    let choices = OverviewChoices::default();
+    let view = book.view_overview(&choices).unwrap();
+    let listed = |name: &str| view.by_district.iter().any(|row| row.name == name);
+    assert!(listed("Järva"), "{:?}", view.by_district);
+    let said = "I Järva ingår det som före den 1 juli 2023 var Rinkeby-Kista och Spånga-Tensta.";
+    let plain = view.made_of.replace('\u{a0}', " ");
+    assert!(plain.contains(said), "{plain}");
+    assert_eq!(format!("{:?}", view.doc.blocks).matches(&view.made_of).count(), 1);
+    assert!(!format!("{:?}", view.doc.blocks).contains("Tidigare stadsdelar"));
+    let csv = book.overview_csv(&choices).unwrap();
+    let (_, table) = csv.iter().find(|(name, _)| name == "varje-stadsdel").unwrap();
+    let table = table.replace('\u{a0}', " ");
+    assert!(table.contains("Tidigare stadsdelar"));
+    assert!(table.contains("Rinkeby-Kista och Spånga-Tensta till 30 juni 2023"), "{table}");
+}
+
+#[test]
+fn who_is_counted_by_the_figures_of_a_longer_time_is_named_where_its_classes_are_not_counted() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut book = Book::open(folder.path(), Clock::at("2026-11-20".parse().unwrap())).unwrap();
+    let office = serde_json::json!({"name": "Farsta", "level": "district"});
+    book.act(Action::SetUpOffice(serde_json::from_value(office).unwrap())).unwrap();
+    let unit = serde_json::json!({"name": "Örby skola", "unit_kind": "school"});
+    book.act(Action::AddExpected { units: vec![serde_json::from_value(unit).unwrap()] }).unwrap();
+    let expected = book.view_units(None).unwrap().rows[0].expected.unwrap();
+    let give = |period: &str| {
+        let figures = serde_json::json!({
+            "expected": expected, "period": period, "programmes": ["mvp"], "classes": 3, "trained": 6
+        });
+        Action::SetHandFigures(serde_json::from_value(figures).unwrap())
+    };
+    book.act(give("2026/27")).unwrap();
+    let said = "Örby skola räknas bland dem som arbetar med programmen, men verksamhetens klasser";
+    let drafts = |book: &Book, period: &str| {
+        let texts = report(book, period).texts;
+        ["summary", "1"].map(|part| texts.iter().find(|row| row.part == part).unwrap().draft.contains(said))
+    };
+    assert_eq!(figure(&report(&book, "2026HT"), "schools"), 1);
+    assert_eq!(drafts(&book, "2026HT"), [true; 2]);
+    assert_eq!(drafts(&book, "2026/27"), [false; 2]);
+    book.act(give("2026HT")).unwrap();
+    assert_eq!(drafts(&book, "2026HT"), [false; 2]);
+}
+
+#[test]
+fn the_page_of_one_unit_counts_no_units_and_says_what_it_works_with() {
+    let (folder, units) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let book = city(folder.path(), units.path(), Size::Small);
+    let mut said = std::collections::BTreeSet::new();
+    for row in book.view_units(None).unwrap().rows {
+        let view = book.view_unit(row.id, None).unwrap();
+        assert!(view.parts.iter().all(|part| part.part != "3"), "{:?}", view.parts);
+        said.insert(view.programmes);
+    }
+    assert!(said.contains("MVP"), "{said:?}");
 }

@@ -63,6 +63,10 @@ impl Book {
         units.sort_by_cached_key(|unit| (unit.goes, in_order(&unit.name)));
         let silent = units.iter().filter(|unit| !unit.goes).count();
         let mut sentence = w.msg("bundle-units", &[("count", &files)]);
+        let by_hand = units.iter().filter(|unit| unit.goes).count() - files;
+        if by_hand > 0 {
+            sentence = format!("{sentence} {}", w.msg("bundle-units-hand", &[("count", &by_hand)]));
+        }
         if silent > 0 {
             sentence = format!("{sentence} {}", w.msg("bundle-units-none", &[("count", &silent)]));
         }

@@ -6,11 +6,14 @@ use std::path::{Path, PathBuf};
 use super::Book;
 use super::saved::About;
 use super::show::plain_name;
-use super::views::ReceiptsView;
+use super::views::{ReceiptRow, ReceiptsView};
 use crate::base::{Code, Error, Id, Result, files};
 use crate::exchange::{MAX_RECEIPT, RECEIPT_ENDING, Receipt};
 use crate::school::kinds::FileReceipt;
 use crate::store::{ReceivedFile, SavedFile};
+
+/// Where the store keeps which receipts were saved here: beside the records, in this installation alone.
+const KEY: &str = "receipts_saved";
 
 impl Book {
     /// Whom receipts can be saved for: the senders of the latest import that counts.
@@ -18,7 +21,15 @@ impl Book {
     /// # Errors
     /// A faulty store.
     pub fn view_receipts(&self) -> Result<ReceiptsView> {
-        let senders: Vec<String> = self.receiptable(true)?.into_iter().map(|file| file.about.unit).collect();
+        let saved = self.receipts_noted()?;
+        let row = |file: ReceivedFile| {
+            let when = saved.get(&file.number).map(|ms| {
+                let time = self.store.clock.local_of_ms(*ms);
+                self.words.msg("receipt-saved", &[("when", &self.words.moment(time, self.today()))])
+            });
+            ReceiptRow { unit: file.about.unit, saved: when.unwrap_or_default() }
+        };
+        let senders: Vec<ReceiptRow> = self.receiptable(true)?.into_iter().map(row).collect();
         let count = u32::try_from(senders.len()).unwrap_or(u32::MAX);
         let all = u32::try_from(self.receiptable(false)?.len()).unwrap_or(u32::MAX);
         Ok(ReceiptsView { sentence: self.words.msg("receipts", &[("count", &count)]), count, senders, all })
@@ -36,6 +47,7 @@ impl Book {
         }
         let (card, identity) = (self.own_card()?, self.identity()?);
         files::make_folder(folder)?;
+        let mut noted = self.receipts_noted()?;
         let (mut saved, mut to) = (Vec::new(), Vec::new());
         for file in files_of {
             let Some(held) = file.held else { continue };
@@ -48,19 +60,27 @@ impl Book {
                 held,
                 received: self.store.clock.local_of_ms(file.read_ms).date(),
             };
-            let stem = format!(
-                "{}-{}-{}",
-                self.words.get("receipt-file"),
-                plain_name(&file.about.unit),
-                receipt.received
-            );
+            // The number that the file itself has in its name tells the receipts of a sender's files apart.
+            let number = file.about.export_no.map(|number| format!("-{number}")).unwrap_or_default();
+            let (word, unit) = (self.words.get("receipt-file"), plain_name(&file.about.unit));
+            let stem = format!("{word}-{unit}-{}{number}", receipt.received);
             let path = files::free_name(&folder.join(format!("{stem}.{RECEIPT_ENDING}")));
             files::write_whole(&path, receipt.sign(&identity).as_bytes())?;
+            noted.insert(file.number, self.store.clock.now_ms());
             to.push(file.about.unit);
             saved.push(path);
         }
+        let noted = serde_json::to_string(&noted)
+            .map_err(|fault| Error::new(Code::Internal).with("detail", fault))?;
+        self.store.set_meta(KEY, &noted)?;
         self.note_file("receipts", About { to, ..About::default() }, None)?;
         Ok(saved)
+    }
+
+    /// When a receipt was last saved, by the number of the file that it is for.
+    fn receipts_noted(&self) -> Result<BTreeMap<u64, u64>> {
+        let text = self.store.meta(KEY)?.unwrap_or_default();
+        Ok(serde_json::from_str(&text).unwrap_or_default())
     }
 
     /// "30 kvitton är sparade i …"

@@ -60,9 +60,13 @@ fn a_receipt_says_that_the_file_has_arrived_and_nobody_else_can() {
     assert_eq!(code(farsta.save_receipts(&at("kvitton"), true)), Some(Code::ReceiptsNone));
     send(&mut unit, &mut farsta, here.path(), "björk.mvpsync");
     assert_eq!(unit.view_file(false).unwrap().received, ["Det finns inget kvitto på den senaste filen än."]);
+    assert_eq!(farsta.view_receipts().unwrap().senders[0].saved, "");
     let saved = farsta.save_receipts(&at("kvitton"), true).unwrap();
     assert_eq!(saved.len(), 1);
-    assert!(saved[0].ends_with("kvitto-bjorkskolan-2026-11-22.mvpkvitto"), "{saved:?}");
+    // As the file itself is called.
+    assert!(saved[0].ends_with("kvitto-bjorkskolan-2026-11-22-1.mvpkvitto"), "{saved:?}");
+    let said = |book: &Book| book.view_receipts().unwrap().senders.remove(0).saved;
+    assert!(said(&farsta).starts_with("Sparat i dag "), "{}", said(&farsta));
     // A second time replaces nothing.
     assert_ne!(farsta.save_receipts(&at("kvitton"), true).unwrap(), saved);
 
@@ -117,7 +121,8 @@ fn what_was_received_is_saved_with_a_register_and_thinned_by_the_rule_alone() {
     assert_eq!(saved.len(), 4);
     let register = String::from_utf8(saved[0].1.clone()).unwrap();
     assert_eq!((saved[0].0.as_str(), register.lines().count()), ("register.csv", 4));
-    for (name, bytes) in &saved[1..] {
+    for ((name, bytes), number) in saved[1..].iter().zip(1..) {
+        assert_eq!(name, &format!("paket/{number:05}-bjorkskolan.zip"), "numbered from one");
         let (signer, _) = read_signed(bytes).unwrap();
         assert_eq!(signer, unit.own_card().unwrap(), "as the unit signed it");
         let hash = crate::base::hash::hex(&crate::base::hash::sha256(bytes));
@@ -186,6 +191,7 @@ fn a_reading_that_was_undone_is_told_as_such_and_counted_once_where_it_was_read_
     assert_eq!(told(&farsta), "Ett mottaget paket är sparat.");
     let (files, register) = archive(&mut farsta, "igen.zip");
     assert_eq!((files, register.matches("ångrad").count(), register.matches("gäller").count()), (1, 1, 1));
+    assert!(register.lines().nth(1).unwrap().contains("paketet är inläst igen"), "{register}");
     farsta.act(Action::SetKeepYears { years: Some(1) }).unwrap();
     farsta.set_clock(clock("2029-05-01"));
     let due = farsta.view_archive().unwrap().due;
@@ -246,6 +252,14 @@ fn merged_districts_are_compared_as_one() {
     assert!(city.view_units(None).unwrap().districts.contains(&"Söderort".to_owned()));
     city.undo().unwrap();
     assert_eq!(districts(&city), ("3".to_owned(), "3".to_owned()), "one undo takes all of it back");
+    // A district that is half silent does not look whole on the page of the schools.
+    let lacking = |book: &Book, name: &str| {
+        let rows = book.view_units(Some("2026/27")).unwrap().by_district;
+        rows.into_iter().find(|row| row.name == name).unwrap().lacking
+    };
+    city.act(merge(&["Bromma", "Östermalm"], "Nordväst", "2026-07-01")).unwrap();
+    assert_eq!(lacking(&city, "Nordväst"), "läsåret 2026/27: inget från det som var Östermalm");
+    city.undo().unwrap();
     // Into one that goes on.
     city.act(merge(&["Farsta", "Skarpnäck"], "Skarpnäck", "2026-07-01")).unwrap();
     assert_eq!(row(&city, "Skarpnäck").units, 2);

@@ -11,7 +11,7 @@ use crate::school::School;
 use crate::school::fields::{Fields, Record};
 use crate::school::kinds::{Action, Erasure, KnownCard};
 use crate::store::heads::{Standing, standings_without};
-use crate::store::{self, Opened, Write, list_backups, open_backup};
+use crate::store::{self, Backup, Opened, Write, list_backups, open_backup};
 use crate::words::Words;
 
 impl Book {
@@ -20,13 +20,10 @@ impl Book {
     /// # Errors
     /// None but a faulty store.
     pub fn view_backups(&self) -> Result<BackupsView> {
+        let imports = self.store.imports_made()?;
         let rows = list_backups(self.store.folder())
             .into_iter()
-            .map(|backup| BackupRow {
-                name: name_of(&backup.path),
-                day: self.day(backup.date),
-                reason: reason(&self.words, &backup.path),
-            })
+            .map(|backup| row(&self.words, &self.store.clock, &backup, &imports))
             .collect();
         Ok(BackupsView {
             rows,
@@ -93,11 +90,7 @@ impl Book {
 /// # Errors
 /// None: without a backup the list is empty.
 pub fn rescue_view(folder: &Path, clock: Clock, words: &Words) -> RescueView {
-    let row = |backup: &crate::store::Backup| BackupRow {
-        name: name_of(&backup.path),
-        day: words.day(backup.date, clock.today()),
-        reason: reason(words, &backup.path),
-    };
+    let row = |backup: &Backup| row(words, &clock, backup, &[]);
     let all = list_backups(folder);
     let whole = all.iter().find_map(|backup| Some((backup, open_backup(&backup.path).ok()?)));
     RescueView {
@@ -130,14 +123,32 @@ fn name_of(path: &Path) -> String {
     path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
 }
 
-/// Why a backup was made, and which one of the day it is where there were several for the same reason.
-fn reason(words: &Words, path: &Path) -> String {
-    let why = words.get(reason_key(path));
-    let stem = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
-    match stem.rsplit_once(" (").and_then(|(_, rest)| rest.strip_suffix(')')) {
+/// How long after its backup an import is read in: both are done by one click.
+const IMPORT_FOLLOWS_MS: u64 = 60_000;
+
+/// A backup in words: what it was made before, and when.
+fn row(words: &Words, clock: &Clock, backup: &Backup, imports: &[(u64, u64)]) -> BackupRow {
+    // A copied folder has new times; then the day in the name is all that is known.
+    let time = clock.local_of_ms(backup.made_ms);
+    let time = Some(time).filter(|time| time.date() == backup.date);
+    let key = reason_key(&backup.path);
+    let files = imports.iter().find(|(read_ms, _)| {
+        (backup.made_ms.saturating_sub(1_000)..backup.made_ms + IMPORT_FOLLOWS_MS).contains(read_ms)
+    });
+    let why = match files.filter(|_| key == "backup-import" && time.is_some()) {
+        Some((_, count)) => words.msg("backup-import-files", &[("count", count)]),
+        None => words.get(key),
+    };
+    // Where the time does not tell them apart, their number does.
+    let stem = backup.path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+    let again = stem.rsplit_once(" (").and_then(|(_, rest)| rest.strip_suffix(')'));
+    let reason = match again.filter(|_| time.is_none()) {
         Some(number) => words.msg("backup-again", &[("why", &why), ("number", &number)]),
         None => why,
-    }
+    };
+    let day = words.day(backup.date, clock.today());
+    let when = time.map_or_else(|| day.long.clone(), |time| words.moment(time, clock.today()));
+    BackupRow { name: name_of(&backup.path), day, when, reason }
 }
 
 /// Why a backup was made, from its name.
@@ -190,5 +201,37 @@ fn counts(school: &School) -> Counts {
         expected: count(school.expected.len()),
         hand_figures: count(school.hand_figures.len()),
         texts: count(school.report_texts.len()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::words::Lang;
+
+    #[test]
+    fn a_backup_says_before_what_it_was_made_and_when() {
+        let (words, clock) = (Words::new(Lang::Sv), Clock::at("2026-11-20".parse().unwrap()));
+        let noon = clock.now_ms();
+        let said = |name: &str, made_ms: u64, imports: &[(u64, u64)]| {
+            let path = Path::new("backups").join(name);
+            let date = name[..10].parse().unwrap();
+            let row = row(&words, &clock, &Backup { date, made_ms, path }, imports);
+            (row.reason, row.when)
+        };
+        let told = |reason: &str, when: &str| (reason.to_owned(), when.to_owned());
+        let today = words.moment(clock.local_of_ms(noon), clock.today());
+        let imports = [(noon - 90_000, 7), (noon + 20, 3), (noon + 40_000, 1)];
+        assert_eq!(
+            said("2026-11-20-import (2).db", noon, &imports),
+            told("Före en inläsning (3 paket)", &today)
+        );
+        assert_eq!(said("2026-11-20-daily.db", noon, &imports), told("Före dagens första ändring", &today));
+        // A spreadsheet is no file of others; and in a copied folder the times are those of the copying.
+        assert_eq!(said("2026-11-20-import.db", noon, &[]), told("Före en inläsning", &today));
+        assert_eq!(
+            said("2026-11-17-import (2).db", noon, &imports),
+            told("Före en inläsning, nummer 2 den dagen", "tisdag 17 november")
+        );
     }
 }

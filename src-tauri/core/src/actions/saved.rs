@@ -181,6 +181,10 @@ mod tests {
             ..ExpectedInput::default()
         };
         assert_eq!(book.act(Action::EditExpected { id, input }).unwrap().text, "Ekskolan ändrad: kontakt");
+        // What goes to the city in own words says where it is changed.
+        let texts = book.view_file(false).unwrap().texts;
+        let place = |text: &str| texts.iter().find(|one| one.text == text).map(|one| one.place.as_str());
+        assert_eq!((place("Bra."), place("ek@skolan.example")), (Some("overview"), Some("units")));
         let date = "2026-12-04".parse().ok();
         let done = book.act(Action::SetDeadline { period: "2026HT".into(), date }).unwrap();
         assert_eq!(done.text, "Sista dag för hösten 2026 är nu 4 december 2026");

@@ -93,3 +93,34 @@ fn a_month_that_is_typed_as_a_date_says_which_day_is_kept() {
     );
     assert!(read("2025-05-01").text.starts_with("torsdag 1 maj"), "{}", read("2025-05-01").text);
 }
+
+#[test]
+fn who_gives_figures_says_with_them_that_the_unit_has_no_app_and_one_undo_takes_both_back() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut book = open(folder.path());
+    let office = serde_json::json!({"name": "Farsta", "level": "district"});
+    book.act(Action::SetUpOffice(serde_json::from_value(office).unwrap())).unwrap();
+    let unit = ExpectedInput { name: "Ekskolan".into(), ..ExpectedInput::default() };
+    book.act(Action::AddExpected { units: vec![unit] }).unwrap();
+    let row = |book: &crate::actions::Book| book.view_units(None).unwrap().rows.remove(0);
+    let expected = row(&book).expected.unwrap();
+    let give = |book: &mut crate::actions::Book, more: serde_json::Value| {
+        let mut figures = serde_json::json!({"expected": expected, "period": "2026HT", "classes": 3});
+        figures.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        book.act(Action::SetHandFigures(serde_json::from_value(figures).unwrap())).unwrap()
+    };
+    give(&mut book, serde_json::json!({}));
+    assert!(!row(&book).by_hand, "nobody has said so");
+    book.undo().unwrap();
+    let done = give(&mut book, serde_json::json!({"by_hand": true}));
+    assert!(row(&book).by_hand);
+    let said = book.view_history(10).unwrap();
+    assert!(format!("{said:?}").contains("klasser och använder inte appen"), "{} {said:?}", done.text);
+    // What is said already is not written again.
+    let again = give(&mut book, serde_json::json!({"by_hand": true, "trained": 2}));
+    assert_eq!(again.records.len(), 1);
+    book.undo().unwrap();
+    book.undo().unwrap();
+    let row = row(&book);
+    assert_eq!((row.by_hand, row.hand), (false, None));
+}

@@ -6,6 +6,7 @@ use crate::base::Id;
 use crate::school::School;
 use crate::school::fields::{Fields, Record};
 use crate::school::kinds::{Action, Checklist, Group, Lesson, Note, OwnEdition, Run};
+use crate::school::office::{ExpectedUnit, HandFigures};
 use crate::store::{Entry, Touched, Write};
 
 /// The actions that count: not undone, or done again. An action may stand later in the history than what undid it,
@@ -174,6 +175,11 @@ fn is_stood_on(school: &School, record: &Touched, own: &BTreeSet<(&str, Id)>) ->
         Group::KIND => school.runs_of(record.id).iter().any(|(run, _)| !own.contains(&(Run::KIND, *run))),
         Run::KIND => {
             school.lessons_of(record.id).iter().any(|(lesson, _)| !own.contains(&(Lesson::KIND, *lesson)))
+        }
+        ExpectedUnit::KIND => {
+            let of = |figures: &HandFigures| figures.expected == Some(record.id);
+            let mut all = school.hand_figures.iter();
+            all.any(|(id, figures)| of(figures) && !own.contains(&(HandFigures::KIND, *id)))
         }
         OwnEdition::KIND => school.own_editions.get(&record.id).is_some_and(|edition| {
             let followed =

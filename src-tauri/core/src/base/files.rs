@@ -71,6 +71,12 @@ pub fn is_there(path: &Path) -> bool {
     path.exists()
 }
 
+/// When a file was last written, in milliseconds since 1970; none where the system does not say.
+pub fn written_ms(path: &Path) -> Option<u64> {
+    let time = std::fs::metadata(path).ok()?.modified().ok()?;
+    u64::try_from(time.duration_since(std::time::UNIX_EPOCH).ok()?.as_millis()).ok()
+}
+
 /// Reads a file of at most `limit` bytes; a larger one is refused before it is read.
 pub fn read_capped(path: &Path, limit: u64) -> Result<Vec<u8>> {
     let unreadable = |fault: io::Error| {

@@ -343,20 +343,32 @@ impl MarkBox {
     }
 }
 
-/// Places the columns between the margins, in the largest type in which no word has to be cut.
+/// Places the columns between the margins, in the largest type in which no word has to be broken; where there is none such,
+/// in the largest in which words break at their hyphens only.
 fn place(grid: &Grid, fonts: &Fonts) -> (Vec<Placed>, (Type, Type)) {
-    let mut types = TABLE_TYPES.into_iter();
+    let [large, middle, small] = TABLE_TYPES;
+    let measures: [((Type, Type), Measure); 5] = [
+        (large, text::word_widths),
+        (middle, text::word_widths),
+        (large, text::widths),
+        (middle, text::widths),
+        (small, text::widths),
+    ];
+    let mut tries = measures.into_iter();
     loop {
-        let Some(now) = types.next() else { return (Vec::new(), (TABLE_HEAD, TABLE_CELL)) };
-        let (placed, fits) = place_in(grid, now, fonts);
-        if fits || types.len() == 0 {
+        let Some((now, measure)) = tries.next() else { return (Vec::new(), (TABLE_HEAD, TABLE_CELL)) };
+        let (placed, fits) = place_in(grid, now, measure, fonts);
+        if fits || tries.len() == 0 {
             return (placed, now);
         }
     }
 }
 
+/// Width of a text, and of its widest part that stays whole.
+type Measure = fn(&str, Type, &Fonts) -> (f32, f32);
+
 /// The columns in one type, and whether all their words have room.
-fn place_in(grid: &Grid, types: (Type, Type), fonts: &Fonts) -> (Vec<Placed>, bool) {
+fn place_in(grid: &Grid, types: (Type, Type), measure: Measure, fonts: &Fonts) -> (Vec<Placed>, bool) {
     let last = grid.columns.len().saturating_sub(1);
     let mut texts = Vec::new();
     let mut wants: Vec<_> = grid
@@ -374,7 +386,7 @@ fn place_in(grid: &Grid, types: (Type, Type), fonts: &Fonts) -> (Vec<Placed>, bo
                     (if i == 0 { 0.0 } else { left }, if i == last { 0.0 } else { PAD_X })
                 }
             };
-            let (want, text, bars) = want(grid, i, pad.0 + pad.1, types, fonts);
+            let (want, text, bars) = want(grid, i, pad.0 + pad.1, types, measure, fonts);
             texts.push((pad, text, bars));
             want
         })
@@ -420,7 +432,14 @@ fn widen_for_groups(
 }
 
 /// What one column asks for, the width of its texts, and whether it has bars.
-fn want(grid: &Grid, i: usize, pad: f32, types: (Type, Type), fonts: &Fonts) -> (Want, f32, bool) {
+fn want(
+    grid: &Grid,
+    i: usize,
+    pad: f32,
+    types: (Type, Type),
+    measure: Measure,
+    fonts: &Fonts,
+) -> (Want, f32, bool) {
     let Some(column) = grid.columns.get(i) else {
         return (Want { natural: 0.0, least: 0.0, grow: 0.0 }, 0.0, false);
     };
@@ -434,7 +453,7 @@ fn want(grid: &Grid, i: usize, pad: f32, types: (Type, Type), fonts: &Fonts) -> 
                 weight: if row.total { super::fonts::Weight::Bold } else { types.1.weight },
                 ..types.1
             };
-            let (whole, part) = text::widths(text, look, fonts);
+            let (whole, part) = measure(text, look, fonts);
             natural = natural.max(whole);
             // Numbers and short codes stay on one line; only words wrap.
             least = least.max(if column.align == Align::Start { part.min(LONGEST_WORD) } else { whole });
@@ -443,8 +462,57 @@ fn want(grid: &Grid, i: usize, pad: f32, types: (Type, Type), fonts: &Fonts) -> 
     }
     let text = natural;
     let extra = if bars { BAR_GAP + BAR_W } else { 0.0 };
-    let (head, head_part) = text::widths(&column.head, types.0, fonts);
+    let (head, head_part) = measure(&column.head, types.0, fonts);
     natural = (natural + extra).max(head_part).max(head.min(64.0));
     least = (least + extra).max(head_part);
     (Want { natural: natural + pad, least: least + pad, grow: column.grow }, text, bars)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::fonts::fonts;
+
+    fn grid(names: &[&str], columns: usize) -> Grid {
+        let column = |head: &str, align, grow| GridColumn {
+            head: head.to_owned(),
+            spoken: None,
+            group: String::new(),
+            align,
+            grow,
+            mark_width: None,
+        };
+        let text = |text: &str| GridCell::Text { text: text.to_owned(), bar: None };
+        let mut heads = vec![column("Stadsdel", Align::Start, 5.0)];
+        heads.extend((0..columns).map(|_| column("Planerade", Align::End, 1.0)));
+        heads.push(column("Uppgifter saknas från", Align::Start, 4.0));
+        let row = |name: &&str| {
+            let mut cells = vec![text(name)];
+            cells.extend((0..columns).map(|_| text("12")));
+            cells.push(text("Björkskolan, Ekskolan, Lindskolan, Rönnskolan och Almskolan i den södra delen"));
+            GridRow { cells, total: false }
+        };
+        Grid { caption: String::new(), columns: heads, rows: names.iter().map(row).collect(), marked: false }
+    }
+
+    /// The lines of the first cell, and the size in which they are set.
+    fn first_cell(name: &str, columns: usize) -> (Vec<String>, f32) {
+        let fonts = fonts().unwrap();
+        let (placed, types) = place(&grid(&[name], columns), fonts);
+        let found = lines(name, types.1, placed[0].text_width, fonts);
+        (found.iter().map(|line| line.plain().trim().to_owned()).collect(), types.1.size)
+    }
+
+    #[test]
+    fn a_word_with_a_hyphen_stays_whole_where_the_table_has_room_for_it() {
+        let whole = vec!["Hägersten-Älvsjö".to_owned()];
+        let all: Vec<_> = (1..12).map(|columns| first_cell("Hägersten-Älvsjö", columns)).collect();
+        assert!(all.iter().all(|(lines, _)| lines.concat() == whole[0]), "{all:?}");
+        let [large, middle, small] = TABLE_TYPES.map(|(_, cell)| cell.size);
+        // It is set a little smaller first; before it is set smaller than people read it breaks where it may.
+        let (kept, broken) = all.split_at(all.partition_point(|(lines, _)| *lines == whole));
+        let sizes: Vec<f32> = kept.iter().map(|(_, size)| *size).collect();
+        assert!(sizes.contains(&large) && sizes.contains(&middle) && !sizes.contains(&small), "{all:?}");
+        assert!(broken.iter().any(|(lines, size)| lines.len() == 2 && *size > small), "{all:?}");
+    }
 }

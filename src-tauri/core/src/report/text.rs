@@ -77,6 +77,16 @@ pub fn one_line(text: &str, look: Type, width: f32, fonts: &Fonts) -> Line {
 
 /// Width of the whole text on one line, and of its widest part that cannot be broken.
 pub fn widths(text: &str, look: Type, fonts: &Fonts) -> (f32, f32) {
+    parted(text, look, fonts, breaks_after)
+}
+
+/// The same with the widest word: "Hägersten-Älvsjö" is one.
+pub fn word_widths(text: &str, look: Type, fonts: &Fonts) -> (f32, f32) {
+    parted(text, look, fonts, |signs, i| signs.get(i).is_some_and(|sign| sign.shown == SOFT_HYPHEN))
+}
+
+/// Width of the whole text, and of its widest part between spaces and the places that `ends` names.
+fn parted(text: &str, look: Type, fonts: &Fonts, ends: impl Fn(&[Sign], usize) -> bool) -> (f32, f32) {
     let mut signs = Vec::new();
     push_signs(text, look, fonts, &mut signs);
     let (mut whole, mut part, mut widest) = (0.0_f32, 0.0_f32, 0.0_f32);
@@ -88,7 +98,7 @@ pub fn widths(text: &str, look: Type, fonts: &Fonts) -> (f32, f32) {
         }
         part += sign.advance;
         widest = widest.max(part);
-        if breaks_after(&signs, i) {
+        if ends(&signs, i) {
             part = 0.0;
         }
     }

@@ -1,12 +1,14 @@
 //! Districts that were made of others between two periods: which of those told nothing, then or now. Counted together
 //! they would look like one that told, and a comparison would set the whole beside a part of it.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::districts::Known;
+use chrono::NaiveDate;
+
+use super::districts::{Districts, Known};
 use super::world::World;
 use super::{Input, Period};
-use crate::school::folded;
+use crate::school::{folded, in_order};
 
 /// A district that was several ones in the earlier of two periods.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,12 +31,8 @@ pub fn merged(input: &Input<'_>, period: Period, before: Period) -> Vec<Merged> 
         .on(on)
         .into_iter()
         .filter_map(|whole| {
-            let ended = |one: &&Known| {
-                one.name != whole.name && one.until.is_some_and(|until| since <= until && until < on)
-            };
-            let into = |one: &&Known| now.districts.name_on(&one.name, on) == whole.name;
-            let mut parts: Vec<&Known> = now.districts.all();
-            parts.retain(|one| ended(one) && into(one));
+            let mut parts = parts_of(&now.districts, whole, on);
+            parts.retain(|part| part.until.is_some_and(|until| since <= until));
             let first = parts.iter().filter_map(|part| part.until).min()?;
             // One that has taken in another is a part of itself.
             if now.districts.is_on(&whole.name, first) {
@@ -53,6 +51,42 @@ pub fn merged(input: &Input<'_>, period: Period, before: Period) -> Vec<Merged> 
         silent_before: silent(&then, whole, parts),
     });
     told.filter(|one| !(one.silent.is_empty() && one.silent_before.is_empty())).collect()
+}
+
+/// Of what a district of today was made, and until when that had a name of its own.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MadeOf {
+    /// What it is called now.
+    pub name: String,
+    /// What its parts were called, or those that it took in.
+    pub parts: Vec<String>,
+    /// The last day on which these were districts.
+    pub until: NaiveDate,
+}
+
+/// What became of earlier districts, by the district of a day and then by time.
+pub fn made_of(districts: &Districts, on: NaiveDate) -> Vec<MadeOf> {
+    let mut made = Vec::new();
+    for whole in districts.on(on) {
+        let mut times: BTreeMap<NaiveDate, Vec<String>> = BTreeMap::new();
+        for part in parts_of(districts, whole, on) {
+            let Some(until) = part.until else { continue };
+            times.entry(until).or_default().push(part.name.clone());
+        }
+        made.extend(times.into_iter().map(|(until, mut parts)| {
+            parts.sort_by_cached_key(|name| in_order(name));
+            MadeOf { name: whole.name.clone(), parts, until }
+        }));
+    }
+    made
+}
+
+/// The districts that had ended by a day and had become this one by then.
+fn parts_of<'a>(districts: &'a Districts, whole: &Known, on: NaiveDate) -> Vec<&'a Known> {
+    let ended = |one: &Known| one.name != whole.name && one.until.is_some_and(|until| until < on);
+    let mut parts = districts.all();
+    parts.retain(|one| ended(one) && districts.name_on(&one.name, on) == whole.name);
+    parts
 }
 
 /// The parts that none of the units that told belonged to. None where nothing came from the whole, which is said as such,

@@ -1,6 +1,8 @@
 use super::tests::{Made, id, office};
 use super::*;
+use crate::school::School;
 use crate::school::codes::*;
+use crate::school::fields::Record;
 
 /// What is said of Järva, that was two districts until the summer of 2023, in the autumns of 2023 and 2022.
 fn said(units: &[(&str, &[&str])]) -> Vec<Merged> {
@@ -52,4 +54,33 @@ fn districts_that_were_one_already_have_no_parts() {
     let today = "2026-11-20".parse().unwrap();
     let input = Input { scope: id(1), own: &own, sources: &sources, today };
     assert_eq!(merged(&input, "2026HT".parse().unwrap(), "2025HT".parse().unwrap()), []);
+}
+
+#[test]
+fn what_a_district_was_made_of_is_known_by_its_name_of_today() {
+    let mut own = office(OfficeLevel::City, "Stockholm");
+    let said = |own: &School, day: &str| -> Vec<(String, Vec<String>, String)> {
+        let all = made_of(&districts::Districts::of(own), day.parse().unwrap());
+        all.into_iter().map(|one| (one.name, one.parts, one.until.to_string())).collect()
+    };
+    let row = |name: &str, parts: &[&str], until: &str| {
+        (name.to_owned(), parts.iter().map(|part| (*part).to_owned()).collect::<Vec<_>>(), until.to_owned())
+    };
+    let south = row("Hägersten-Älvsjö", &["Hägersten-Liljeholmen", "Älvsjö"], "2020-06-30");
+    let west = row("Järva", &["Rinkeby-Kista", "Spånga-Tensta"], "2023-06-30");
+    let north = row("Norra innerstaden", &["Norrmalm", "Östermalm"], "2023-06-30");
+    assert_eq!(said(&own, "2020-06-30"), []);
+    assert_eq!(said(&own, "2023-06-30"), std::slice::from_ref(&south));
+    assert_eq!(said(&own, "2026-11-20"), [south.clone(), west.clone(), north.clone()]);
+    // One that takes in another keeps its name; what the taken one was made of comes along.
+    let taken = crate::school::office::District {
+        name: Some("Järva".into()),
+        from: Some("2023-07-01".parse().unwrap()),
+        until: Some("2025-12-31".parse().unwrap()),
+        successor: Some("Bromma".into()),
+        ..Default::default()
+    };
+    own.apply(crate::school::office::District::KIND, id(7), Some(&taken.to_fields()));
+    let parts = row("Bromma", &["Rinkeby-Kista", "Spånga-Tensta"], "2023-06-30");
+    assert_eq!(said(&own, "2026-11-20"), [parts, row("Bromma", &["Järva"], "2025-12-31"), south, north]);
 }

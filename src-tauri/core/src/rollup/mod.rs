@@ -19,8 +19,8 @@ pub mod world;
 
 pub use by_district::{DistrictSum, all_districts, by_district};
 pub use figure::{Aside, Behind, Figure, Value};
-pub use merged::{Merged, merged};
-pub use parts::started;
+pub use merged::{MadeOf, Merged, made_of, merged};
+pub use parts::{programmes, started};
 pub use period::Period;
 pub use unit::{PROGRAMMES, Reach, RunIn, UnitPeriod};
 pub use world::{Input, Source, Unit, World};

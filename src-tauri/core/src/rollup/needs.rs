@@ -172,6 +172,9 @@ pub struct Support {
     pub missing: usize,
     /// Units of which only the office has figures.
     pub by_hand: usize,
+    /// The names of those that are known to work with a programme by the figures of a longer time, and by no others:
+    /// they count as units, and with no class, lesson or person.
+    pub known_only: Vec<String>,
 }
 
 impl Support {
@@ -188,6 +191,7 @@ impl Support {
             }
         }
         reasons.sort_by_key(|(_, units)| std::cmp::Reverse(*units));
+        let known_only = needs.iter().filter(|need| !need.unit.has_told() && is_active(need.unit));
         Support {
             sent: count(&|unit| unit.period.is_some()),
             units: asking().count(),
@@ -195,6 +199,7 @@ impl Support {
             expected: count(&|unit| unit.expected.is_some()),
             missing: count(&|unit| unit.expected.is_some() && !unit.has_told()),
             by_hand: count(&|unit| unit.period.is_none() && unit.has_told()),
+            known_only: known_only.map(|need| need.unit.name.clone()).collect(),
         }
     }
 }

@@ -11,6 +11,7 @@ use crate::school::codes::*;
 use crate::school::fields::Record;
 use crate::school::in_order;
 use crate::school::kinds::Startup;
+use crate::school::office::HandFigures;
 use crate::school::scoring::{Band, Ratio, RunStatus, Score};
 use crate::school::year::Span;
 
@@ -428,15 +429,17 @@ impl Parts<'_> {
         };
         self.number_or("pupils", None, sum(|p| (p.pupils.all, p.pupils.known)), |h| h.pupils.map(u64::from));
         self.share("pupils-known", None, |p| Ratio::new(p.pupils.known, p.classes.len() as u64));
-        self.number_or("girls", None, sum(|p| (p.pupils.split[0], p.pupils.split_known)), |h| {
-            h.girls.map(u64::from)
-        });
-        self.number_or("boys", None, sum(|p| (p.pupils.split[1], p.pupils.split_known)), |h| {
-            h.boys.map(u64::from)
-        });
-        self.number_or("other-pupils", None, sum(|p| (p.pupils.split[2], p.pupils.split_known)), |h| {
-            h.other.map(u64::from)
-        });
+        // Of a unit without groups there is nothing to tell: it must not make a nought of what nobody else has told.
+        let has_groups = |unit: &Unit<'_>| unit.work().is_none_or(|work| !work.classes.is_empty());
+        let heard: [fn(&HandFigures) -> Told<u32>; 3] = [|h| h.girls, |h| h.boys, |h| h.other];
+        for (at, (code, heard)) in ["girls", "boys", "other-pupils"].into_iter().zip(heard).enumerate() {
+            self.sum(code, None, has_groups, |unit| {
+                let own = unit.work().filter(|work| work.pupils.split_known > 0);
+                let own = own.and_then(|work| work.pupils.split.get(at).copied());
+                let heard = || unit.hand.as_ref().and_then(heard).map(u64::from);
+                own.or_else(heard).map(Value::Number)
+            });
+        }
     }
 
     fn lessons(&mut self) {

@@ -305,12 +305,9 @@ impl UnitPeriod {
         self.programmes =
             self.runs.iter().map(|run| run.programme.clone()).filter(|p| !p.is_empty()).collect();
         let last = school.last_steps(as_of);
-        for (programme, (date, change)) in &last {
-            // A step out in the period leaves the part of it before that day.
-            if change.is_in() || span.holds(*date) {
-                self.programmes.insert((*programme).to_owned());
-            }
-        }
+        // Who stepped out before any of the period's runs has not worked in it, however late in it the day was.
+        let inside = last.iter().filter(|(_, (_, change))| change.is_in());
+        self.programmes.extend(inside.map(|(programme, _)| (*programme).to_owned()));
         let none_in = !last.is_empty() && !last.values().any(|(_, change)| change.is_in());
         let ended = |wanted| last.values().any(|(date, change)| *change == wanted && span.holds(*date));
         self.paused = none_in && ended(ParticipationChange::Pause);

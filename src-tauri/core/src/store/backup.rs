@@ -18,6 +18,8 @@ const REASONS: [&str; 5] = ["-daily", "-import", "-restore", "-migration", "-fet
 pub struct Backup {
     /// The day on which it was made.
     pub date: NaiveDate,
+    /// When, in milliseconds since 1970; 0 where that is not known.
+    pub made_ms: u64,
     /// Where it is.
     pub path: PathBuf,
 }
@@ -132,7 +134,10 @@ pub fn list_backups(folder: &Path) -> Vec<Backup> {
     let mut found: Vec<Backup> = files::names(&folder)
         .into_iter()
         .filter(|name| name.ends_with(".db"))
-        .filter_map(|name| Some(Backup { date: name.get(..10)?.parse().ok()?, path: folder.join(&name) }))
+        .filter_map(|name| {
+            let (date, path) = (name.get(..10)?.parse().ok()?, folder.join(&name));
+            Some(Backup { date, made_ms: files::written_ms(&path).unwrap_or_default(), path })
+        })
         .collect();
     found.sort();
     found.reverse();
@@ -165,7 +170,7 @@ mod tests {
         let today: NaiveDate = "2026-11-20".parse().unwrap();
         let all: Vec<_> = (0..500)
             .map(|age| today - Days::new(age))
-            .map(|date| Backup { date, path: format!("backups/{date}-daily.db").into() })
+            .map(|date| Backup { date, made_ms: 0, path: format!("backups/{date}-daily.db").into() })
             .collect();
         let gone = thinned(all.iter(), today);
         let left: Vec<_> = all.iter().filter(|b| !gone.contains(b)).collect();
@@ -178,7 +183,7 @@ mod tests {
         let today: NaiveDate = "2026-11-20".parse().unwrap();
         let copy = |age: u64, reason: &str| {
             let date = today - Days::new(age);
-            Backup { date, path: format!("backups/{date}-{reason}.db").into() }
+            Backup { date, made_ms: 0, path: format!("backups/{date}-{reason}.db").into() }
         };
         let all = [copy(3, "daily"), copy(365, "import"), copy(366, "restore"), copy(400, "migration")];
         let gone: Vec<_> = thinned(all.iter(), today).into_iter().map(|one| one.path).collect();

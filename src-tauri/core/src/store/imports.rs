@@ -124,6 +124,17 @@ impl Store {
         Ok(Receipt { import, files: united })
     }
 
+    /// When files were read in, in milliseconds since 1970, and how many at once; the earliest first.
+    pub fn imports_made(&self) -> Result<Vec<(u64, u64)>> {
+        self.sql(|conn| {
+            conn.prepare("SELECT min(read_ms), count(*) FROM read_file GROUP BY import ORDER BY 1")?
+                .query_map([], |row| {
+                    Ok((row.get::<_, i64>(0)?.unsigned_abs(), row.get::<_, i64>(1)?.unsigned_abs()))
+                })?
+                .collect()
+        })
+    }
+
     /// Sets aside what an import brought.
     ///
     /// # Errors

@@ -12,6 +12,8 @@ use crate::base::{Clock, Code, Entropy, Error, Id, Result, files, machine};
 pub const FILE_NAME: &str = "mvp-loggen.db";
 /// "MVPL": tells the file from any other SQLite database.
 const APPLICATION_ID: i64 = 0x4d56_504c;
+/// Syncs the folder too when the journal goes.
+const DURABLE: &str = "PRAGMA synchronous = EXTRA";
 /// Each migration takes the file from its index to the next version.
 const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0001.sql"),
@@ -84,6 +86,19 @@ impl Store {
         Ok(())
     }
 
+    /// Writes without waiting for the disk until [`Store::settle`]: for records that are being made up, and that are
+    /// made up again where the power fails meanwhile.
+    pub fn hurry(&self) -> Result<()> {
+        self.sql(|conn| conn.execute_batch("PRAGMA synchronous = OFF"))
+    }
+
+    /// Brings what was written in a hurry to the disk, and waits for every write from now on.
+    pub fn settle(&self) -> Result<()> {
+        self.sql(|conn| conn.execute_batch(DURABLE))?;
+        // The sync of one write is that of the whole file.
+        self.set_meta("device", &self.device.to_string())
+    }
+
     /// Becomes another device: from now on nobody else goes by the same id.
     pub(super) fn new_device(&mut self) -> Result<()> {
         self.device = self.entropy.id();
@@ -106,9 +121,10 @@ pub(super) fn set_up(conn: &Connection) -> rusqlite::Result<()> {
     conn.set_prepared_statement_cache_capacity(256);
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)?;
-    // One file at rest, so that a copy of it is whole; EXTRA syncs the folder too when the journal goes.
+    conn.execute_batch(DURABLE)?;
+    // One file at rest, so that a copy of it is whole.
     conn.execute_batch(
-        "PRAGMA journal_mode = DELETE; PRAGMA synchronous = EXTRA; PRAGMA foreign_keys = ON;
+        "PRAGMA journal_mode = DELETE; PRAGMA foreign_keys = ON;
          PRAGMA secure_delete = ON; PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0; PRAGMA cache_size = -65536;",
     )
 }

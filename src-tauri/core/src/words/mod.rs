@@ -142,6 +142,12 @@ pub fn raw() -> &'static [(&'static str, &'static str, &'static str)] {
     assets::WORDS
 }
 
+/// As it stands inside a sentence. For what begins with a word, not with a name.
+pub fn lower_first(text: &str) -> String {
+    let mut rest = text.chars();
+    rest.next().map(|first| first.to_lowercase().chain(rest).collect()).unwrap_or_default()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -26,6 +26,12 @@ export const STANDINGS: Record<Standing, () => string> = {
   fine: () => t("standing-fine"),
 };
 
+/** The programmes with their whole names, for those who do not know them by two or three letters. */
+export const PROGRAMMES: Record<string, () => string> = {
+  mvp: () => t("programme-mvp"),
+  at: () => t("programme-at"),
+};
+
 export const ADAPTATIONS: Record<Adaptation, () => string> = {
   time: () => t("adaptation-time"),
   group_needs: () => t("adaptation-group_needs"),

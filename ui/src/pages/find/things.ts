@@ -4,6 +4,7 @@ import { backend } from "../../backend/tauri";
 import { openLesson } from "../../lesson.svelte";
 import { go } from "../../route.svelte";
 import { t } from "../../words/index.svelte";
+import { STANDINGS } from "../common/codes";
 
 /** Something to find: what it is called, and what choosing it does. */
 export interface Thing {
@@ -87,12 +88,17 @@ async function officeThings(): Promise<Thing[]> {
     also: row.district ?? "",
     choose: () => go("unit", row.id),
   }));
+  // The groups that something is to be done about.
+  const groups = (["support", "missing"] as const)
+    .filter((code) => rows.some((row) => row.standing === code))
+    .map((code) => ({ text: STANDINGS[code](), kind: t("nav-units"), choose: () => go("units", code) }));
   const screens: Thing[] = [
+    ...groups,
     { text: t("nav-inbox"), kind: t("receive-open"), choose: () => go("inbox") },
-    { text: t("nav-units"), kind: "", choose: () => go("units") },
+    { text: t("nav-units"), also: t("find-also-units"), kind: "", choose: () => go("units") },
     { text: t("nav-matrix"), kind: "", choose: () => go("matrix") },
-    { text: t("nav-overview"), kind: "", choose: () => go("overview") },
-    { text: t("nav-quality"), kind: "", choose: () => go("quality") },
+    { text: t("nav-overview"), also: t("find-also-overview"), kind: "", choose: () => go("overview") },
+    { text: t("nav-quality"), also: t("find-also-quality"), kind: "", choose: () => go("quality") },
     { text: t("find-deadline"), also: t("find-also-deadline"), kind: t("nav-units"), choose: () => go("units", "deadline") },
     { text: t("office-add-units"), kind: t("nav-units"), choose: () => go("units", "add") },
     { text: t("receipts-title"), kind: t("nav-inbox"), choose: () => go("inbox") },

@@ -6,6 +6,7 @@ use crate::base::Id;
 use crate::school::fields::{Fields, Record};
 use crate::school::figures::{LessonCounts, lessons_within};
 use crate::school::kinds::*;
+use crate::school::office::Office;
 use crate::school::year::{SchoolYear, Span};
 use crate::school::{KINDS, School};
 use crate::store::Would;
@@ -20,6 +21,9 @@ const NAMED: usize = 6;
 /// What is told of a unit that was not here: that all the rest of it is new as well goes without saying.
 const FIRST: &[&str] = &[Lesson::KIND, Checklist::KIND, Person::KIND];
 
+/// What goes without saying of an office that was not here: that it has a name, and what belongs to its people.
+const FIRST_OF_OFFICE: &[&str] = &[Office::KIND, Training::KIND, PersonPrivate::KIND, KnownCard::KIND];
+
 /// The differences of one unit, line by line. Everything that would be shown otherwise is in one of them: a file that
 /// takes as much away as it brings must not look like one that changes nothing.
 pub fn lines(
@@ -31,7 +35,13 @@ pub fn lines(
 ) -> Vec<String> {
     let mut lines = classes(words, SchoolYear::of(today), before, after);
     let first = KINDS.iter().all(|kind| before.ids(kind.name).is_empty());
-    let is_told_of = |kind: &str| if first { FIRST.contains(&kind) } else { !UNTOLD.contains(&kind) };
+    // What an office passes on of its own has no classes: each sort of it is named.
+    let of_office = first && !after.offices.is_empty();
+    let is_told_of = |kind: &str| match (first, of_office) {
+        (true, true) => !FIRST_OF_OFFICE.contains(&kind) && !UNTOLD.contains(&kind),
+        (true, false) => FIRST.contains(&kind),
+        (false, _) => !UNTOLD.contains(&kind),
+    };
     for kind in KINDS.iter().filter(|kind| is_told_of(kind.name)) {
         let own = words.find(&format!("sheet-table-{}", kind.name), &[]);
         let what = own.unwrap_or_else(|| words.get(&format!("kind-{}", kind.name)));
@@ -66,10 +76,9 @@ pub fn lines(
         }
     }
     if lines.is_empty() {
-        // What an office passes on of its own has no classes, and is no empty file of a unit.
-        let key = match (first, after.offices.is_empty()) {
-            (true, true) => "difference-first",
-            (true, false) => "difference-office",
+        let key = match (first, of_office) {
+            (true, true) => "difference-office",
+            (true, false) => "difference-first",
             (false, _) => "difference-history",
         };
         lines.push(words.get(key));

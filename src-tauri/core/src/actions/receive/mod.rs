@@ -9,6 +9,7 @@ mod differences;
 mod found;
 mod letter;
 mod refused;
+mod reply;
 #[cfg(test)]
 mod tests;
 mod told;
@@ -17,7 +18,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use super::Book;
-use super::views::{Done, FileGroup, ReceiveFile, ReceiveView, Received, Refusal};
+use super::views::{Done, FileGroup, ReceiveFile, ReceiveView, Received};
 use crate::base::clock::stamp_ms;
 use crate::base::hash::{Hash, unhex};
 use crate::base::{Clock, Code, Error, Id, Result, files};
@@ -27,12 +28,13 @@ use crate::school::kinds::{self, Erasure, PersonPrivate};
 use crate::school::{KINDS, School, in_order};
 use crate::store::rev::Revision;
 use crate::store::{self, Preview, United, Would, Write};
-use crate::words::Words;
+use crate::words::{Words, lower_first};
 
 pub use letter::Incoming;
 use letter::Letter;
 use refused::Came;
 pub use refused::Refused;
+use reply::Senders;
 
 /// What all files that are looked at together may hold, unpacked: as much as the largest that a district passes on.
 const ROOM: u64 = MAX_BUNDLED;
@@ -78,13 +80,14 @@ impl Book {
     /// A faulty store.
     pub fn view_incoming(&self) -> Result<ReceiveView> {
         let mut rows = Vec::new();
+        let senders = self.senders_known()?;
         let letters: Vec<Option<&Letter>> =
             self.incoming.iter().map(|one| one.letter.as_ref().ok()).collect();
         for ((at, incoming), whole) in self.incoming.iter().enumerate().zip(found::within(&letters)) {
             let index = number(at);
             let mut row = match &incoming.letter {
-                Ok(letter) => self.look(index, incoming, letter)?,
-                Err(fault) => refused(index, incoming, fault, &self.words),
+                Ok(letter) => self.look(index, incoming, letter, &senders)?,
+                Err(fault) => self.refused(index, incoming, fault, &senders),
             };
             let whole = whole.and_then(|at| self.incoming.get(at));
             if let Some(whole) = whole.filter(|_| matches!(row.group, FileGroup::New | FileGroup::Changed)) {
@@ -107,7 +110,7 @@ impl Book {
             sentence,
             ready: number(ready),
             passed_over: self.passed_over_text(),
-            refused_before: self.refused_before()?,
+            refused_before: self.refused_before(&senders)?,
         })
     }
 
@@ -126,11 +129,17 @@ impl Book {
     }
 
     /// What a file would change.
-    fn look(&self, index: u32, incoming: &Incoming, letter: &Letter) -> Result<ReceiveFile> {
+    fn look(
+        &self,
+        index: u32,
+        incoming: &Incoming,
+        letter: &Letter,
+        senders: &Senders,
+    ) -> Result<ReceiveFile> {
         let package = &letter.package;
         if let Err(fault) = self.may_write(package).and_then(|()| self.may_sign(letter)) {
             let via = self.via_text(letter);
-            return Ok(ReceiveFile { via, ..refused(index, incoming, &fault, &self.words) });
+            return Ok(ReceiveFile { via, ..self.refused(index, incoming, &fault, senders) });
         }
         let scope = package.descriptor.mvp.from.scope;
         let preview = self.store.preview(&package.revisions)?;
@@ -138,7 +147,7 @@ impl Book {
             && let Err(fault) = self.can_go_on(&[package])
         {
             let via = self.via_text(letter);
-            return Ok(ReceiveFile { via, ..refused(index, incoming, &fault, &self.words) });
+            return Ok(ReceiveFile { via, ..self.refused(index, incoming, &fault, senders) });
         }
         let before = self.store.load_of(scope)?;
         let mut after = before.clone();
@@ -190,6 +199,25 @@ impl Book {
             refused: None,
             decision,
         })
+    }
+
+    /// The row of a file that is refused.
+    fn refused(&self, index: u32, incoming: &Incoming, fault: &Error, senders: &Senders) -> ReceiveFile {
+        ReceiveFile {
+            index,
+            name: incoming.name.clone(),
+            file: number(incoming.file),
+            group: FileGroup::Refused,
+            unit: String::new(),
+            district: String::new(),
+            district_now: String::new(),
+            made: String::new(),
+            via: String::new(),
+            lines: Vec::new(),
+            notes: Vec::new(),
+            refused: Some(self.refusal(&incoming.name, fault, senders)),
+            decision: None,
+        }
     }
 
     /// The unit of a file may be written here: one's own, by a colleague; at an office also those of others.
@@ -399,7 +427,11 @@ impl Book {
         for ((index, _, _), united) in letters.iter().zip(&receipt.files) {
             let row = rows.get(index);
             let unit = row.map(|row| row.unit.clone()).unwrap_or_default();
-            let told = row.map(|row| self.words.list(&row.lines)).unwrap_or_default();
+            // One sentence: what stands behind its first line is no line of its own.
+            let own = row.iter().flat_map(|row| row.lines.iter().enumerate());
+            let told: Vec<String> =
+                own.map(|(n, line)| if n > 0 { lower_first(line) } else { line.clone() }).collect();
+            let told = self.words.list(&told);
             lines.push(self.words.msg("receive-line", &[("unit", &unit), ("told", &told)]));
             lines.extend(self.strange(&unit, united));
         }
@@ -501,23 +533,4 @@ fn may_be_taken(row: &ReceiveFile) -> bool {
 
 fn number(of: usize) -> u32 {
     u32::try_from(of).unwrap_or(u32::MAX)
-}
-
-fn refused(index: u32, incoming: &Incoming, fault: &Error, words: &Words) -> ReceiveFile {
-    let (sentence, remedy) = words.error(fault);
-    ReceiveFile {
-        index,
-        name: incoming.name.clone(),
-        file: number(incoming.file),
-        group: FileGroup::Refused,
-        unit: String::new(),
-        district: String::new(),
-        district_now: String::new(),
-        made: String::new(),
-        via: String::new(),
-        lines: Vec::new(),
-        notes: Vec::new(),
-        refused: Some(Refusal { sentence, remedy }),
-        decision: None,
-    }
 }

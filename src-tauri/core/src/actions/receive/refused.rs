@@ -9,10 +9,11 @@ use std::collections::BTreeSet;
 
 use super::Incoming;
 use super::letter::Letter;
+use super::reply::Senders;
 use crate::actions::Book;
 use crate::actions::keys::SEALED_ENDING;
 use crate::actions::show::plain_name;
-use crate::actions::views::{ReceiveView, Refusal, RefusedBefore};
+use crate::actions::views::{ReceiveView, RefusedBefore};
 use crate::base::{Code, Error, Id, Result};
 use crate::exchange::is_odd;
 
@@ -62,7 +63,7 @@ impl Came {
 
 /// Whose a file is by the name that this app gives it, "mvp-bjorkskolan-2026-11-20-1.mvpsync", with what browsers and
 /// mail programs put behind it: "(1)". Any other name is somebody's own and says nothing for certain.
-fn sender_of(name: &str) -> Option<String> {
+pub(super) fn sender_of(name: &str) -> Option<String> {
     let stem = name.strip_suffix(SEALED_ENDING)?.strip_suffix('.')?;
     let stem = match stem.rsplit_once('(') {
         Some((stem, copy)) if copy.strip_suffix(')').is_some_and(is_number) => stem.trim_end(),
@@ -146,20 +147,19 @@ impl Book {
     }
 
     /// The files that were refused earlier, the latest first. What is looked at now stands among the files themselves.
-    pub(super) fn refused_before(&self) -> Result<Vec<RefusedBefore>> {
+    pub(super) fn refused_before(&self, senders: &Senders) -> Result<Vec<RefusedBefore>> {
         let now: BTreeSet<(String, Code)> = self
             .incoming
             .iter()
             .filter_map(|one| Some((harmless(&one.name), self.fault_of(one)?.code)))
             .collect();
         let row = |one: &Refused, forgotten: bool| {
-            let (sentence, remedy) = self.words.error(&one.error);
             let when = self.words.moment(self.store.clock.local_of_ms(one.ms), self.today());
             RefusedBefore {
                 number: one.number,
                 name: one.name.clone(),
                 when: self.words.msg("refused-when", &[("when", &when)]),
-                refusal: Refusal { sentence, remedy },
+                refusal: self.refusal(&one.name, &one.error, senders),
                 forgotten,
             }
         };
@@ -253,7 +253,7 @@ mod tests {
         }
 
         fn told(&self) -> Vec<String> {
-            self.city.refused_before().unwrap().into_iter().map(|row| row.name).collect()
+            self.city.refused_before(&Senders::default()).unwrap().into_iter().map(|row| row.name).collect()
         }
     }
 

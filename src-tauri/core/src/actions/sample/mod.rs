@@ -58,6 +58,8 @@ struct Plan {
     school_code: Option<String>,
     classes: usize,
     years: usize,
+    /// Every class has the programme every year, not once.
+    again: bool,
     seed: u64,
     trouble: Option<Trouble>,
 }
@@ -69,6 +71,8 @@ enum Trouble {
     StandsStill,
     /// The trained leaders are gone, and the others are new.
     Untrained,
+    /// It stopped with its programmes when its second *läsår* began.
+    Stopped,
 }
 
 impl Trouble {
@@ -109,6 +113,7 @@ pub fn one(folder: &Path, kind: UnitKind, size: Size, seed: u64, today: NaiveDat
         school_code: (!kind.is_outside()).then(|| code(&mut chance)),
         classes: if kind.is_outside() { size.pick(1, 2, 3) } else { size.pick(3, 12, 40) },
         years: size.pick(1, 2, 10),
+        again: kind.is_outside() || size == Size::Large,
         seed,
         trouble: None,
     };
@@ -120,12 +125,32 @@ pub fn one(folder: &Path, kind: UnitKind, size: Size, seed: u64, today: NaiveDat
 /// # Errors
 /// As [`school`].
 pub fn district(folder: &Path, size: Size, seed: u64, today: NaiveDate) -> Result<Vec<PathBuf>> {
+    district_of(folder, size, History::ThisYear, seed, today)
+}
+
+/// How far back the units of an office go.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum History {
+    /// All began this *läsår*.
+    ThisYear,
+    /// Most have the year before to compare with; some are new since then, and one has stopped.
+    TwoYears,
+}
+
+fn district_of(
+    folder: &Path,
+    size: Size,
+    history: History,
+    seed: u64,
+    today: NaiveDate,
+) -> Result<Vec<PathBuf>> {
     let made = made()?;
     let (schools, others) = size.pick((2, 1), (3, 2), (9, 4));
     let mut chance = Entropy::Seeded(seed, 1 << 32);
     let name = made.pick(&mut chance, &made.districts);
     let classes: Vec<usize> = (0..schools).map(|n| 4 + n % 4).collect();
-    let plans = district_plans(&made, &name, 0, &classes, others, seed);
+    let mut plans = district_plans(&made, &name, 0, &classes, others, seed);
+    history.put_into(&mut plans);
     make_all(folder, &plans, &made, today)
 }
 
@@ -135,7 +160,8 @@ pub fn district(folder: &Path, size: Size, seed: u64, today: NaiveDate) -> Resul
 /// # Errors
 /// As [`school`].
 pub fn city(folder: &Path, size: Size, seed: u64, today: NaiveDate) -> Result<Vec<PathBuf>> {
-    city_of(folder, size.pick((2, 4, 12, 1), (9, 26, 140, 10), (13, 78, 420, 26)), seed, today)
+    let size = size.pick((2, 4, 12, 1), (9, 26, 140, 10), (13, 78, 420, 26));
+    city_of(folder, size, History::ThisYear, seed, today)
 }
 
 /// So many districts, schools, classes in them, and other units.
@@ -147,6 +173,7 @@ const LOOK: CitySize = (4, 10, 40, 4);
 fn city_of(
     folder: &Path,
     (districts, schools, classes, others): CitySize,
+    history: History,
     seed: u64,
     today: NaiveDate,
 ) -> Result<Vec<PathBuf>> {
@@ -160,7 +187,30 @@ fn city_of(
         plans.extend(district_plans(&made, name, first, &sizes, share(others, districts, n), seed));
         first += of_district;
     }
+    history.put_into(&mut plans);
     make_all(folder, &plans, &made, today)
+}
+
+impl History {
+    fn put_into(self, plans: &mut [Plan]) {
+        if self == History::ThisYear {
+            return;
+        }
+        for (n, plan) in plans.iter_mut().enumerate() {
+            plan.years = if n % 5 == 2 { 1 } else { 2 };
+            plan.again = true;
+            // A large school has both programmes.
+            if n % 4 == 1 && plan.kind == UnitKind::School {
+                plan.classes += 4;
+            }
+        }
+        let mut schools: Vec<_> = plans.iter_mut().filter(|plan| plan.kind == UnitKind::School).collect();
+        // The few of a district have no trouble by themselves, and one in a city has stopped.
+        let (n, trouble) = if schools.len() < 5 { (1, Trouble::StandsStill) } else { (8, Trouble::Stopped) };
+        if let Some(plan) = schools.get_mut(n) {
+            plan.trouble = Some(trouble);
+        }
+    }
 }
 
 /// The share of the n-th of `among`, so that all shares add up to the whole.
@@ -191,6 +241,7 @@ fn district_plans(
             school_code: Some(code(&mut Entropy::Seeded(unit_seed(n), 1 << 33))),
             classes: *classes,
             years: 1,
+            again: false,
             seed: unit_seed(n),
             trouble: Trouble::of(n),
         });
@@ -209,6 +260,7 @@ fn district_plans(
             school_code: None,
             classes: 1 + n % 2,
             years: 1,
+            again: true,
             seed: unit_seed(100_000 + first * 10 + i),
             trouble: None,
         });

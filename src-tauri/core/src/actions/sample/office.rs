@@ -88,20 +88,23 @@ fn make(
     let date = today.checked_sub_days(Days::new(5));
     book.act(Action::SetDeadline { period: year.clone(), date })?;
     let row = book.view_units(None)?.rows.into_iter().find(|row| row.name == BY_HAND);
-    if let Some(expected) = row.and_then(|row| row.expected) {
+    let before = SchoolYear::of(today).previous().to_string();
+    for (period, classes, pupils, delivered) in [(before, 3, 71, 38), (year, 4, 96, 20)] {
+        let Some(expected) = row.as_ref().and_then(|row| row.expected) else { break };
         book.act(Action::SetHandFigures(HandInput {
             expected,
-            period: year,
+            period,
             programmes: Some(vec!["mvp".to_owned()]),
             started_on: None,
-            classes: Some(4),
-            pupils: Some(96),
+            classes: Some(classes),
+            pupils: Some(pupils),
             girls: None,
             boys: None,
             other: None,
-            delivered: Some(20),
+            delivered: Some(delivered),
             trained: Some(3),
             source: Some("Samtal med rektor".to_owned()),
+            by_hand: None,
         }))?;
     }
     let places: Vec<String> = match level {
@@ -109,14 +112,16 @@ fn make(
         OfficeLevel::District => vec![name.to_owned()],
     };
     for (n, district) in places.iter().enumerate() {
-        book.act(Action::SetResource(ResourceInput {
-            district: district.clone(),
-            year: today.year().unsigned_abs(),
-            // The last one has not answered.
-            sets_aside: (n < 8).then_some(n % 3 != 2),
-            share: (n % 3 != 2).then_some(25 * (1 + n as u32 % 3)),
-            coordinator: (n < 8).then_some(n % 2 == 0),
-        }))?;
+        // More than the year before has somebody who holds it together; the last one has not answered.
+        for (year, every) in [(today.year() - 1, 3), (today.year(), 2)] {
+            book.act(Action::SetResource(ResourceInput {
+                district: district.clone(),
+                year: year.unsigned_abs(),
+                sets_aside: (n < 8).then_some(n % 3 != 2),
+                share: (n % 3 != 2).then_some(25 * (1 + n as u32 % 3)),
+                coordinator: (n < 8).then_some(n % every == 0),
+            }))?;
+        }
     }
     drop(book);
     let mut store = Store::open(folder, clock, Entropy::Seeded(seed, 1 << 36))?;

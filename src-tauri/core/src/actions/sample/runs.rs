@@ -35,7 +35,7 @@ impl Maker<'_> {
     /// Each class without a run begins one, if it has not had the programme; in large units they begin again.
     pub fn start_runs(&mut self, august: NaiveDate) -> Result<()> {
         let year = SchoolYear::of(august);
-        let again = self.plan.kind.is_outside() || self.plan.years > 2;
+        let again = self.plan.again;
         let school = self.book.school();
         let mut wanted: Vec<(Id, String, u32)> = Vec::new();
         for (group, record) in &school.groups {

@@ -2,6 +2,7 @@ use super::*;
 use crate::actions::Book;
 use crate::actions::views::SampleKind;
 use crate::base::Clock;
+use crate::rollup::needs::Standing;
 use crate::school::codes::*;
 
 fn day() -> NaiveDate {
@@ -151,5 +152,32 @@ fn texts(value: serde_json::Value, found: &mut Vec<String>) {
         Array(items) => items.into_iter().for_each(|item| texts(item, found)),
         Object(fields) => fields.into_iter().for_each(|(_, field)| texts(field, found)),
         _ => {}
+    }
+}
+
+#[test]
+fn an_office_to_look_around_in_can_be_compared_with_the_year_before() {
+    for kind in [SampleKind::District, SampleKind::City] {
+        let folder = tempfile::tempdir().unwrap();
+        make_beside(folder.path(), kind, 1, day()).unwrap();
+        let book = Book::open(&beside(folder.path()).unwrap(), Clock::at(day())).unwrap();
+        let view = book.view_overview(&Default::default()).unwrap();
+        assert!(view.compared.contains("2025"), "{}", view.compared);
+        let row = |code: &str| {
+            let mut rows = view.parts.iter().flat_map(|part| &part.figures);
+            let row = rows.find(|row| row.code == code).unwrap();
+            (row.value.clone(), row.before.clone())
+        };
+        for code in ["runs-started", "lessons-delivered", "staff-trained", "dos"] {
+            let (now, before) = row(code);
+            assert!(now != before && before.starts_with(|c: char| c.is_ascii_digit()), "{code} {before}");
+        }
+        assert_eq!(row("schools-new").1, "0", "no school began all at once with the app");
+        let changes: Vec<&str> = view.school_changes.iter().map(|row| row.what.as_str()).collect();
+        assert!(changes.contains(&"Ny"));
+        assert_eq!(changes.contains(&"Slut"), kind == SampleKind::City);
+        let rows = book.view_units(None).unwrap().rows;
+        let support = rows.iter().filter(|row| row.standing == Standing::Support).count();
+        assert!(support > 0 && support * 2 < rows.len(), "{support}");
     }
 }

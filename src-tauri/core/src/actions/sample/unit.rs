@@ -1,6 +1,6 @@
 //! One made-up unit, from its first day to today.
 
-use chrono::{Datelike, Days, NaiveDate, Weekday};
+use chrono::{Datelike, Days, Months, NaiveDate, Weekday};
 use std::path::Path;
 
 use super::made::{Made, percent};
@@ -27,8 +27,9 @@ pub(super) struct Maker<'a> {
 /// Makes the unit in an empty folder.
 pub(super) fn make(folder: &Path, plan: &Plan, made: &Made, today: NaiveDate) -> Result<()> {
     let first = (1..plan.years).fold(SchoolYear::of(today), |year, _| year.previous());
-    let start = first.first_day().with_month(8).and_then(|day| day.with_day(18)).unwrap_or(today);
+    let start = august_of(first);
     let book = Book::open_with(folder, Clock::at(start.min(today)), Entropy::Seeded(plan.seed, 0))?;
+    book.store().hurry()?;
     let mut maker = Maker {
         book,
         plan,
@@ -42,10 +43,19 @@ pub(super) fn make(folder: &Path, plan: &Plan, made: &Made, today: NaiveDate) ->
     maker.found(start)?;
     let mut year = first;
     while year <= SchoolYear::of(today) {
+        if year > first && plan.trouble == Some(Trouble::Stopped) {
+            maker.stop(year)?;
+            break;
+        }
         maker.school_year(year, year == first)?;
         year = year.next();
     }
-    Ok(())
+    maker.book.store().settle()
+}
+
+/// The day on which a *läsår* begins for the pupils.
+fn august_of(year: SchoolYear) -> NaiveDate {
+    year.first_day().with_month(8).and_then(|day| day.with_day(18)).unwrap_or(year.first_day())
 }
 
 impl Maker<'_> {
@@ -71,11 +81,14 @@ impl Maker<'_> {
             classes: None,
         })?;
         self.people(start)?;
+        // Those of an office with a past worked with it before they had anything to enter it in.
+        let years = if self.plan.again && self.plan.years == 2 { 2 } else { 0 };
+        let began = start.checked_sub_months(Months::new(12 * years)).unwrap_or(start);
         for programme in self.programmes() {
             self.act(Action::AddParticipation(ParticipationInput {
                 programme: programme.to_owned(),
                 change: ParticipationChange::Start,
-                date: start.min(self.today),
+                date: began.min(self.today),
                 reason: None,
             }))?;
         }
@@ -153,8 +166,7 @@ impl Maker<'_> {
     }
 
     fn school_year(&mut self, year: SchoolYear, is_first: bool) -> Result<()> {
-        let august = year.first_day().with_month(8).and_then(|day| day.with_day(18));
-        let august = august.unwrap_or(year.first_day()).min(self.today);
+        let august = august_of(year).min(self.today);
         self.on(august);
         if is_first {
             self.add_classes(&self.names(0))?;
@@ -174,6 +186,21 @@ impl Maker<'_> {
                 self.november(year)?;
             }
             monday = monday.checked_add_days(Days::new(7)).unwrap_or(self.today);
+        }
+        Ok(())
+    }
+
+    /// The unit goes on without its programmes.
+    fn stop(&mut self, year: SchoolYear) -> Result<()> {
+        self.on(august_of(year));
+        let reason = self.made.texts(self.plan.kind).reasons.last();
+        for programme in self.programmes() {
+            self.act(Action::AddParticipation(ParticipationInput {
+                programme: programme.to_owned(),
+                change: ParticipationChange::Stop,
+                date: self.book.today(),
+                reason: reason.cloned(),
+            }))?;
         }
         Ok(())
     }
@@ -227,11 +254,13 @@ impl Maker<'_> {
         let school = self.book.school();
         let open = school.groups.iter().filter(|(_, group)| group.archived_on.is_none());
         let classes = open
-            .map(|(id, _)| YearInput {
+            .enumerate()
+            .map(|(n, (id, _))| YearInput {
                 group: *id,
                 name: paste::next_name(&school.name_of(*id, year)),
                 grade: None,
-                pupils: None,
+                // Of one in six the new number has not been entered.
+                pupils: school.year_of(*id, year).and_then(|(_, was)| was.pupils).filter(|_| n % 6 != 5),
             })
             .collect();
         self.act(Action::NewYear { school_year: year.to_string(), classes })?;

@@ -7,7 +7,7 @@ use crate::actions::doing::USUAL_BREAKS;
 use crate::actions::keys::SEALED_ENDING;
 use crate::actions::undo;
 use crate::actions::views::{FileTable, FileView, FreeText, ReportChoices};
-use crate::base::{Code, Error, Result, files, printer};
+use crate::base::{Code, Error, Id, Result, files, printer};
 use crate::exchange::format::MAX_FILE;
 use crate::exchange::{self, Level, Options};
 use crate::programme::{self, Edition};
@@ -54,7 +54,7 @@ impl Book {
             tables,
             withheld,
             missing: self.file_gaps(),
-            texts: self.free_texts(),
+            texts: self.noted_texts(),
             file_name: self.file_name("package-file", SEALED_ENDING)?,
             open_name: self.file_name("package-file", "zip")?,
             receivers: self
@@ -153,6 +153,17 @@ impl Book {
         Ok(format!("{}-{}-{number}.{ending}", self.file_stem(key), self.today()))
     }
 
+    /// The same as [`Book::free_texts`], with a word to those that were written before the figures changed.
+    fn noted_texts(&self) -> Vec<FreeText> {
+        let mut texts = self.free_texts();
+        let stale = self.stale_texts();
+        let what = self.words.get("kind-report_text");
+        for one in texts.iter_mut().filter(|one| one.what == what && stale.contains(&one.text)) {
+            one.note = self.words.get("file-text-stale");
+        }
+        texts
+    }
+
     /// What goes to the district of what people wrote in their own words, each text once: whom to ask, why something was
     /// stopped, what pupils were asked, what the school works on, the lessons learned that it shares, and the names of
     /// breaks, of those who trained and of what stands in own editions. Notes stay, and so do the names of people unless
@@ -160,17 +171,24 @@ impl Book {
     fn free_texts(&self) -> Vec<FreeText> {
         let (w, school) = (&self.words, &self.school);
         let mut texts: Vec<FreeText> = Vec::new();
-        let mut add = |key: &str, text: Option<&String>| {
+        let mut add = |key: &str, text: Option<&String>, place: String| {
             let Some(text) = text else { return };
             let what = w.get(key);
             if !texts.iter().any(|known| known.what == what && known.text == *text) {
-                texts.push(FreeText { what, text: text.clone() });
+                texts.push(FreeText { what, text: text.clone(), place, note: String::new() });
             }
         };
-        school.units.values().for_each(|unit| add("column-contact", unit.contact.as_ref()));
-        school.participations.values().for_each(|step| add("kind-participation", step.reason.as_ref()));
-        school.runs.values().for_each(|run| add("kind-run", run.reason.as_ref()));
-        school.trainings.values().for_each(|part| add("column-provider", part.provider.as_ref()));
+        let at = str::to_owned;
+        let of = |screen: &str, id: Option<Id>| id.map_or(at(screen), |id| format!("{screen}/{id}"));
+        let class = |run: Option<Id>| of("class", run.and_then(|run| school.runs.get(&run)?.group));
+        school.units.values().for_each(|unit| add("column-contact", unit.contact.as_ref(), at("settings")));
+        for step in school.participations.values() {
+            add("kind-participation", step.reason.as_ref(), at("settings/participation"));
+        }
+        school.runs.values().for_each(|run| add("kind-run", run.reason.as_ref(), of("class", run.group)));
+        for part in school.trainings.values() {
+            add("column-provider", part.provider.as_ref(), of("staff", part.person));
+        }
         // The usual ones were named by the app, in one language or the other.
         let usual: Vec<String> = Lang::ALL
             .iter()
@@ -180,25 +198,40 @@ impl Book {
             })
             .collect();
         let own_name = |one: &SchoolBreak| one.name.clone().filter(|name| !usual.contains(name));
-        school.breaks().into_iter().for_each(|one| add("kind-school_break", own_name(one).as_ref()));
-        school.evaluations.values().for_each(|asked| add("column-question", asked.question.as_ref()));
+        for one in school.breaks() {
+            add("kind-school_break", own_name(one).as_ref(), at("settings/breaks"));
+        }
+        for asked in school.evaluations.values() {
+            add("column-question", asked.question.as_ref(), class(asked.run));
+        }
         for edition in
             school.own_editions.values().filter_map(|own| Edition::read(own.content.as_deref()?).ok())
         {
             let shipped =
                 |text: &&String| !programme::shipped().iter().any(|known| known.texts().any(|t| t == *text));
-            edition.texts().filter(shipped).for_each(|text| add("kind-edition", Some(text)));
+            for text in edition.texts().filter(shipped) {
+                add("kind-edition", Some(text), at("settings/programmes"));
+            }
         }
         for focus in school.focuses.values() {
             let items = [&focus.first, &focus.second, &focus.third];
-            items.into_iter().for_each(|item| add("kind-focus", item.as_ref()));
+            items.into_iter().for_each(|item| add("kind-focus", item.as_ref(), at("fidelity")));
         }
-        school.offices.values().for_each(|office| add("column-contact", office.contact.as_ref()));
-        school.expected.values().for_each(|unit| add("kind-expected_unit", unit.contact.as_ref()));
-        school.hand_figures.values().for_each(|hand| add("kind-hand_figures", hand.source.as_ref()));
-        school.report_texts.values().for_each(|one| add("kind-report_text", one.text.as_ref()));
-        let shared = school.learned.values().filter(|learned| learned.shared == Some(true));
-        shared.for_each(|learned| add("kind-learned", learned.text.as_ref()));
+        for office in school.offices.values() {
+            add("column-contact", office.contact.as_ref(), at("settings"));
+        }
+        for unit in school.expected.values() {
+            add("kind-expected_unit", unit.contact.as_ref(), at("units"));
+        }
+        for hand in school.hand_figures.values() {
+            add("kind-hand_figures", hand.source.as_ref(), at("units"));
+        }
+        for one in school.report_texts.values() {
+            add("kind-report_text", one.text.as_ref(), at("overview"));
+        }
+        for learned in school.learned.values().filter(|learned| learned.shared == Some(true)) {
+            add("kind-learned", learned.text.as_ref(), at("fidelity/learned"));
+        }
         texts
     }
 

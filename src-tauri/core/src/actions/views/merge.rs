@@ -119,10 +119,18 @@ view! {
         sentence: String,
         /// How many.
         count: u32,
-        /// For whom.
-        senders: Vec<String>,
+        /// For whom, and which are saved already.
+        senders: Vec<ReceiptRow>,
         /// How many there are where every sender's latest file is meant.
         all: u32,
+    }
+
+    /// A receipt that can be saved.
+    struct ReceiptRow {
+        /// For whom.
+        unit: String,
+        /// "Sparat i dag 14.05"; empty where it has not been saved.
+        saved: String,
     }
 
     /// *Mottagna filer*
@@ -204,6 +212,22 @@ view! {
         sentence: String,
         /// What to do about it.
         remedy: String,
+        /// What can be written back, where something is to be asked of its sender.
+        reply: Option<RefusedReply>,
+    }
+
+    /// A text to mail to whoever sent a file that was refused.
+    struct RefusedReply {
+        /// Who sent it, where that is known.
+        name: Option<String>,
+        /// That nobody can know from the file who sent it; else empty.
+        unknown: String,
+        /// Whom to write to.
+        contact: Option<String>,
+        /// The office's own card goes along.
+        own_card: bool,
+        /// The text.
+        text: super::LetterView,
     }
 
     /// A signer who is not in the register.

@@ -175,6 +175,10 @@ view! {
         what: String,
         /// The text.
         text: String,
+        /// The page on which it can be changed, as its address: "settings/breaks".
+        place: String,
+        /// What has changed since it was written; empty where nothing has.
+        note: String,
     }
 
     /// A table of the file.
@@ -236,6 +240,8 @@ view! {
         name: String,
         /// The day on which it was made.
         day: Day,
+        /// "i dag 14.05"; the day alone where the time is not known.
+        when: String,
         /// Why it was made.
         reason: String,
     }

@@ -186,6 +186,8 @@ view! {
         period: String,
         /// "hösten 2026"
         period_text: String,
+        /// "MVP och AT": those that it works with; empty where nobody has told of any.
+        programmes: String,
         /// The unit.
         row: UnitRow,
         /// Its own figures, part by part.
@@ -280,6 +282,8 @@ view! {
         total: Vec<MatrixCell>,
         /// Names the columns that stand nowhere, as no unit has told anything of them; else empty.
         left_out: String,
+        /// How the columns of the start-up steps are read; empty where there are none.
+        steps: String,
     }
 
     /// A column.
@@ -374,6 +378,8 @@ view! {
         parts: Vec<PartView>,
         /// What each district's units bring together, and all of them last; empty where this is no city.
         by_district: Vec<DistrictSumRow>,
+        /// "I Järva ingår det som före den 1 juli 2023 var Rinkeby-Kista och Spånga-Tensta.", for each that was made of others.
+        made_of: String,
         /// New schools, and those that paused or stopped.
         school_changes: Vec<SchoolChangeRow>,
         /// Of which times new schools are listed, where these are two.
@@ -418,6 +424,8 @@ view! {
         text: String,
         /// The draft that the figures give.
         draft: String,
+        /// What was being typed when the app was closed, where it never came to be saved.
+        typed: Option<String>,
         /// A person has written it.
         edited: bool,
         /// The draft is another one than that which was written over.

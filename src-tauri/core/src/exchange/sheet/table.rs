@@ -84,30 +84,41 @@ fn excel(date: NaiveDate) -> Option<ExcelDateTime> {
     ExcelDateTime::from_ymd(u16::try_from(date.year()).ok()?, month, day).ok()
 }
 
-/// A name that a sheet can have: at most 31 characters, none of those that mean something, not one that is taken.
+/// The longest name that Excel gives a sheet, and how much of a longer one is kept: what remains is for the mark of what
+/// was left out and for a number.
+const NAME: usize = 31;
+const KEPT: usize = 26;
+
+/// A name that a sheet can have: not too long, none of the characters that mean something, not one that is taken.
 fn sheet_name(name: &str, taken: &[String]) -> String {
     let plain: String = name.chars().filter(|c| !"[]:*?/\\'".contains(*c)).collect();
-    // Room for a number; a name that is cut ends with a whole word.
-    let mut cut: String = plain.chars().take(28).collect();
-    if cut.len() < plain.len()
-        && !plain[cut.len()..].starts_with(' ')
-        && let Some(end) = cut.rfind(' ')
-    {
-        cut.truncate(end);
-        // Nor with one that only joins it to what was cut: "och", "som".
-        while let Some((front, last)) = cut.rsplit_once(' ')
-            && last.chars().count() <= 3
-        {
-            cut = front.to_owned();
-        }
-    }
-    let plain = match cut.trim_end_matches([' ', ',']).trim() {
-        "" => "–".to_owned(),
-        plain => plain.to_owned(),
-    };
+    let whole = plain.trim();
     let is_free = |name: &String| !taken.iter().any(|other| other.to_lowercase() == name.to_lowercase());
-    let numbered = (2..).map(|number| format!("{plain} {number}"));
-    [plain.clone()].into_iter().chain(numbered).find(is_free).unwrap_or_default()
+    if (1..=NAME).contains(&whole.chars().count()) && is_free(&whole.to_owned()) {
+        return whole.to_owned();
+    }
+    let short = shortened(whole);
+    let numbered = (2..).map(|number| format!("{short} {number}"));
+    [short.clone()].into_iter().chain(numbered).find(is_free).unwrap_or_default()
+}
+
+/// A name with room for a number. One that is cut ends with a whole word that stands for itself, and shows that there was more.
+fn shortened(name: &str) -> String {
+    let cut: String = name.chars().take(KEPT).collect();
+    let Some(rest) = name.strip_prefix(&cut).filter(|rest| !rest.is_empty()) else {
+        return if cut.is_empty() { "–".to_owned() } else { cut };
+    };
+    let mut words = match cut.rsplit_once(' ') {
+        Some((front, _)) if !rest.starts_with(' ') => front,
+        _ => &cut,
+    };
+    // "och", "som" only join it to what was cut.
+    while let Some((front, last)) = words.trim_end().rsplit_once(' ')
+        && last.chars().count() <= 3
+    {
+        words = front;
+    }
+    format!("{} …", words.trim_end_matches([' ', ',']))
 }
 
 /// A table as CSV for people's spreadsheets: CRLF, UTF-8 with a mark, by which Excel sees what it is, and semicolons, by
@@ -199,9 +210,29 @@ mod tests {
         assert_eq!(to_xlsx(&tables).unwrap(), to_xlsx(&tables).unwrap());
         assert_eq!(sheet_name("A/B", &["ab".into()]), "AB 2");
         assert_eq!(sheet_name("7. Förutsättningar", &[]), "7. Förutsättningar");
+        assert_eq!(sheet_name("[]", &["–".into()]), "– 2");
+    }
+
+    #[test]
+    fn a_long_name_of_a_sheet_is_cut_between_words() {
         // Excel takes 31 characters.
-        let long = "Nya skolor och skolor som har pausat eller slutat";
-        assert_eq!(sheet_name(long, &[]), "Nya skolor och skolor");
-        assert_eq!(sheet_name(&"å".repeat(40), &["Å".repeat(28)]), format!("{} 2", "å".repeat(28)));
+        let most = "å".repeat(31);
+        assert_eq!(sheet_name(&most, &[]), most);
+        for (long, cut) in [
+            ("Nya skolor och skolor som har pausat eller slutat", "Nya skolor och skolor …"),
+            ("1. Verksamheter som har skickat uppgifter", "1. Verksamheter …"),
+            ("3. Skolor, fritidsgårdar och parklekar", "3. Skolor, fritidsgårdar …"),
+            ("3. Schools, youth centres and play parks", "3. Schools, youth centres …"),
+            ("4. Programomgångar, klasser och elever", "4. Programomgångar …"),
+        ] {
+            assert_eq!(sheet_name(long, &[]), cut);
+            let second = sheet_name(long, &[cut.to_owned()]);
+            assert_eq!(second, format!("{cut} 2"));
+            assert!(second.chars().count() <= 31);
+        }
+        let cut = format!("{} …", "å".repeat(26));
+        assert_eq!(sheet_name(&"å".repeat(40), std::slice::from_ref(&cut)), format!("{cut} 2"));
+        // A name that fits and is taken loses its end to the number.
+        assert_eq!(sheet_name(&most, std::slice::from_ref(&most)), cut);
     }
 }

@@ -7,12 +7,13 @@ use crate::rollup::{Compared, Merged, Period, Value};
 use crate::school::fields::Record;
 use crate::school::kinds::Startup;
 use crate::school::office::ReportText;
-use crate::words::{Args, Lang, Words};
+use crate::words::{Args, Lang, Words, lower_first};
 use chrono::NaiveDate;
 
 use super::REPORT_PARTS;
+use super::overview::typed_key;
 use super::period_text;
-use super::rows::{aside_text, part_title, sum_text, value_text};
+use super::rows::{aside_text, label, part_title, sum_text, value_text};
 
 /// More names than this are counted, not listed.
 const NAMES: usize = 12;
@@ -154,6 +155,7 @@ impl Book {
                     title: part_title(part, &self.words),
                     text: own.map_or_else(|| draft.clone(), |own| own.text.clone().unwrap_or_default()),
                     draft,
+                    typed: self.store.draft(&typed_key(&time.period.to_string(), part)).unwrap_or_default(),
                     edited: own.is_some(),
                     changed,
                     lang: lang.map(|lang| lang.tag().to_owned()),
@@ -200,6 +202,7 @@ fn draft(part: &str, figures: &[Compared], time: &Time, words: &Words) -> String
             if d.number("units-by-hand") > 0 {
                 d.say("draft-1-by-hand", &[("count", "units-by-hand", None)], &[]);
             }
+            known_only(&mut d, &time.support);
             d.say("draft-1-came", &[("count", "units-came", None)], &[("period", &span)]);
             silent(&mut d, "draft-1-silent");
         }
@@ -252,6 +255,7 @@ fn draft(part: &str, figures: &[Compared], time: &Time, words: &Words) -> String
             let known = d.find("pupils-known", None).map(|one| sum_text(one.figure.value, words));
             let known = known.unwrap_or_default();
             d.say("draft-4-pupils", &[("pupils", "pupils", None)], &[("known", &known)]);
+            not_by_hand(&mut d);
         }
         "5" => {
             let needed = [
@@ -345,6 +349,15 @@ fn support(d: &mut Draft<'_>, support: &Support) {
     if support.by_hand > 0 {
         d.say("draft-summary-by-hand", &[], &[("count", &support.by_hand)]);
     }
+    known_only(d, support);
+}
+
+/// Which units count as such and with no number more, so that nobody sets the one beside the other.
+fn known_only(d: &mut Draft<'_>, support: &Support) {
+    let (count, names) = (support.known_only.len(), d.names(support.known_only.clone()));
+    if count > 0 {
+        d.say("draft-known-only", &[], &[("count", &count), ("names", &names)]);
+    }
 }
 
 /// Which districts have not told anything: what follows is not the whole city.
@@ -376,10 +389,14 @@ fn steps(d: &mut Draft<'_>) {
         })
         .collect();
     shares.sort_by_key(|(share, _)| *share);
-    if let [(least, worst), .., (most, best)] = shares.as_slice()
+    if let [(least, _), .., (most, _)] = shares.as_slice()
         && least < most
     {
-        let (worst, best) = (worst.clone(), best.clone());
+        // Those that are alike are named alike.
+        let of = |wanted: &u64| -> Vec<String> {
+            shares.iter().filter(|(share, _)| share == wanted).map(|(_, name)| name.clone()).collect()
+        };
+        let (worst, best) = (d.words.list(&of(least)), d.words.list(&of(most)));
         d.say("draft-7", &[], &[("best", &best), ("worst", &worst)]);
     }
 }
@@ -391,12 +408,21 @@ fn fidelity(d: &mut Draft<'_>) {
     d.say("draft-8-dos", &[("percent", "dos", None)], &[("sum", &dos)]);
     d.say("draft-8", &[("percent", "foljsamhet", None)], &[("sum", &points), ("lists", &lists)]);
     d.say("draft-8-observed", &[("percent", "observed", None)], &[("sum", &seen)]);
+    not_by_hand(d);
+}
+
+/// Why what is said before counts fewer classes or lessons than other parts do.
+fn not_by_hand(d: &mut Draft<'_>) {
+    if !d.sentences.is_empty() && d.number("units-by-hand") > 0 {
+        d.say("draft-not-by-hand", &[], &[]);
+    }
 }
 
 fn compare(d: &mut Draft<'_>, with: &str) {
     let codes =
         ["schools", "classes", "districts-active", "lessons-delivered", "staff-trained", "dos", "foljsamhet"];
-    let parts: Vec<String> = codes
+    let mut same = Vec::new();
+    let mut parts: Vec<String> = codes
         .iter()
         .filter_map(|code| {
             let one = d.find(code, None)?;
@@ -406,9 +432,16 @@ fn compare(d: &mut Draft<'_>, with: &str) {
                 return None;
             }
             let now = value_text(code, now, d.words);
+            if now == before {
+                same.push(lower_first(&label(&one.figure, d.words)));
+                return None;
+            }
             Some(d.words.msg(&format!("draft-10-{code}"), &[("now", &now), ("before", &before)]))
         })
         .collect();
+    if !same.is_empty() {
+        parts.push(d.words.msg("draft-10-same", &[("list", &d.words.list(&same))]));
+    }
     if !parts.is_empty() {
         let list = parts.join(" ");
         d.say("draft-10", &[], &[("period", &with), ("list", &list)]);
@@ -424,10 +457,4 @@ fn merged(d: &mut Draft<'_>, one: &Merged, period: &str, with: &str) {
             d.say(key, &[], &[("name", &one.name), ("names", &names), ("period", &period)]);
         }
     }
-}
-
-/// As it stands inside a sentence: "MVP" and "AT" stay as they are.
-fn lower_first(text: &str) -> String {
-    let mut rest = text.chars();
-    rest.next().map(|first| first.to_lowercase().chain(rest).collect()).unwrap_or_default()
 }

@@ -1,5 +1,7 @@
 //! The lists that the programme's owner asks its trainers for, and what the units have learned.
 
+use chrono::Datelike;
+
 use crate::actions::Book;
 use crate::actions::views::SchoolChangeRow;
 use crate::report::doc::*;
@@ -22,7 +24,11 @@ impl Book {
                 name: unit.name.clone(),
                 district: unit.district.clone(),
                 what: self.words.get(key),
-                on: day.to_string(),
+                // Of what an office has heard the month may be all that is known; it is kept as its first day.
+                on: match unit.source.is_none() && day.day() == 1 {
+                    true => day.format("%Y-%m").to_string(),
+                    false => day.to_string(),
+                },
             });
         };
         for unit in world.units.iter().filter(|unit| unit.kind == UnitKind::School) {

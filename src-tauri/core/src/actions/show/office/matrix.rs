@@ -66,6 +66,7 @@ impl Book {
             rows,
             total,
             left_out: String::new(),
+            steps: String::new(),
         };
         let told: Vec<bool> = columns
             .iter()
@@ -74,6 +75,10 @@ impl Book {
         // Where nobody has told anything at all, the columns say what will be there.
         if told.contains(&true) {
             self.leave_out(&mut matrix, &told);
+        }
+        let is_step = |((key, _), told): (&Column, &bool)| key.starts_with("startup-") && *told;
+        if columns.iter().zip(&told).any(is_step) {
+            matrix.steps = w.get("matrix-steps");
         }
         Ok(matrix)
     }

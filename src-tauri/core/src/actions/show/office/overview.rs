@@ -1,5 +1,6 @@
 //! *Lägesrapport*: composed once for screen, PDF, CSV and spreadsheet.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use crate::actions::Book;
@@ -28,6 +29,11 @@ pub(super) struct Made {
     pub all: bool,
 }
 
+/// The key of what is being typed into a text.
+pub(super) fn typed_key(period: &str, part: &str) -> String {
+    format!("report:{period}:{part}")
+}
+
 impl Book {
     /// The report as it will be printed, its figures and its texts.
     ///
@@ -37,11 +43,13 @@ impl Book {
         let made = self.report_made(choices)?;
         let doc = self.overview_doc_of(&made)?;
         let world = self.world(made.time.period)?;
+        let by_district = self.district_rows(&world, &made.time.merged, made.time.with);
         Ok(OverviewView {
             period: made.time.period.to_string(),
             period_text: self.period_text(made.time.period),
             to_give: self.units_to_give(&world),
-            by_district: self.district_rows(&world, Some(&made.time)),
+            made_of: self.made_of_text(&by_district, made.time.period),
+            by_district,
             school_changes: self.school_changes(&world),
             school_changes_note: self.new_in_both(made.time.period).unwrap_or_default(),
             names_known: self.names_known(&world),
@@ -134,6 +142,26 @@ impl Book {
         to_xlsx(&sheets)
     }
 
+    /// Keeps what is being typed into a text of the report, or forgets it.
+    ///
+    /// # Errors
+    /// It is far too long, or cannot be written.
+    pub fn store_typed(&self, period: &str, part: &str, text: Option<&str>) -> Result<()> {
+        self.set_draft(&typed_key(period, part), text)
+    }
+
+    /// The texts of the reports that were written before the figures of their draft changed. That of a comparison is
+    /// none of them: with which period it was written is not kept.
+    pub(in crate::actions) fn stale_texts(&self) -> Vec<String> {
+        let periods: BTreeSet<&String> =
+            self.school.report_texts.values().filter_map(|one| one.period.as_ref()).collect();
+        let choices =
+            |period: &String| OverviewChoices { period: Some(period.clone()), ..Default::default() };
+        let made = periods.into_iter().filter_map(|period| self.report_made(&choices(period)).ok());
+        let rows = made.flat_map(|made| made.texts).filter(|row| row.changed && row.part != "10");
+        rows.map(|row| row.text).collect()
+    }
+
     fn report_made(&self, choices: &OverviewChoices) -> Result<Made> {
         let period = self.read_period(choices.period.as_deref())?;
         let asked = match choices.compare.as_deref() {
@@ -176,6 +204,8 @@ impl Book {
         let world = self.world(period)?;
         let mut blocks = vec![self.overview_tiles(&made.parts)];
         blocks.extend(text_of(&made.texts, "summary"));
+        // Before the first table, whose words it explains.
+        blocks.push(Block::Note { text: w.msg("overview-how-to-read", &[("method", &METHOD)]).into() });
         for part in &made.parts {
             blocks.push(heading(format!("{}. {}", part.part, part.title)));
             blocks.extend(text_of(&made.texts, &part.part));
@@ -189,9 +219,7 @@ impl Book {
                 "2" => blocks.extend(self.district_table(&world, made)),
                 "3" => blocks.extend(self.school_lists(&world)),
                 "7" => blocks.push(Block::Note { text: part.note.clone().into() }),
-                "8" => blocks.push(Block::Note {
-                    text: w.msg("overview-fidelity-note", &[("method", &METHOD)]).into(),
-                }),
+                "8" => blocks.push(Block::Note { text: w.get("overview-fidelity-note").into() }),
                 "9" => blocks.extend(self.learned_lists(&world)),
                 _ => {}
             }
@@ -208,7 +236,6 @@ impl Book {
         if made.names {
             blocks.extend(self.staff_list(&world));
         }
-        blocks.push(Block::Note { text: w.msg("overview-how-to-read", &[("method", &METHOD)]).into() });
         blocks.push(Block::Note { text: w.get("support-rule").into() });
         let imprint = if office.sample == Some(true) { "overview-imprint-sample" } else { "report-imprint" };
         Ok(Doc {

@@ -167,7 +167,7 @@ impl Book {
     }
 
     /// Greeting, body and name; nothing where there is nothing to say.
-    pub(super) fn letter(&self, body: &str) -> String {
+    pub(in crate::actions) fn letter(&self, body: &str) -> String {
         if body.is_empty() {
             return String::new();
         }

@@ -69,9 +69,8 @@ impl Book {
             part.figures = std::mem::take(&mut part.figures)
                 .into_iter()
                 .zip(all)
-                // Who is expected and what kinds there are is said of all, not of one.
-                .filter(|(_, one)| !matches!(one.figure.part, 1 | 2))
-                .filter(|(_, one)| !matches!(one.figure.code, "youth-centres" | "play-parks"))
+                // Who is expected and what kinds of units there are is said of all, not of one.
+                .filter(|(_, one)| one.figure.part > 3)
                 // Whom the offices have trained is no unit's.
                 .filter(|(_, one)| one.figure.code != "staff-office")
                 .filter_map(|(row, one)| {
@@ -80,8 +79,6 @@ impl Book {
                     let value = match &told {
                         Some(own) => own.value,
                         None if lacks => Value::Missing,
-                        // Of the kinds of school it is one, and none of the others.
-                        None if number == 3 => return None,
                         // It told, and has no part in it.
                         None if matches!(one.figure.value, Value::Number(_)) => Value::Number(0),
                         None => return None,

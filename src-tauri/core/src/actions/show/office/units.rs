@@ -7,7 +7,7 @@ use crate::actions::views::{HandRow, LetterView, ResourceRow, UnitRow, UnitView,
 use crate::base::{Code, Error, Id, Result};
 use crate::rollup::needs::{self, Need, Reason, Standing, Support};
 use crate::rollup::questions::questions;
-use crate::rollup::{Period, World, compared};
+use crate::rollup::{PROGRAMMES, Period, Unit, World, compared, merged, programmes};
 use crate::school::codes::OfficeLevel;
 use crate::school::fields::Record;
 use crate::school::folded;
@@ -58,7 +58,7 @@ impl Book {
             periods: self.periods(period)?,
             sentence,
             deadline: world.deadline.map(|day| self.day(day)),
-            by_district: self.district_rows(&world, None),
+            by_district: self.district_rows(&world, &merged(&world.input, period, period.before()), None),
             resources: self.resource_rows(&districts, year),
             resource_year: year,
             own_staff: w.msg("own-staff", &[("count", &self.trained_now())]),
@@ -88,6 +88,7 @@ impl Book {
         Ok(UnitView {
             period: period.to_string(),
             period_text: self.period_text(period),
+            programmes: self.words.list(&programmes_of(need.unit)),
             parts: self.figures_of(&figures, id, &row.name),
             questions: self.questions_of(&all, need.unit),
             support,
@@ -266,6 +267,12 @@ impl Book {
     pub fn period_key(&self, text: Option<&str>) -> Result<String> {
         self.read_period(text).map(|period: Period| period.to_string())
     }
+}
+
+/// "MVP" and "AT", in the order of the programmes.
+fn programmes_of(unit: &Unit<'_>) -> Vec<String> {
+    let all = programmes(unit);
+    PROGRAMMES.iter().filter(|one| all.contains(**one)).map(|one| one.to_uppercase()).collect()
 }
 
 fn hand_row(hand: &HandFigures) -> HandRow {
