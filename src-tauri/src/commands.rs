@@ -135,6 +135,8 @@ commands! {
     /// Keeps what is being typed into a text of the report, or forgets it.
     store_typed(period: String, part: String, text: Option<String>) -> () =
         |book| book.store_typed(&period, &part, text.as_deref());
+    /// Keeps what a period of the report is compared with; none where empty.
+    store_compare(period: String, compare: String) -> () = |book| book.store_compare(&period, &compare);
     /// *Personal*
     staff() -> StaffView = |book| book.view_staff();
     /// *Metodföljsamhet*; of the current school year where none is given.

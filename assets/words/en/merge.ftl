@@ -101,6 +101,7 @@ receive-line = { $unit }: { $told }
 receive-ahead = { $unit }: the clock of a computer is wrong. The records were read all the same.
 receive-twice = { $unit }: the same records are used in two places, for example in a copied folder. Nothing is lost.
 difference-count = { $what } { $before } → { $after }
+difference-in = { $told } ({ $classes })
 difference-held = Lessons held
 difference-held-earlier = Lessons held in earlier school years
 difference-cancelled = Lessons cancelled

@@ -6,6 +6,7 @@ period-days = { $from } to { $to }
 period-autumn = autumn { $year }
 period-spring = spring { $year }
 period-to = to { $date }
+part-heading = The line below the title
 part-summary = Summary
 part-1 = Units that have sent data
 part-2 = Districts
@@ -411,6 +412,9 @@ aside-split = { $count ->
 # Tables of the status report
 overview-told = data from { $known }
 behind-late = sent after the last day
+behind-by-hand = figures entered by hand
+change-points = { $count } pp
+overview-change = Change
 overview-points = { $sum } points
 overview-untold = Data are missing about: { $list }.
 overview-left-out = There are no data on: { $names }.
@@ -422,6 +426,7 @@ overview-imprint-sample = Made-up data. Calculated on { $date }, method { $metho
 overview-reference = Refers to
 overview-sum = Calculation
 overview-known = Basis, units
+overview-known-then = Known
 overview-known-districts = Basis, districts
 part-id-1 = 1-units
 part-id-2 = 2-districts
@@ -484,6 +489,10 @@ list-new-lesson = First lesson; unclear whether new
 list-what = What
 list-when = Date
 list-staff = Trained staff by name
+list-schools-unclear = { $count ->
+        [one] { $names } had its first lesson then. Whether the school is new is unclear, as no start date was entered.
+       *[other] { $names } had their first lesson then. Whether they are new is unclear, as no start date was entered.
+    }
 list-schools-note = New schools are those that began in { $period } or { $calendar }.
 list-staff-known = { $all ->
         [0] No trained staff are known for this period.

@@ -101,6 +101,7 @@ receive-line = { $unit }: { $told }
 receive-ahead = { $unit }: en dators klocka går fel. Uppgifterna är inlästa ändå.
 receive-twice = { $unit }: samma uppgifter används på två ställen, till exempel i en kopierad mapp. Inget har gått förlorat.
 difference-count = { $what } { $before } → { $after }
+difference-in = { $told } ({ $classes })
 difference-held = Hållna lektioner
 difference-held-earlier = Hållna lektioner tidigare läsår
 difference-cancelled = Inställda lektioner

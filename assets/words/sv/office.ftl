@@ -6,6 +6,7 @@ period-days = { $from } till och med { $to }
 period-autumn = HT { $year }
 period-spring = VT { $year }
 period-to = till { $date }
+part-heading = Raden under rubriken
 part-summary = Sammanfattning
 part-1 = Verksamheter som har skickat uppgifter
 part-2 = Stadsdelar
@@ -411,6 +412,9 @@ aside-split = { $count ->
 # Lägesrapportens tabeller
 overview-told = uppgifter från { $known }
 behind-late = skickade efter sista dagen
+behind-by-hand = siffror inlagda för hand
+change-points = { $count } %-enheter
+overview-change = Ändring
 overview-points = { $sum } poäng
 overview-untold = Uppgifter saknas om: { $list }.
 overview-left-out = Det finns inga uppgifter om: { $names }.
@@ -422,6 +426,7 @@ overview-imprint-sample = Påhittade uppgifter. Beräknat den { $date }, metod {
 overview-reference = Avser
 overview-sum = Uträkning
 overview-known = Underlag, verksamheter
+overview-known-then = Underlag
 overview-known-districts = Underlag, stadsdelar
 part-id-1 = 1-verksamheter
 part-id-2 = 2-stadsdelar
@@ -484,6 +489,10 @@ list-new-lesson = Första lektionen; om ny är oklart
 list-what = Vad
 list-when = Datum
 list-staff = Utbildad personal med namn
+list-schools-unclear = { $count ->
+        [one] { $names } hade sin första lektion då. Om skolan är ny är oklart, för startdagen är inte angiven.
+       *[other] { $names } hade sin första lektion då. Om de är nya är oklart, för startdagen är inte angiven.
+    }
 list-schools-note = Nya är skolor som har börjat under { $period } eller { $calendar }.
 list-staff-known = { $all ->
         [0] Ingen utbildad personal är känd för perioden.

@@ -56,6 +56,9 @@ export const store_draft = (run: Id, lesson: string, id: Id | null, draft: strin
 /** Keeps what is being typed into a text of the report, or forgets it. */
 export const store_typed = (period: string, part: string, text: string | null): Promise<null> => invoke("store_typed", { period, part, text });
 
+/** Keeps what a period of the report is compared with; none where empty. */
+export const store_compare = (period: string, compare: string): Promise<null> => invoke("store_compare", { period, compare });
+
 /** *Personal* */
 export const staff = (): Promise<StaffView> => invoke("staff");
 
@@ -1160,6 +1163,10 @@ known: string,
 basis: string,
 /** What it was in the period compared with. */
 before: string,
+/** How many units told then: "24 av 30". */
+before_basis: string,
+/** What lies between the two: "+3", "−4 %-enheter". */
+change: string,
 /** What each unit brings to it. */
 behind: Array<BehindRow>,
 /** Those that have not told. */
@@ -1742,7 +1749,7 @@ export type OfficeLevel = "district" | "city";
 export type OverviewChoices = { 
 /** "2026/27", "2026", "2026HT" or a date; the current school year where missing. */
 period?: string,
-/** The period to compare with; the one before where missing, none where empty. */
+/** The period to compare with; where missing the one that was kept, else the one before; none where empty. */
 compare?: string,
 /** The trained people by name, in a table of their own. */
 names: boolean, };
@@ -1772,10 +1779,12 @@ by_district: Array<DistrictSumRow>,
 made_of: string,
 /** New schools, and those that paused or stopped. */
 school_changes: Array<SchoolChangeRow>,
-/** Of which times new schools are listed, where these are two. */
+/** Of which times new schools are listed, where these are two, and of which it is not clear whether they are new. */
 school_changes_note: string,
 /** "12 av 38 utbildade finns med namn." */
 names_known: string,
+/** Somebody could be listed with a name. */
+names_listed: boolean,
 /** The period in words: "hösten 2026" */
 period_text: string,
 /** Units whose figures only the office can give, and which lack some or all of the period. */
@@ -2815,8 +2824,6 @@ hand_before: HandRow | null, };
 export type UnitView = { 
 /** The period shown. */
 period: string,
-/** "hösten 2026" */
-period_text: string,
 /** "MVP och AT": those that it works with; empty where nobody has told of any. */
 programmes: string,
 /** The unit. */

@@ -1,4 +1,5 @@
 // What several pages do with the system's file dialogs. Closing one is no mistake, and says nothing.
+import { t } from "../words/index.svelte";
 import { complain, done, refresh, tell } from "./book.svelte";
 import { backend } from "./tauri";
 
@@ -32,4 +33,14 @@ export async function saveFile(write: () => Promise<string | null>, said: (path:
   } finally {
     asking = false;
   }
+}
+
+/** Saves one's own address card, and says its number, by which others know it for the right one. */
+export async function saveOwnCard(): Promise<void> {
+  let number = "";
+  const write = async () => {
+    number = (await backend.cards()).number;
+    return backend.save_card();
+  };
+  await saveFile(write, (path) => t("card-saved", { path, number }));
 }

@@ -119,7 +119,7 @@ fn the_summary_says_what_was_held_who_may_need_support_and_what_is_not_known() {
     // Nobody is trained at the first one.
     book.received.get_mut().unwrap()[0].school.trainings.clear();
     let view = report(&book, "2026/27");
-    let text = &view.texts[0].text;
+    let text = &view.texts.iter().find(|row| row.part == "summary").unwrap().text;
     let rows = book.view_units(Some("2026/27")).unwrap().rows;
     let needy = rows.iter().filter(|row| row.standing == Standing::Support).count();
     let sent = rows.iter().filter(|row| row.sent).count();
@@ -288,4 +288,83 @@ fn the_page_of_one_unit_counts_no_units_and_says_what_it_works_with() {
         said.insert(view.programmes);
     }
     assert!(said.contains("MVP"), "{said:?}");
+}
+
+#[test]
+fn what_lies_between_two_periods_is_shown_with_how_many_told_then() {
+    let (folder, units) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let mut book = city(folder.path(), units.path(), Size::Small);
+    let lessons = &mut book.received.get_mut().unwrap()[0].school.lessons;
+    for lesson in lessons.values_mut().take(3) {
+        lesson.date = "2025-10-01".parse().ok();
+    }
+    let view = report(&book, "2026HT");
+    let all = || view.parts.iter().flat_map(|part| &part.figures);
+    let held = all().find(|one| one.code == "lessons-delivered").unwrap();
+    let [now, then] = [&held.value, &held.before].map(|text| text.parse::<i64>().unwrap());
+    assert_eq!(held.change, format!("+{}", now - then));
+    assert!(held.before_basis.contains(" av "), "{held:?}");
+    // The same stands in the report's tables and in its files.
+    assert!(format!("{:?}", view.doc.blocks).contains(&format!("{:?}", held.change)));
+    let csv =
+        book.overview_csv(&OverviewChoices { period: Some("2026HT".into()), ..Default::default() }).unwrap();
+    let row = |line: &&str| line.starts_with(&format!("{};", held.label));
+    let row = csv.iter().flat_map(|(_, text)| text.lines()).find(row).unwrap();
+    assert!(row.ends_with(&format!(";{};{};{}", held.before, held.before_basis, held.change)), "{row}");
+    // A share changes by percentage points.
+    let share = all().find(|one| one.value.ends_with('%') && one.before.ends_with('%'));
+    share
+        .into_iter()
+        .for_each(|one| assert!(one.change == "0" || one.change.ends_with(" %-enheter"), "{one:?}"));
+    assert!(all().all(|one| one.change.is_empty() || !one.before.is_empty()));
+}
+
+#[test]
+fn what_a_period_was_compared_with_last_is_kept() {
+    let (folder, units) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let book = city(folder.path(), units.path(), Size::Small);
+    book.store_compare("2026HT", "2024HT").unwrap();
+    assert_eq!(report(&book, "2026HT").compare.as_deref(), Some("2024HT"));
+    assert_eq!(book.store_compare("2026HT", "2027HT").unwrap_err().code, crate::base::Code::ValueUnknown);
+    drop(book);
+    let book = Book::open(folder.path(), Clock::at("2026-11-20".parse().unwrap())).unwrap();
+    assert_eq!(report(&book, "2026HT").compare.as_deref(), Some("2024HT"));
+    book.store_compare("2026HT", "").unwrap();
+    assert_eq!(report(&book, "2026HT").compare, None);
+    let once = OverviewChoices {
+        period: Some("2026HT".into()),
+        compare: Some("2025HT".into()),
+        ..Default::default()
+    };
+    assert_eq!(book.view_overview(&once).unwrap().compare.as_deref(), Some("2025HT"));
+}
+
+#[test]
+fn schools_that_may_be_new_are_named_and_listed_for_programs() {
+    let (folder, units) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let mut book = city(folder.path(), units.path(), Size::Small);
+    let sources = book.received.get_mut().unwrap();
+    sources.iter_mut().for_each(|source| source.school.participations.clear());
+    let view = report(&book, "2026/27");
+    assert!(view.school_changes.iter().all(|row| row.what != "Ny"), "nobody entered a start");
+    let csv = book.overview_csv(&OverviewChoices::default()).unwrap();
+    let (_, table) = csv.iter().find(|(name, _)| name == "nya-och-avslutade-skolor").unwrap();
+    let names: Vec<&str> = table.lines().skip(1).map(|line| line.split(';').next().unwrap()).collect();
+    assert!(!names.is_empty());
+    for name in names {
+        assert!(view.school_changes_note.contains(name), "{name}: {}", view.school_changes_note);
+    }
+}
+
+#[test]
+fn the_line_below_the_title_is_printed() {
+    let (folder, units) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let mut book = city(folder.path(), units.path(), Size::Small);
+    assert_eq!(report(&book, "2026HT").doc.scope.len(), 2);
+    let text = serde_json::json!({"do": "set_report_text", "period": "2026HT", "part": "heading", "text": "Dnr 2026/123"});
+    book.act(serde_json::from_value(text).unwrap()).unwrap();
+    let view = report(&book, "2026HT");
+    assert_eq!(view.doc.scope.last().unwrap(), "Dnr 2026/123");
+    assert!(view.texts.iter().all(|row| !row.changed));
+    assert_eq!(report(&book, "2026/27").doc.scope.len(), 2, "of that report alone");
 }

@@ -27,6 +27,8 @@ pub use world::{Input, Source, Unit, World};
 
 use chrono::NaiveDate;
 
+use crate::school::scoring::Ratio;
+
 /// All figures of a period in the order of the *lägesrapport*, counted in the districts of the day `districts_on`.
 pub fn figures(input: &Input<'_>, period: Period, districts_on: NaiveDate) -> Vec<Figure> {
     parts::figures(&World::new(input, period, districts_on))
@@ -39,6 +41,8 @@ pub struct Compared {
     pub figure: Figure,
     /// What it was, where it was counted the same way.
     pub before: Option<Value>,
+    /// How many units told then, of how many that were asked.
+    pub known_before: Ratio,
 }
 
 /// The figures of a period beside those of another. Both are counted in the districts of the later one's end, so
@@ -61,6 +65,7 @@ pub fn compared(input: &Input<'_>, period: Period, with: Option<Period>) -> Vec<
             let of_year = figure.code == "schools-new-calendar";
             let same =
                 before.iter().find(|old| old.code == figure.code && (of_year || old.about == figure.about));
+            let known_before = same.map_or(Ratio::default(), |old| old.known);
             let before = same.map(|old| old.value).filter(|value| value.is_known());
             let before = before.filter(|value| match figure.code {
                 // The list says who is expected now; whom one expected then shows only where files were asked for then.
@@ -68,7 +73,7 @@ pub fn compared(input: &Input<'_>, period: Period, with: Option<Period>) -> Vec<
                 "staff-office" => *value != Value::Number(0),
                 _ => true,
             });
-            Compared { figure, before }
+            Compared { figure, before, known_before }
         })
         .collect()
 }

@@ -7,6 +7,7 @@ use super::figure::{Aside, Behind, Figure, Value};
 use super::period::Period;
 use super::unit::{PROGRAMMES, Staff, UnitPeriod};
 use super::world::{Unit, World};
+use crate::base::Id;
 use crate::school::codes::*;
 use crate::school::fields::Record;
 use crate::school::in_order;
@@ -184,16 +185,12 @@ impl Parts<'_> {
                 let of_list = figure.code != "units-by-hand";
                 figure.behind.iter_mut().filter(|_| of_list).for_each(|one| one.by_hand = false);
             }
-            let late: Vec<String> = self
-                .world
-                .units
-                .iter()
-                .filter(|u| expected(u) && !u.has_told())
-                .map(|u| u.name.clone())
-                .collect();
+            let late = self.world.units.iter().filter(|unit| expected(unit) && !unit.has_told());
+            let (late, names): (Vec<Id>, Vec<String>) = late.map(|unit| (unit.id, unit.name.clone())).unzip();
             if let Some(received) = self.figures.iter_mut().find(|f| f.code == "units-received") {
-                received.lacking = late;
-                received.behind.retain(|one| matches!(one.value, Value::Share(Ratio { num: 1, .. })));
+                // Who has told without a file has not sent, and is not lacking either.
+                received.behind.retain(|one| one.unit.is_none_or(|id| !late.contains(&id)));
+                received.lacking = names;
             }
         } else {
             let count = self.world.units.iter().filter(|unit| unit.period.is_some()).count() as u64;

@@ -94,12 +94,13 @@ impl Deed {
         self
     }
 
-    /// Which fields are not as they were.
+    /// Which fields are not as they were, beside those of other records.
     fn changed<R: Record>(self, was: &R, is: &R) -> Deed {
         let (was, is) = (was.to_fields(), is.to_fields());
         let names: BTreeSet<&String> = was.keys().chain(is.keys()).collect();
-        let names: Vec<&str> =
-            names.into_iter().filter(|name| was.get(*name) != is.get(*name)).map(String::as_str).collect();
+        let names = names.into_iter().filter(|name| was.get(*name) != is.get(*name));
+        let known = self.words.extra.get(CHANGED).cloned();
+        let names: Vec<String> = known.into_iter().chain(names.cloned()).collect();
         if names.is_empty() { self } else { self.also(CHANGED, names.join(",")) }
     }
 

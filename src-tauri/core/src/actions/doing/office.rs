@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{CHANGED, Deed, Doing, PART, PERIOD, find};
+use super::{Deed, Doing, PART, PERIOD, find};
 use crate::actions::action::*;
 use crate::actions::check;
 use crate::base::{Code, Error, Id, Result};
@@ -16,8 +16,6 @@ use crate::store::Write;
 
 /// The most units that are taken from one list.
 const MOST: usize = 2000;
-/// The field that says that a unit does not use the app.
-const BY_HAND: &str = "by_hand";
 
 impl Doing<'_> {
     pub(super) fn set_up_office(&mut self, input: OfficeInput) -> Result<Deed> {
@@ -130,10 +128,9 @@ impl Doing<'_> {
         let deed = deed.class(expected.name.clone().unwrap_or_default()).also(PERIOD, period);
         let mut deed = deed.changed(&was, &record);
         if input.by_hand.is_some_and(|by_hand| by_hand != expected.by_hand.unwrap_or_default()) {
-            let unit = ExpectedUnit { by_hand: input.by_hand, ..expected };
+            let unit = ExpectedUnit { by_hand: input.by_hand, ..expected.clone() };
             deed.writes.push(Write::set(input.expected, &unit));
-            let changed = deed.words.extra.entry(CHANGED.to_owned()).or_default();
-            *changed = if changed.is_empty() { BY_HAND.to_owned() } else { format!("{changed},{BY_HAND}") };
+            deed = deed.changed(&expected, &unit);
         }
         Ok(deed)
     }

@@ -308,7 +308,7 @@ fn every_erasure_is_counted_and_named() {
     let told = row.notes.join("\n");
     assert!(told.contains("Ett namn raderas för alltid: Eva Ek."), "{told}");
     assert!(told.contains("raderas för alltid: Lektioner.") && told.contains("Anteckningar"), "{told}");
-    assert!(row.lines.contains(&"Hållna lektioner 1 → 0".to_owned()), "{:?}", row.lines);
+    assert!(row.lines.contains(&"Hållna lektioner 1 → 0 (7A)".to_owned()), "{:?}", row.lines);
 }
 
 #[test]

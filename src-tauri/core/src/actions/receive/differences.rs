@@ -1,5 +1,7 @@
 //! What would change, in words: "Lektioner 41 → 46", "7C ny".
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use chrono::NaiveDate;
 
 use crate::base::Id;
@@ -11,6 +13,9 @@ use crate::school::year::{SchoolYear, Span};
 use crate::school::{KINDS, School};
 use crate::store::Would;
 use crate::words::Words;
+
+/// Lessons held and cancelled, by class.
+type Counts = BTreeMap<Option<Id>, [u64; 2]>;
 
 /// Kinds that are told otherwise: what was done by the history, what is erased by a note of its own.
 const UNTOLD: &[&str] = &[Action::KIND, Erasure::KIND];
@@ -56,7 +61,7 @@ pub fn lines(
         }
         if kind.name == Lesson::KIND {
             // Told by their numbers; a number may have several records.
-            let told = lessons(words, today, before, after);
+            let told = lessons(words, today, before, after, first);
             if told.is_empty() && !first && (added == 0 || removed == 0) {
                 changed += added + removed;
             }
@@ -87,27 +92,50 @@ pub fn lines(
 }
 
 /// The numbers of lessons as the screens and the report count them: those that were held in full or in part, and those
-/// that were cancelled and not held later, of this school year and of the time before it.
-fn lessons(words: &Words, today: NaiveDate, before: &School, after: &School) -> Vec<String> {
-    let this = SchoolYear::of(today).span();
+/// that were cancelled and not held later, of this school year and of the time before it. Of what was here before, the
+/// classes are named.
+fn lessons(words: &Words, today: NaiveDate, before: &School, after: &School, first: bool) -> Vec<String> {
+    let year = SchoolYear::of(today);
+    let this = year.span();
     let earlier = Span { first: NaiveDate::MIN, last: this.first.pred_opt().unwrap_or(this.first) };
     let counts = |school: &School, span| {
-        let mut sum = LessonCounts::default();
-        school.runs.iter().for_each(|(id, run)| sum += lessons_within(school, *id, run, span, today));
-        [sum.delivered + sum.partly, sum.cancelled]
+        let mut sums: BTreeMap<Option<Id>, LessonCounts> = BTreeMap::new();
+        for (id, run) in &school.runs {
+            *sums.entry(run.group).or_default() += lessons_within(school, *id, run, span, today);
+        }
+        sums.into_iter().map(|(group, sum)| (group, [sum.delivered + sum.partly, sum.cancelled])).collect()
     };
     let mut lines = Vec::new();
     for (span, keys) in [
         (this, ["difference-held", "difference-cancelled"]),
         (earlier, ["difference-held-earlier", "difference-cancelled-earlier"]),
     ] {
-        for ((was, is), key) in counts(before, span).into_iter().zip(counts(after, span)).zip(keys) {
-            if was != is {
-                let (was, is) = (words.count(was), words.count(is));
-                let of: [(&str, &dyn ToString); 3] =
-                    [("what", &words.get(key)), ("before", &was), ("after", &is)];
-                lines.push(words.msg("difference-count", &of));
+        let (then, now): (Counts, Counts) = (counts(before, span), counts(after, span));
+        for (which, key) in keys.into_iter().enumerate() {
+            let of = |counts: &Counts, group: &Option<Id>| {
+                counts.get(group).and_then(|both| both.get(which)).copied()
+            };
+            let sum = |counts: &Counts| -> u64 { counts.keys().filter_map(|group| of(counts, group)).sum() };
+            let (was, is) = (sum(&then), sum(&now));
+            if was == is {
+                continue;
             }
+            let others = |group: &&Option<Id>| {
+                of(&then, group).unwrap_or_default() != of(&now, group).unwrap_or_default()
+            };
+            let groups: BTreeSet<_> = then.keys().chain(now.keys()).filter(others).collect();
+            let name =
+                |group: &Option<Id>| Some(after.name_of((*group)?, year)).filter(|name| !name.is_empty());
+            let names: Vec<String> = groups.into_iter().filter_map(name).collect();
+            let (was, is) = (words.count(was), words.count(is));
+            let of: [(&str, &dyn ToString); 3] =
+                [("what", &words.get(key)), ("before", &was), ("after", &is)];
+            let told = words.msg("difference-count", &of);
+            lines.push(if first || names.is_empty() {
+                told
+            } else {
+                words.msg("difference-in", &[("told", &told), ("classes", &some(words, names))])
+            });
         }
     }
     lines

@@ -42,6 +42,13 @@ const ROOM: u64 = MAX_BUNDLED;
 /// More names than this are counted, not listed.
 const NAMED: usize = 12;
 
+/// Where a file stands among others: by district, a district before its units.
+fn place_among(row: &ReceiveFile) -> impl Ord + use<> {
+    let name = if row.unit.is_empty() { &row.name } else { &row.unit };
+    let district = if row.district.is_empty() { name } else { &row.district };
+    (in_order(district), !row.district.is_empty(), in_order(name), row.index)
+}
+
 impl Book {
     /// Opens and compares files, and those in folders. They are held until they are taken in or others are looked at.
     ///
@@ -97,12 +104,7 @@ impl Book {
             }
             rows.push(row);
         }
-        rows.sort_by_cached_key(|row| {
-            let name = if row.unit.is_empty() { &row.name } else { &row.unit };
-            // A district stands before its units.
-            let district = if row.district.is_empty() { name } else { &row.district };
-            (in_order(district), !row.district.is_empty(), in_order(name), row.index)
-        });
+        rows.sort_by_cached_key(place_among);
         let ready = rows.iter().filter(|row| row.group != FileGroup::Unchanged && may_be_taken(row)).count();
         let sentence = self.looked_at_text(&rows);
         Ok(ReceiveView {
@@ -424,8 +426,10 @@ impl Book {
         let receipt = self.store.receive_with(&batch, &allowed, cards)?;
         self.reload()?;
         let mut lines = Vec::new();
-        for ((index, _, _), united) in letters.iter().zip(&receipt.files) {
-            let row = rows.get(index);
+        let mut came: Vec<_> =
+            letters.iter().map(|(index, ..)| rows.get(index)).zip(&receipt.files).collect();
+        came.sort_by_cached_key(|(row, _)| row.map(|row| place_among(row)));
+        for (row, united) in came {
             let unit = row.map(|row| row.unit.clone()).unwrap_or_default();
             // One sentence: what stands behind its first line is no line of its own.
             let own = row.iter().flat_map(|row| row.lines.iter().enumerate());

@@ -84,7 +84,7 @@ fn a_colleagues_file_is_shown_in_words_and_taken_in_as_one_thing() {
     let path = save(&mut bo, &folders[1], "bo.mvpsync");
     let view = anna.look_at(std::slice::from_ref(&path)).unwrap();
     assert_eq!((view.files[0].group, view.ready), (FileGroup::Changed, 1));
-    assert_eq!(view.files[0].lines[..2], ["7C ny", "Hållna lektioner 1 → 2"]);
+    assert_eq!(view.files[0].lines[..2], ["7C ny", "Hållna lektioner 1 → 2 (7A)"]);
     assert_eq!(anna.school().lessons.len(), 1, "looking changes nothing");
 
     let received = anna.take_in(&[0], &[]).unwrap();

@@ -54,7 +54,7 @@ impl Book {
             tables,
             withheld,
             missing: self.file_gaps(),
-            texts: self.noted_texts(),
+            texts: self.free_texts(),
             file_name: self.file_name("package-file", SEALED_ENDING)?,
             open_name: self.file_name("package-file", "zip")?,
             receivers: self
@@ -153,31 +153,27 @@ impl Book {
         Ok(format!("{}-{}-{number}.{ending}", self.file_stem(key), self.today()))
     }
 
-    /// The same as [`Book::free_texts`], with a word to those that were written before the figures changed.
-    fn noted_texts(&self) -> Vec<FreeText> {
-        let mut texts = self.free_texts();
-        let stale = self.stale_texts();
-        let what = self.words.get("kind-report_text");
-        for one in texts.iter_mut().filter(|one| one.what == what && stale.contains(&one.text)) {
-            one.note = self.words.get("file-text-stale");
-        }
-        texts
-    }
-
     /// What goes to the district of what people wrote in their own words, each text once: whom to ask, why something was
     /// stopped, what pupils were asked, what the school works on, the lessons learned that it shares, and the names of
-    /// breaks, of those who trained and of what stands in own editions. Notes stay, and so do the names of people unless
+    /// breaks, of those who trained and of what stands in own editions. With those of a report stands whether they were
+    /// written before the figures changed. Notes stay, and so do the names of people unless
     /// they are asked for. Names and ages of groups go with the table that shows them.
     fn free_texts(&self) -> Vec<FreeText> {
         let (w, school) = (&self.words, &self.school);
         let mut texts: Vec<FreeText> = Vec::new();
-        let mut add = |key: &str, text: Option<&String>, place: String| {
+        let mut noted = |key: &str, text: Option<&String>, place: String, note: String| {
             let Some(text) = text else { return };
             let what = w.get(key);
             if !texts.iter().any(|known| known.what == what && known.text == *text) {
-                texts.push(FreeText { what, text: text.clone(), place, note: String::new() });
+                texts.push(FreeText { what, text: text.clone(), place, note });
             }
         };
+        let stale = self.stale_texts();
+        for (id, one) in &school.report_texts {
+            let note = if stale.contains(id) { w.get("file-text-stale") } else { String::new() };
+            noted("kind-report_text", one.text.as_ref(), "overview".to_owned(), note);
+        }
+        let mut add = |key: &str, text: Option<&String>, place| noted(key, text, place, String::new());
         let at = str::to_owned;
         let of = |screen: &str, id: Option<Id>| id.map_or(at(screen), |id| format!("{screen}/{id}"));
         let class = |run: Option<Id>| of("class", run.and_then(|run| school.runs.get(&run)?.group));
@@ -225,9 +221,6 @@ impl Book {
         }
         for hand in school.hand_figures.values() {
             add("kind-hand_figures", hand.source.as_ref(), at("units"));
-        }
-        for one in school.report_texts.values() {
-            add("kind-report_text", one.text.as_ref(), at("overview"));
         }
         for learned in school.learned.values().filter(|learned| learned.shared == Some(true)) {
             add("kind-learned", learned.text.as_ref(), at("fidelity/learned"));

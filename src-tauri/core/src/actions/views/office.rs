@@ -184,8 +184,6 @@ view! {
     struct UnitView {
         /// The period shown.
         period: String,
-        /// "hösten 2026"
-        period_text: String,
         /// "MVP och AT": those that it works with; empty where nobody has told of any.
         programmes: String,
         /// The unit.
@@ -248,6 +246,10 @@ view! {
         basis: String,
         /// What it was in the period compared with.
         before: String,
+        /// How many units told then: "24 av 30".
+        before_basis: String,
+        /// What lies between the two: "+3", "−4 %-enheter".
+        change: String,
         /// What each unit brings to it.
         behind: Vec<BehindRow>,
         /// Those that have not told.
@@ -382,10 +384,12 @@ view! {
         made_of: String,
         /// New schools, and those that paused or stopped.
         school_changes: Vec<SchoolChangeRow>,
-        /// Of which times new schools are listed, where these are two.
+        /// Of which times new schools are listed, where these are two, and of which it is not clear whether they are new.
         school_changes_note: String,
         /// "12 av 38 utbildade finns med namn."
         names_known: String,
+        /// Somebody could be listed with a name.
+        names_listed: bool,
         /// The period in words: "hösten 2026"
         period_text: String,
         /// Units whose figures only the office can give, and which lack some or all of the period.
@@ -444,7 +448,7 @@ view! {
 pub struct OverviewChoices {
     /// "2026/27", "2026", "2026HT" or a date; the current school year where missing.
     pub period: Option<String>,
-    /// The period to compare with; the one before where missing, none where empty.
+    /// The period to compare with; where missing the one that was kept, else the one before; none where empty.
     pub compare: Option<String>,
     /// The trained people by name, in a table of their own.
     pub names: bool,

@@ -2,6 +2,7 @@
 
 use crate::actions::Book;
 use crate::actions::views::ReportTextRow;
+use crate::base::Id;
 use crate::rollup::needs::Support;
 use crate::rollup::{Compared, Merged, Period, Value};
 use crate::school::fields::Record;
@@ -119,18 +120,20 @@ impl<'a> Draft<'a> {
 }
 
 impl Book {
+    /// The record of one's own text of a report.
+    pub(super) fn report_text_id(&self, period: &str, part: &str) -> Option<Id> {
+        Some(Id::from_key(self.store.scope()?, &[ReportText::KIND, period, part]))
+    }
+
     /// Every text of the report: what a person wrote, else the draft.
     pub(super) fn report_texts(&self, figures: &[Compared], time: &Time) -> Vec<ReportTextRow> {
-        let scope = self.store.scope();
         let mut others: Vec<Words> = Vec::new();
         REPORT_PARTS
             .iter()
             .map(|part| {
                 let draft = draft(part, figures, time, &self.words);
-                let key = [ReportText::KIND, &time.period.to_string(), part];
-                let own = scope
-                    .map(|scope| crate::base::Id::from_key(scope, &key))
-                    .and_then(|id| self.school.report_texts.get(&id));
+                let own = self.report_text_id(&time.period.to_string(), part);
+                let own = own.and_then(|id| self.school.report_texts.get(&id));
                 let based_on = own.and_then(|own| own.draft.as_deref());
                 // It may have been written while the app spoke another language.
                 let drafted_in = |was: &str| {

@@ -8,18 +8,20 @@ use crate::report::doc::*;
 use crate::rollup::{PROGRAMMES, Period, Unit, World, started};
 use crate::school::codes::{ParticipationChange, UnitKind};
 use crate::school::{School, in_order};
+use crate::words::Args;
 
 use super::tables::{column, without};
 
 impl Book {
-    /// New schools, and those that paused or stopped: the very ones that the figures of part 3 count.
-    pub(super) fn school_changes(&self, world: &World<'_>) -> Vec<SchoolChangeRow> {
+    /// New schools, and those that paused or stopped: the very ones that the figures of part 3 count. Apart from them
+    /// those that had their first lesson then and did not say whether they are new.
+    pub(super) fn school_changes(&self, world: &World<'_>) -> (Vec<SchoolChangeRow>, Vec<SchoolChangeRow>) {
         let calendar = world.period.calendar_year().span();
         let span = world.period.span();
         let first = span.first.min(calendar.first);
-        let mut rows = Vec::new();
-        let mut add = |unit: &Unit<'_>, day: chrono::NaiveDate, key: &str| {
-            rows.push(SchoolChangeRow {
+        let (mut rows, mut unclear) = (Vec::new(), Vec::new());
+        let row = |unit: &Unit<'_>, day: chrono::NaiveDate, key: &str| {
+            SchoolChangeRow {
                 unit: unit.id,
                 name: unit.name.clone(),
                 district: unit.district.clone(),
@@ -29,14 +31,17 @@ impl Book {
                     true => day.format("%Y-%m").to_string(),
                     false => day.to_string(),
                 },
-            });
+            }
         };
         for unit in world.units.iter().filter(|unit| unit.kind == UnitKind::School) {
             if let Some((day, inferred)) = started(unit).flatten()
                 && first <= day
                 && day <= world.as_of
             {
-                add(unit, day, if inferred { "list-new-lesson" } else { "list-new" });
+                match inferred {
+                    true => unclear.push(row(unit, day, "list-new-lesson")),
+                    false => rows.push(row(unit, day, "list-new")),
+                }
             }
             let Some((period, source)) = unit.period.as_ref().zip(unit.source) else { continue };
             let change = match (period.paused, period.stopped) {
@@ -47,17 +52,23 @@ impl Book {
             let steps = source.school.last_steps(world.as_of);
             let days = steps.values().filter(|(day, step)| *step == change && span.holds(*day));
             if let Some((day, _)) = days.max() {
-                add(unit, *day, &format!("participation-{}", change.code()));
+                rows.push(row(unit, *day, &format!("participation-{}", change.code())));
             }
         }
-        rows.sort_by_cached_key(|row| (row.on.clone(), in_order(&row.name)));
-        rows
+        for list in [&mut rows, &mut unclear] {
+            list.sort_by_cached_key(|row| (row.on.clone(), in_order(&row.name)));
+        }
+        (rows, unclear)
     }
 
-    /// The same as a table of the report.
-    pub(super) fn school_lists(&self, world: &World<'_>) -> Vec<Block> {
+    /// The same as a table of the report; for programs with those of which it is not clear among them.
+    pub(super) fn school_lists(&self, world: &World<'_>, all: bool) -> Vec<Block> {
         let w = &self.words;
-        let rows = self.school_changes(world).into_iter().map(|row| {
+        let (mut rows, unclear) = self.school_changes(world);
+        if all {
+            rows.extend(unclear);
+        }
+        let rows = rows.into_iter().map(|row| {
             let district = row.district.unwrap_or_else(|| "–".to_owned());
             Row { cells: [row.name, district, row.what, row.on].map(Cell::from).into(), total: false }
         });
@@ -74,14 +85,24 @@ impl Book {
         };
         let (columns, rows, _) = without(columns, rows.collect(), same);
         let mut blocks = self.split(&w.get("list-schools-id"), &w.get("list-schools"), columns, rows);
-        if !blocks.is_empty() {
-            blocks.extend(self.new_in_both(world.period).map(|text| Block::Note { text: text.into() }));
-        }
+        let note = self.school_changes_note(world);
+        blocks.extend((!note.is_empty()).then(|| Block::Note { text: note.into() }));
         blocks
     }
 
+    /// What has to be said with the list: of which times new schools stand in it, and which ones are missing there.
+    pub(super) fn school_changes_note(&self, world: &World<'_>) -> String {
+        let (rows, unclear) = self.school_changes(world);
+        let mut names: Vec<String> = unclear.into_iter().map(|row| row.name).collect();
+        names.sort_by_cached_key(|name| in_order(name));
+        let args: Args<'_> = &[("count", &names.len()), ("names", &self.words.list(&names))];
+        let unclear = (!names.is_empty()).then(|| self.words.msg("list-schools-unclear", args));
+        let times = self.new_in_both(world.period).filter(|_| !rows.is_empty());
+        times.into_iter().chain(unclear).collect::<Vec<_>>().join(" ")
+    }
+
     /// Of which times new schools are listed, where these are two: starts are published by calendar year.
-    pub(super) fn new_in_both(&self, period: Period) -> Option<String> {
+    fn new_in_both(&self, period: Period) -> Option<String> {
         let calendar = period.calendar_year();
         let (span, year) = (self.period_text(period), self.period_text(calendar));
         let text = || self.words.msg("list-schools-note", &[("period", &span), ("calendar", &year)]);

@@ -24,7 +24,8 @@ use crate::school::year::SchoolYear;
 use crate::words::Words;
 
 /// The texts that a person may write in the *lägesrapport*.
-pub const REPORT_PARTS: &[&str] = &["summary", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "equality"];
+pub const REPORT_PARTS: &[&str] =
+    &["heading", "summary", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "equality"];
 
 impl Book {
     /// What came from others, read once.

@@ -7,7 +7,7 @@ use crate::actions::Book;
 use crate::actions::saved::About;
 use crate::actions::show::report::{pages, pdf};
 use crate::actions::views::{OverviewChoices, OverviewFile, OverviewView, PartView, ReportTextRow};
-use crate::base::{Code, Error, Result, files};
+use crate::base::{Code, Error, Id, Result, files};
 use crate::exchange;
 use crate::exchange::sheet::table::{Table as Sheet, Value as Typed, to_xlsx};
 use crate::report::csv_files;
@@ -27,6 +27,11 @@ pub(super) struct Made {
     pub names: bool,
     /// Every figure in its table, known or not: for programs.
     pub all: bool,
+}
+
+/// The key of what a period was compared with last.
+fn compare_key(period: Period) -> String {
+    format!("compare:{period}")
 }
 
 /// The key of what is being typed into a text.
@@ -50,9 +55,10 @@ impl Book {
             to_give: self.units_to_give(&world),
             made_of: self.made_of_text(&by_district, made.time.period),
             by_district,
-            school_changes: self.school_changes(&world),
-            school_changes_note: self.new_in_both(made.time.period).unwrap_or_default(),
+            school_changes_note: self.school_changes_note(&world),
+            school_changes: self.school_changes(&world).0,
             names_known: self.names_known(&world),
+            names_listed: !self.staff_list(&world).is_empty(),
             compare: made.time.asked.map(|asked| asked.to_string()),
             compared_note: made.time.like(&self.words).unwrap_or_default(),
             compared: made.time.with.map(|with| self.period_text(with)).unwrap_or_default(),
@@ -150,21 +156,40 @@ impl Book {
         self.set_draft(&typed_key(period, part), text)
     }
 
+    /// Keeps what a period is compared with, for the next time that nothing is said of it; none where empty.
+    ///
+    /// # Errors
+    /// One of them is no period, or the other is not before it.
+    pub fn store_compare(&self, period: &str, with: &str) -> Result<()> {
+        let period = self.read_period(Some(period))?;
+        if !with.is_empty() {
+            self.read_earlier(with, period)?;
+        }
+        self.store.set_meta(&compare_key(period), with)
+    }
+
     /// The texts of the reports that were written before the figures of their draft changed. That of a comparison is
     /// none of them: with which period it was written is not kept.
-    pub(in crate::actions) fn stale_texts(&self) -> Vec<String> {
+    pub(in crate::actions) fn stale_texts(&self) -> BTreeSet<Id> {
         let periods: BTreeSet<&String> =
             self.school.report_texts.values().filter_map(|one| one.period.as_ref()).collect();
         let choices =
             |period: &String| OverviewChoices { period: Some(period.clone()), ..Default::default() };
-        let made = periods.into_iter().filter_map(|period| self.report_made(&choices(period)).ok());
-        let rows = made.flat_map(|made| made.texts).filter(|row| row.changed && row.part != "10");
-        rows.map(|row| row.text).collect()
+        let made =
+            periods.into_iter().filter_map(|period| Some((period, self.report_made(&choices(period)).ok()?)));
+        let rows = made.flat_map(|(period, made)| made.texts.into_iter().map(move |row| (period, row)));
+        let stale = rows.filter(|(_, row)| row.changed && row.part != "10");
+        stale.filter_map(|(period, row)| self.report_text_id(period, &row.part)).collect()
     }
 
     fn report_made(&self, choices: &OverviewChoices) -> Result<Made> {
         let period = self.read_period(choices.period.as_deref())?;
-        let asked = match choices.compare.as_deref() {
+        let kept = match choices.compare {
+            Some(_) => None,
+            None => self.store.meta(&compare_key(period))?,
+        };
+        let chosen = choices.compare.as_deref().or(kept.as_deref());
+        let asked = match chosen {
             Some("") => None,
             Some(text) => Some(self.read_earlier(text, period)?),
             None => Some(period.compared_with(self.today())),
@@ -173,7 +198,7 @@ impl Book {
         // A period of which nothing is known is no comparison.
         let with = asked.filter(|_| figures.iter().any(|one| one.before.is_some()));
         // Who has not asked for one is not told that there is none.
-        let asked = asked.filter(|_| with.is_some() || choices.compare.is_some());
+        let asked = asked.filter(|_| with.is_some() || chosen.is_some());
         let merged = with.map_or_else(|| Ok(Vec::new()), |with| Ok(merged(&self.input()?, period, with)))?;
         let support = Support::of(&needs::needs(&self.world(period)?));
         let today = self.today();
@@ -202,6 +227,9 @@ impl Book {
         let span = self.period_text(period);
         let heading = |text: String| Block::Heading { level: 1, text };
         let world = self.world(period)?;
+        let mut scope = vec![name.clone(), span.clone()];
+        let heading_text = made.texts.iter().find(|row| row.part == "heading");
+        scope.extend(heading_text.map(|row| row.text.trim().to_owned()).filter(|text| !text.is_empty()));
         let mut blocks = vec![self.overview_tiles(&made.parts)];
         blocks.extend(text_of(&made.texts, "summary"));
         // Before the first table, whose words it explains.
@@ -217,7 +245,7 @@ impl Book {
             blocks.extend(notes(part));
             match part.part.as_str() {
                 "2" => blocks.extend(self.district_table(&world, made)),
-                "3" => blocks.extend(self.school_lists(&world)),
+                "3" => blocks.extend(self.school_lists(&world, made.all)),
                 "7" => blocks.push(Block::Note { text: part.note.clone().into() }),
                 "8" => blocks.push(Block::Note { text: w.get("overview-fidelity-note").into() }),
                 "9" => blocks.extend(self.learned_lists(&world)),
@@ -241,7 +269,7 @@ impl Book {
         Ok(Doc {
             lang: w.lang().tag().to_owned(),
             title: w.get("overview-title"),
-            scope: vec![name.clone(), span.clone()],
+            scope,
             description: w.msg("overview-description", &[("name", &name), ("period", &span)]),
             created: self.store.clock.rfc3339(),
             author: name,

@@ -6,6 +6,7 @@ use crate::base::Id;
 use crate::rollup::{Aside, Compared, Figure, Value};
 use crate::school::scoring::METHOD;
 use crate::words::Words;
+use crate::words::numbers::whole_percent;
 
 impl Book {
     /// The figures of all parts.
@@ -19,15 +20,15 @@ impl Book {
                 figures: figures
                     .iter()
                     .filter(|one| one.figure.part == part)
-                    .map(|one| self.figure_row(&one.figure, one.before))
+                    .map(|one| self.figure_row(one))
                     .collect(),
                 said: Vec::new(),
             })
             .collect()
     }
 
-    fn figure_row(&self, figure: &Figure, before: Option<Value>) -> FigureRow {
-        let w = &self.words;
+    fn figure_row(&self, compared: &Compared) -> FigureRow {
+        let (w, Compared { figure, before, known_before }) = (&self.words, compared);
         let unit = if figure.part == 2 { "known-districts" } else { "known-units" };
         let basis = sum_text(Value::Share(figure.known), w);
         FigureRow {
@@ -44,6 +45,8 @@ impl Book {
             known: if basis.is_empty() { String::new() } else { w.msg(unit, &[("known", &basis)]) },
             basis,
             before: before.map(|value| value_text(figure.code, value, w)).unwrap_or_default(),
+            before_basis: before.map(|_| sum_text(Value::Share(*known_before), w)).unwrap_or_default(),
+            change: before.and_then(|old| change_text(figure.code, figure.value, old, w)).unwrap_or_default(),
             behind: figure
                 .behind
                 .iter()
@@ -90,6 +93,8 @@ impl Book {
                         known: String::new(),
                         basis: String::new(),
                         before: String::new(),
+                        before_basis: String::new(),
+                        change: String::new(),
                         behind: Vec::new(),
                         lacking: Vec::new(),
                         note: String::new(),
@@ -127,6 +132,35 @@ pub fn value_text(code: &str, value: Value, w: &Words) -> String {
     }
 }
 
+/// "+3", "−0,5", "+4 %-enheter": between the two as they are printed, or nothing where one of them is not known.
+fn change_text(code: &str, now: Value, before: Value, w: &Words) -> Option<String> {
+    let by = |now: u64, before: u64| i64::try_from(now).ok()?.checked_sub_unsigned(before);
+    let signed = |by: i64, text: String| match by {
+        0 => "0".to_owned(),
+        1.. => format!("+{text}"),
+        _ => format!("−{text}"),
+    };
+    match (now, before) {
+        (Value::Number(a), Value::Number(b)) if code == "supervision-minutes" => {
+            let by = by(a / 6, b / 6)?;
+            Some(signed(by, w.tenths(by.unsigned_abs())))
+        }
+        (Value::Number(a), Value::Number(b)) => {
+            let by = by(a, b)?;
+            Some(signed(by, w.count(by.unsigned_abs())))
+        }
+        (Value::Tenths(a), Value::Tenths(b)) => {
+            let by = by(a, b)?;
+            Some(signed(by, w.tenths(by.unsigned_abs())))
+        }
+        (Value::Share(a), Value::Share(b)) => {
+            let by = by(whole_percent(a.num, a.den)?, whole_percent(b.num, b.den)?)?;
+            Some(signed(by, w.msg("change-points", &[("count", &by.unsigned_abs())])))
+        }
+        _ => None,
+    }
+}
+
 /// "67 av 90", or nothing where it is no share.
 pub fn sum_text(value: Value, w: &Words) -> String {
     match value {
@@ -161,6 +195,7 @@ fn behind_text(code: &str, value: Value, w: &Words) -> String {
     match (code, value) {
         ("units-received" | "units-on-time", Value::Share(ratio)) if ratio.num > 0 => String::new(),
         ("units-on-time", Value::Share(_)) => w.get("behind-late"),
+        ("units-received", Value::Share(_)) => w.get("behind-by-hand"),
         _ => full_text(code, value, w),
     }
 }

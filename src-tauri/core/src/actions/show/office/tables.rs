@@ -72,7 +72,11 @@ impl Book {
             ),
         ];
         if let Some(with) = with {
-            columns.push(column(self.short_period(with), Align::End, 1));
+            let then =
+                |key: &str, align| Column { group: self.short_period(with), ..column(w.get(key), align, 1) };
+            columns.push(then("report-value", Align::End));
+            columns.push(then("overview-known-then", Align::Start));
+            columns.push(column(w.get("overview-change"), Align::End, 1));
         }
         let rows = part
             .figures
@@ -86,9 +90,10 @@ impl Book {
                     figure.basis.clone().into(),
                 ];
                 if with.is_some() {
-                    let before =
-                        if figure.before.is_empty() { "–".to_owned() } else { figure.before.clone() };
-                    cells.push(before.into());
+                    let then = [&figure.before, &figure.before_basis, &figure.change];
+                    cells.extend(
+                        then.map(|text| if text.is_empty() { "–".into() } else { text.clone().into() }),
+                    );
                 }
                 Row { cells, total: false }
             })

@@ -87,7 +87,6 @@ impl Book {
         };
         Ok(UnitView {
             period: period.to_string(),
-            period_text: self.period_text(period),
             programmes: self.words.list(&programmes_of(need.unit)),
             parts: self.figures_of(&figures, id, &row.name),
             questions: self.questions_of(&all, need.unit),
