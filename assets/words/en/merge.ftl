@@ -237,6 +237,10 @@ receive-group-unchanged = { $count ->
     [one] one unchanged
    *[other] { $count } unchanged
 }
+receive-group-new-all = all new
+receive-group-changed-all = all changed
+receive-group-look-all = all need your attention
+receive-group-unchanged-all = all unchanged
 receive-refused-parts = { $count ->
     [one] The records of one sender in one of the files cannot be read in.
    *[other] The records of { $count } senders in the files cannot be read in.

@@ -237,6 +237,10 @@ receive-group-unchanged = { $count ->
     [one] en oförändrad
    *[other] { $count } oförändrade
 }
+receive-group-new-all = alla nya
+receive-group-changed-all = alla ändrade
+receive-group-look-all = alla behöver din blick
+receive-group-unchanged-all = alla oförändrade
 receive-refused-parts = { $count ->
     [one] Uppgifterna från en avsändare i en av filerna går inte att läsa in.
    *[other] Uppgifterna från { $count } avsändare i filerna går inte att läsa in.

@@ -82,8 +82,14 @@ impl Book {
             ("receive-units", of_role(CardRole::Unit)),
         ]);
         let files = self.words.msg("receive-files", &[("count", &files)]);
-        let groups = self.counted(of_groups(rows, &GROUPS));
-        let (from, groups) = (self.words.list(&from), self.words.list(&groups));
+        // How many of whom was said before: where all are alike no other number is needed.
+        let groups: Vec<(&str, usize)> =
+            of_groups(rows, &GROUPS).into_iter().filter(|(_, count)| *count > 0).collect();
+        let groups = match groups.as_slice() {
+            [(key, count)] if *count > 1 => self.words.get(&format!("{key}-all")),
+            _ => self.words.list(&self.counted(groups)),
+        };
+        let from = self.words.list(&from);
         self.words.msg("receive-holds", &[("files", &files), ("from", &from), ("groups", &groups)])
     }
 

@@ -242,10 +242,10 @@ impl Book {
             } else {
                 blocks.extend(self.part_blocks(part, with));
             }
-            blocks.extend(notes(part));
+            // The note of the list says by name what the notes of the figures count.
+            blocks.extend(if part.part == "3" { self.school_lists(&world, made.all) } else { notes(part) });
             match part.part.as_str() {
                 "2" => blocks.extend(self.district_table(&world, made)),
-                "3" => blocks.extend(self.school_lists(&world, made.all)),
                 "7" => blocks.push(Block::Note { text: part.note.clone().into() }),
                 "8" => blocks.push(Block::Note { text: w.get("overview-fidelity-note").into() }),
                 "9" => blocks.extend(self.learned_lists(&world)),

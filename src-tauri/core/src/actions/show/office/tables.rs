@@ -35,7 +35,14 @@ impl Book {
     /// The same on paper.
     pub(super) fn part_blocks(&self, part: &PartView, with: Option<Period>) -> Vec<Block> {
         let part = self.to_read(part);
-        let table = (!part.figures.is_empty()).then(|| Block::Table(self.part_table(&part, with)));
+        // On paper there are no columns in which nothing stands.
+        let with = with.filter(|_| part.figures.iter().any(|row| !row.before.is_empty()));
+        let table = (!part.figures.is_empty()).then(|| {
+            let table = self.part_table(&part, with);
+            let empty = |_: &Column, cells: &[&str]| cells.iter().all(|cell| cell.is_empty());
+            let (columns, rows, _) = without(table.columns, table.rows, empty);
+            Block::Table(Table { columns, rows, ..table })
+        });
         let said = part.said.iter().map(|text| Block::Note { text: text.clone().into() });
         table.into_iter().chain(said).collect()
     }
