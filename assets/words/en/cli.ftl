@@ -85,6 +85,7 @@ cli-option-xlsx = all tables as a spreadsheet
 cli-option-csv = all tables as CSV, in a folder
 cli-option-dry-run = shows what would be taken in and changes nothing
 cli-option-choices = answers and corrections as JSON, with the fields kind, heading, columns, cells, accepted, left_out and edition
+cli-option-support = takes along which units may need support, and why
 cli-option-names = takes names of staff along, except protected ones
 cli-option-limit = at most so many
 cli-option-seed = the same number gives the same unit

@@ -101,6 +101,7 @@ receive-line = { $unit }: { $told }
 receive-ahead = { $unit }: the clock of a computer is wrong. The records were read all the same.
 receive-twice = { $unit }: the same records are used in two places, for example in a copied folder. Nothing is lost.
 difference-count = { $what } { $before } → { $after }
+difference-first-count = { $what }: { $count }
 difference-in = { $told } ({ $classes })
 difference-held = Lessons held
 difference-held-earlier = Lessons held in earlier school years
@@ -197,7 +198,7 @@ signer-place-unit = The unit sees its number in its own MVP-loggen, on the page 
 signer-place-district = The district sees its number in its own MVP-loggen, on the page File for the city under Your address card.
 signer-place-city = The city sees its number in its own MVP-loggen, in Settings under Address cards.
 refused-when = could not be read in { $when }
-signer-second = The file is signed with another key than the one known for { $name }. Ask the sender whether they have a new computer, and compare the control number.
+signer-second = The file comes from another computer than the one known for { $name }, and has a new control number. Ask the sender whether they have a new computer, and compare the number.
 
 receive-within = Everything in the file is also in { $name }.
 receive-signers = { $count ->

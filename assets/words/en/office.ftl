@@ -93,25 +93,52 @@ figure-reason = Lessons with the reason: { $about }
 figure-learned = Lessons learned, shared: { $about }
 band-none = without an index
 known-units = { $known } units
+known-schools = { $known } schools
 known-districts = { $known } districts
 
 # First drafts of the status report
-draft-summary = In { $period }, { $schools ->
-        [one] one school works
-       *[other] { $schools } schools work
-    } in { $districts ->
+count-schools = { $count ->
+        [0] no school
+        [one] one school
+       *[other] { $count } schools
+    }
+count-centres = { $count ->
+        [one] one youth centre
+       *[other] { $count } youth centres
+    }
+count-parks = { $count ->
+        [one] one play park
+       *[other] { $count } play parks
+    }
+draft-summary = In { $period }, { $units } in { $districts ->
+        [0] no known district
         [one] one district
        *[other] { $districts } districts
+    } { $lasts ->
+        [yes] work
+       *[no] worked
     } with Mentors in Violence Prevention (MVP) or Agera tillsammans (AT). { $classes ->
-        [one] One class follows a programme or is to begin
-       *[other] { $classes } classes follow a programme or are to begin
+        [one] { $lasts ->
+            [yes] One class follows a programme or is to begin
+           *[no] One class followed a programme
+        }
+       *[other] { $lasts ->
+            [yes] { $classes } classes follow a programme or are to begin
+           *[no] { $classes } classes followed a programme
+        }
     }.
-draft-summary-own = In { $period }, { $schools ->
-        [one] one school works
-       *[other] { $schools } schools work
-    } here with Mentors in Violence Prevention (MVP) or Agera tillsammans (AT). { $classes ->
-        [one] One class follows a programme or is to begin
-       *[other] { $classes } classes follow a programme or are to begin
+draft-summary-own = In { $period }, { $units } here { $lasts ->
+        [yes] work
+       *[no] worked
+    } with Mentors in Violence Prevention (MVP) or Agera tillsammans (AT). { $classes ->
+        [one] { $lasts ->
+            [yes] One class follows a programme or is to begin
+           *[no] One class followed a programme
+        }
+       *[other] { $lasts ->
+            [yes] { $classes } classes follow a programme or are to begin
+           *[no] { $classes } classes followed a programme
+        }
     }.
 draft-1-silent = There are data from { $told } of { $all } districts.
 draft-summary-silent = The picture is not complete: there are data from { $told } of { $all } districts.
@@ -168,7 +195,10 @@ draft-others = In addition, { $centres ->
         [0] no play park
         [one] one play park
        *[other] { $parks } play parks
-    } work with the programmes.
+    } { $lasts ->
+        [yes] work
+       *[no] worked
+    } with the programmes.
 draft-1 = { $received } of { $expected } expected units have sent data for { $period }.
 draft-1-unlisted = { $count ->
         [one] One unit that is not on the list of expected units has also sent data.
@@ -214,9 +244,18 @@ draft-2-resources = Of { $told ->
        *[other] { $count } set
     } aside resources for the work.
 draft-3 = { $schools ->
-        [0] No school works
-        [one] One school works
-       *[other] { $schools } schools work
+        [0] No school { $lasts ->
+            [yes] works
+           *[no] worked
+        }
+        [one] One school { $lasts ->
+            [yes] works
+           *[no] worked
+        }
+       *[other] { $schools } schools { $lasts ->
+            [yes] work
+           *[no] worked
+        }
     } with the programmes: { $mvp ->
         [0] none
         [one] one
@@ -231,7 +270,7 @@ draft-3 = { $schools ->
        *[other] { $both }
     } with both.
 draft-3-new = { $count ->
-        [0] No school began in { $period }.
+        [0] No school has said that it began in { $period }.
         [one] One school began in { $period }.
        *[other] { $count } schools began in { $period }.
     }
@@ -333,7 +372,7 @@ draft-6-office-own = { $count ->
     }
 draft-7 = By their own answers about the start-up steps, the units have come furthest with { $best }. Most remains to be done with { $worst }.
 draft-7-untold = No unit has answered about the start-up steps.
-draft-8-dos = { $percent } of the programmes' lessons have been held ({ $sum } points; a whole lesson gives 2 points and a partly held one 1).
+draft-8-dos = { $percent } of the programmes' lessons have been held ({ $sum }; one held in part counts as half).
 draft-8 = In the lessons where the leaders filled in the checklist, they rate adherence at { $percent } ({ $sum } points). { $lists } held lessons have a complete checklist.
 draft-8-observed = Observers have seen an adherence of { $percent } ({ $sum } points). It is reported separately.
 draft-9-obstacles = The most common obstacles are { $list }.
@@ -346,6 +385,7 @@ draft-9-untold = No unit has noted why lessons were changed or cancelled.
 draft-10 = The figures are compared with { $period }. { $list }
 draft-10-same = Unchanged: { $list }.
 draft-not-by-hand = Figures entered by hand are not included in this.
+draft-10-basis = This is based on { $now } units now and { $then } then.
 draft-10-none = There are no data from { $period } to compare with.
 draft-10-parts-then = { $name } was formed from several former districts. There are no data from { $names } for { $period }, so the whole of { $name } is compared with only a part of it.
 draft-10-parts-now = There are no data for { $period } from what used to be { $names } and is now part of { $name }.
@@ -419,7 +459,7 @@ overview-points = { $sum } points
 overview-untold = Data are missing about: { $list }.
 overview-left-out = There are no data on: { $names }.
 overview-none-of = None were reported: { $list }.
-overview-title = Status report
+overview-title = Status report on violence prevention
 overview-file = status-report
 overview-description = Violence prevention in { $name }, { $period }: schools, classes, lessons, staff and fidelity.
 overview-imprint-sample = Made-up data. Calculated on { $date }, method { $method }
@@ -453,8 +493,8 @@ overview-district = District
 overview-kind = Kind
 overview-classes = Classes
 overview-lessons = Held
-overview-followed = Adh.
-overview-coverage = Cover.
+overview-followed = Adherence
+overview-coverage = Coverage
 overview-trained = Trained
 overview-age = Last changed
 district-sums = District by district
@@ -486,12 +526,15 @@ list-schools = New schools and schools that have paused or stopped
 list-schools-id = new-and-stopped-schools
 list-new = New
 list-new-lesson = First lesson; unclear whether new
+support-list = Units that may need support
+support-list-id = units-that-may-need-support
 list-what = What
 list-when = Date
 list-staff = Trained staff by name
+either = { $one } or { $other }
 list-schools-unclear = { $count ->
-        [one] { $names } had its first lesson then. Whether the school is new is unclear, as no start date was entered.
-       *[other] { $names } had their first lesson then. Whether they are new is unclear, as no start date was entered.
+        [one] { $names } had its first lesson in { $period }. Whether the school is new is unclear, as no start date was entered.
+       *[other] { $names } had their first lesson in { $period }. Whether they are new is unclear, as no start date was entered.
     }
 list-schools-note = New schools are those that began in { $period } or { $calendar }.
 list-staff-known = { $all ->
@@ -512,14 +555,22 @@ list-unnamed = { $count ->
 
 # Schools
 units-sentence = { $given ->
-        [0] There are no data yet.
-        [one] There are data from one unit.
-       *[other] There are data from { $given } units.
-    } { $missing ->
-        [0] None on the list is missing.
-        [one] One on the list is missing.
-       *[other] { $missing } on the list are missing.
+        [0] There are no data yet. { $missing ->
+            [one] One unit is expected.
+           *[other] { $missing } units are expected.
+        }
+        [one] There are data from one unit. { $missing ->
+            [0] None on the list is missing.
+            [one] They are missing from one on the list.
+           *[other] They are missing from { $missing } on the list.
+        }
+       *[other] There are data from { $given } units. { $missing ->
+            [0] None on the list is missing.
+            [one] They are missing from one on the list.
+           *[other] They are missing from { $missing } on the list.
+        }
     }
+districts-by-hand = From { $names } there are only figures entered by hand.
 units-districts = Data are missing from { $count } of { $all } districts: { $names }.
 units-sentence-free = { $sent ->
         [0] No unit has sent data yet.
@@ -597,11 +648,13 @@ units-read = { $count ->
        *[other] { $count } units
     }
 units-no-district = { $unit }: “{ $text }” is no district on the list. Correct it, or add the district in Settings.
+units-twice = { $unit } stands twice. It is added once.
 units-headings = skola|skolor|skolans namn|namn|verksamhet|enhet|typ|stadsdel|e-post|epost|kontakt|name|school|unit|kind|district|e-mail|email|contact
 
 # Matrix
 matrix-left-out = Data are missing from all units about: { $names }.
 matrix-steps = The conditions, from anchoring on, are the units’ own answers: 2 is yes, 1 on the way and 0 no.
+matrix-lessons-heard = { $said }, and { $heard } entered by hand
 matrix-classes = Classes and groups
     .title = Classes and groups
 matrix-trained = Trained
@@ -669,6 +722,10 @@ ask-no-plan = { $count ->
         [one] When does { $classes } begin? The first day is missing.
        *[other] When do these classes begin: { $classes }? The first day is missing.
     }
+ask-still-open = { $count ->
+        [one] { $classes } has had no lesson this school year. Is the programme completed or interrupted?
+       *[other] These classes have had no lesson this school year: { $classes }. Is the programme completed or interrupted?
+    }
 ask-checklists = { $missing } of { $held } held lessons lack a complete checklist. Can they be filled in?
 letter-subject = Questions about the data from { $unit }, { $period }
 letter-subject-file = File from { $unit } for { $period }
@@ -678,14 +735,16 @@ letter-support = Thank you for the file. This is what we see in your data:
     { $list }
 
     Is that right? Please tell us what is needed to move on, and we will see what we can do.
+letter-card-subject = Your address card in MVP-loggen
+letter-card = We want to send you a file from MVP-loggen. It is locked so that only you can open it, and for that we need your address card. Open MVP-loggen and choose Save address card. Reply to this mail with the file, which ends in .mvpkort.
 letter-hello = Hello,
 letter-questions = Thank you for the file. We have some questions, so that the figures are right:
 
     { $list }
 
     If something is wrong, correct it in MVP-loggen, save a new file and send it to us.
-letter-file = We have not received a file from you for { $period }. Open MVP-loggen, choose File for the district, save the file and send it to us.
-letter-file-by = We have not received a file from you for { $period }. Open MVP-loggen, choose File for the district, save the file and send it to us by { $date }.
+letter-file = We have not received a file from you for { $period }. Open MVP-loggen, choose File for the district, save the file and send it to us. If you do not have our address card, let us know.
+letter-file-by = We have not received a file from you for { $period }. Open MVP-loggen, choose File for the district, save the file and send it to us by { $date }. If you do not have our address card, let us know.
 letter-district-subject = Questions about the data from { $district }, { $period }
 letter-district = We have gone through the data for { $period }. Could you take this up with the units?
 letter-district-unit = { $unit }:
@@ -716,7 +775,7 @@ did-set-report-text = Status report for { $class }: text changed
 did-edit-office-about = Own details changed: { $about }
 did-edit-expected-about = { $class } changed: { $about }
 did-set-deadline-about = Last day for { $class } is now { $about }
-did-set-hand-figures-about = { $class }, { $when }: entered by hand: { $about }
+did-set-hand-figures-about = { $class }, { $when }: figures changed by hand ({ $about })
 did-set-resource-about = { $class }, { $when }: resources changed: { $about }
 did-set-report-text-about = Status report for { $class }, { $about }: text changed
 did-set-keep-years-about = { $count ->
@@ -841,7 +900,7 @@ district-since = since { $from }
 district-until-day = until { $until }
 district-between = { $from } – { $until }
 district-always = always
-district-became = { $time }, became part of { $successor }
+district-became = { $time }, then part of { $successor }
 dialog-archive = Save received files for the archive
 dialog-receipts = Choose a folder for the receipts
 dialog-receipts-open = Choose receipts

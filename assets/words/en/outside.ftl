@@ -234,7 +234,13 @@ outside-ask-no-leaders = { $count ->
     [one] Who leads { $classes }?
    *[other] Who leads these groups: { $classes }?
 }
+outside-ask-still-open = { $count ->
+    [one] { $classes } has had no lesson this school year. Is the programme completed or interrupted?
+   *[other] These groups have had no lesson this school year: { $classes }. Is the programme completed or interrupted?
+}
 outside-ask-no-plan = { $count ->
     [one] When does { $classes } begin? The first day is missing.
    *[other] When do these groups begin: { $classes }? The first day is missing.
 }
+outside-office-classes = Groups
+outside-office-pupils = Participants

@@ -85,6 +85,7 @@ cli-option-xlsx = alla tabeller som ett kalkylark
 cli-option-csv = alla tabeller som CSV, i en mapp
 cli-option-dry-run = visar vad som skulle tas in och ändrar inget
 cli-option-choices = svar och rättelser som JSON, med fälten kind, heading, columns, cells, accepted, left_out och edition
+cli-option-support = tar med vilka verksamheter som kan behöva stöd, och varför
 cli-option-names = tar med namn på personal, utom skyddade
 cli-option-limit = högst så många
 cli-option-seed = samma tal ger samma verksamhet

@@ -101,6 +101,7 @@ receive-line = { $unit }: { $told }
 receive-ahead = { $unit }: en dators klocka går fel. Uppgifterna är inlästa ändå.
 receive-twice = { $unit }: samma uppgifter används på två ställen, till exempel i en kopierad mapp. Inget har gått förlorat.
 difference-count = { $what } { $before } → { $after }
+difference-first-count = { $what }: { $count }
 difference-in = { $told } ({ $classes })
 difference-held = Hållna lektioner
 difference-held-earlier = Hållna lektioner tidigare läsår
@@ -197,7 +198,7 @@ signer-place-unit = Verksamheten ser sitt nummer i sin MVP-loggen, på sidan Fil
 signer-place-district = Stadsdelen ser sitt nummer i sin MVP-loggen, på sidan Fil till staden under Ditt adresskort.
 signer-place-city = Staden ser sitt nummer i sin MVP-loggen, i Inställningar under Adresskort.
 refused-when = gick inte att läsa in { $when }
-signer-second = Filen är underskriven med en annan nyckel än den som är känd för { $name }. Fråga avsändaren om de har bytt dator, och jämför kontrollnumret.
+signer-second = Filen kommer från en annan dator än den som är känd för { $name }, och har ett nytt kontrollnummer. Fråga avsändaren om de har bytt dator, och jämför numret.
 
 receive-within = Allt i filen finns också i { $name }.
 receive-signers = { $count ->

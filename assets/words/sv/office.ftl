@@ -93,25 +93,52 @@ figure-reason = Lektioner med anledningen: { $about }
 figure-learned = Delade lärdomar: { $about }
 band-none = utan index
 known-units = { $known } verksamheter
+known-schools = { $known } skolor
 known-districts = { $known } stadsdelar
 
 # Lägesrapportens första utkast
-draft-summary = Under { $period } arbetar { $schools ->
+count-schools = { $count ->
+        [0] ingen skola
         [one] en skola
-       *[other] { $schools } skolor
-    } i { $districts ->
+       *[other] { $count } skolor
+    }
+count-centres = { $count ->
+        [one] en fritidsgård
+       *[other] { $count } fritidsgårdar
+    }
+count-parks = { $count ->
+        [one] en parklek
+       *[other] { $count } parklekar
+    }
+draft-summary = Under { $period } { $lasts ->
+        [yes] arbetar
+       *[no] arbetade
+    } { $units } i { $districts ->
+        [0] ingen känd stadsdel
         [one] en stadsdel
        *[other] { $districts } stadsdelar
     } med Mentorer i våldsprevention (MVP) eller Agera tillsammans (AT). { $classes ->
-        [one] En klass följer ett program eller ska börja
-       *[other] { $classes } klasser följer ett program eller ska börja
+        [one] { $lasts ->
+            [yes] En klass följer ett program eller ska börja
+           *[no] En klass följde ett program
+        }
+       *[other] { $lasts ->
+            [yes] { $classes } klasser följer ett program eller ska börja
+           *[no] { $classes } klasser följde ett program
+        }
     }.
-draft-summary-own = Under { $period } arbetar { $schools ->
-        [one] en skola
-       *[other] { $schools } skolor
-    } här med Mentorer i våldsprevention (MVP) eller Agera tillsammans (AT). { $classes ->
-        [one] En klass följer ett program eller ska börja
-       *[other] { $classes } klasser följer ett program eller ska börja
+draft-summary-own = Under { $period } { $lasts ->
+        [yes] arbetar
+       *[no] arbetade
+    } { $units } här med Mentorer i våldsprevention (MVP) eller Agera tillsammans (AT). { $classes ->
+        [one] { $lasts ->
+            [yes] En klass följer ett program eller ska börja
+           *[no] En klass följde ett program
+        }
+       *[other] { $lasts ->
+            [yes] { $classes } klasser följer ett program eller ska börja
+           *[no] { $classes } klasser följde ett program
+        }
     }.
 draft-1-silent = Uppgifter finns från { $told } av { $all } stadsdelar.
 draft-summary-silent = Bilden är inte hel: uppgifter finns från { $told } av { $all } stadsdelar.
@@ -160,7 +187,10 @@ compare-same-day = Båda åren räknas till samma dag, i år till och med { $day
 compare-unlike = Perioderna är olika långa: { $now } dagar mot { $then }. Jämför därför inte antal rakt av.
 overview-startup-note = Verksamheternas egna svar i sin processplan: ja ger 2 poäng, på väg 1 och nej 0. Hur många som är utbildade enligt personallistan står under Personal och utbildning.
 
-draft-others = Dessutom arbetar { $centres ->
+draft-others = Dessutom { $lasts ->
+        [yes] arbetar
+       *[no] arbetade
+    } { $centres ->
         [0] ingen fritidsgård
         [one] en fritidsgård
        *[other] { $centres } fritidsgårdar
@@ -214,9 +244,12 @@ draft-2-resources = Av { $told ->
        *[other] { $count }
     } resurser för arbetet.
 draft-3 = { $schools ->
-        [0] Ingen skola arbetar
-        [one] En skola arbetar
-       *[other] { $schools } skolor arbetar
+        [0] Ingen skola
+        [one] En skola
+       *[other] { $schools } skolor
+    } { $lasts ->
+        [yes] arbetar
+       *[no] arbetade
     } med programmen: { $mvp ->
         [0] ingen
         [one] en
@@ -231,7 +264,7 @@ draft-3 = { $schools ->
        *[other] { $both }
     } med båda.
 draft-3-new = { $count ->
-        [0] Ingen skola har börjat under { $period }.
+        [0] Ingen skola har angett att den började under { $period }.
         [one] En skola har börjat under { $period }.
        *[other] { $count } skolor har börjat under { $period }.
     }
@@ -333,7 +366,7 @@ draft-6-office-own = { $count ->
     }
 draft-7 = Enligt sina egna svar om förutsättningarna har verksamheterna kommit längst med { $best }. Mest återstår med { $worst }.
 draft-7-untold = Ingen verksamhet har svarat om förutsättningarna.
-draft-8-dos = Av programmens lektioner är { $percent } hållna ({ $sum } poäng; en hel lektion ger 2 poäng och en delvis hållen 1).
+draft-8-dos = Av programmens lektioner är { $percent } hållna ({ $sum }; en delvis hållen räknas som en halv).
 draft-8 = I de lektioner där ledarna har fyllt i checklistan skattar de följsamheten till { $percent } ({ $sum } poäng). { $lists } hållna lektioner har en komplett checklista.
 draft-8-observed = Observatörer har sett en följsamhet på { $percent } ({ $sum } poäng). Den redovisas för sig.
 draft-9-obstacles = De vanligaste hindren är { $list }.
@@ -346,6 +379,7 @@ draft-9-untold = Ingen verksamhet har noterat varför lektioner har ändrats ell
 draft-10 = Siffrorna jämförs med { $period }. { $list }
 draft-10-same = Oförändrat: { $list }.
 draft-not-by-hand = Siffror som är inlagda för hand är inte med i detta.
+draft-10-basis = Underlaget är uppgifter från { $now } verksamheter nu och { $then } då.
 draft-10-none = Det finns inga uppgifter från { $period } att jämföra med.
 draft-10-parts-then = { $name } har bildats av flera tidigare stadsdelar. Från { $names } finns inga uppgifter för { $period }, så hela { $name } jämförs med bara en del.
 draft-10-parts-now = Från det som tidigare var { $names } och nu är en del av { $name } finns inga uppgifter för { $period }.
@@ -419,7 +453,7 @@ overview-points = { $sum } poäng
 overview-untold = Uppgifter saknas om: { $list }.
 overview-left-out = Det finns inga uppgifter om: { $names }.
 overview-none-of = Inga har redovisats: { $list }.
-overview-title = Lägesrapport
+overview-title = Lägesrapport om våldsförebyggande arbete
 overview-file = lagesrapport
 overview-description = Våldsförebyggande arbete i { $name }, { $period }: skolor, klasser, lektioner, personal och metodföljsamhet.
 overview-imprint-sample = Påhittade uppgifter. Beräknat den { $date }, metod { $method }
@@ -453,9 +487,9 @@ overview-district = Stadsdel
 overview-kind = Typ
 overview-classes = Klasser
 overview-lessons = Hållna
-overview-followed = Följs.
-overview-coverage = Täckn.
-overview-trained = Utb.
+overview-followed = Följsamhet
+overview-coverage = Täckning
+overview-trained = Utbildade
 overview-age = Senast ändrat
 district-sums = Stadsdel för stadsdel
 district-sums-id = varje-stadsdel
@@ -486,12 +520,15 @@ list-schools = Nya skolor och skolor som har pausat eller slutat
 list-schools-id = nya-och-avslutade-skolor
 list-new = Ny
 list-new-lesson = Första lektionen; om ny är oklart
+support-list = Verksamheter som kan behöva stöd
+support-list-id = verksamheter-som-kan-behova-stod
 list-what = Vad
 list-when = Datum
 list-staff = Utbildad personal med namn
+either = { $one } eller { $other }
 list-schools-unclear = { $count ->
-        [one] { $names } hade sin första lektion då. Om skolan är ny är oklart, för startdagen är inte angiven.
-       *[other] { $names } hade sin första lektion då. Om de är nya är oklart, för startdagen är inte angiven.
+        [one] { $names } hade sin första lektion under { $period }. Om skolan är ny är oklart, för startdagen är inte angiven.
+       *[other] { $names } hade sin första lektion under { $period }. Om de är nya är oklart, för startdagen är inte angiven.
     }
 list-schools-note = Nya är skolor som har börjat under { $period } eller { $calendar }.
 list-staff-known = { $all ->
@@ -512,14 +549,22 @@ list-unnamed = { $count ->
 
 # Skolor
 units-sentence = { $given ->
-        [0] Det finns inga uppgifter än.
-        [one] Uppgifter finns från en verksamhet.
-       *[other] Uppgifter finns från { $given } verksamheter.
-    } { $missing ->
-        [0] Ingen på listan saknas.
-        [one] En på listan saknas.
-       *[other] { $missing } på listan saknas.
+        [0] Det finns inga uppgifter än. { $missing ->
+            [one] En verksamhet väntas.
+           *[other] { $missing } verksamheter väntas.
+        }
+        [one] Uppgifter finns från en verksamhet. { $missing ->
+            [0] Ingen på listan saknas.
+            [one] De saknas från en på listan.
+           *[other] De saknas från { $missing } på listan.
+        }
+       *[other] Uppgifter finns från { $given } verksamheter. { $missing ->
+            [0] Ingen på listan saknas.
+            [one] De saknas från en på listan.
+           *[other] De saknas från { $missing } på listan.
+        }
     }
+districts-by-hand = Från { $names } finns bara siffror som är inlagda för hand.
 units-districts = Uppgifter saknas från { $count } av { $all } stadsdelar: { $names }.
 units-sentence-free = { $sent ->
         [0] Ingen har skickat uppgifter än.
@@ -597,11 +642,13 @@ units-read = { $count ->
        *[other] { $count } verksamheter
     }
 units-no-district = { $unit }: ”{ $text }” är ingen stadsdel i listan. Rätta den, eller lägg till stadsdelen i Inställningar.
+units-twice = { $unit } står två gånger. Den läggs till en gång.
 units-headings = skola|skolor|skolans namn|namn|verksamhet|enhet|typ|stadsdel|e-post|epost|kontakt|name|school|unit|kind|district|e-mail|email|contact
 
 # Matris
 matrix-left-out = Uppgifter saknas från alla verksamheter om: { $names }.
 matrix-steps = Förutsättningarna, från förankring, är verksamheternas egna svar: 2 är ja, 1 på väg och 0 nej.
+matrix-lessons-heard = { $said }, och { $heard } som är inlagda för hand
 matrix-classes = Klasser och grupper
     .title = Klasser och grupper
 matrix-trained = Utbildade
@@ -669,6 +716,10 @@ ask-no-plan = { $count ->
         [one] När börjar { $classes }? Startdag saknas.
        *[other] När börjar de här klasserna: { $classes }? Startdag saknas.
     }
+ask-still-open = { $count ->
+        [one] { $classes } har inte haft någon lektion det här läsåret. Är programmet avslutat eller avbrutet?
+       *[other] De här klasserna har inte haft någon lektion det här läsåret: { $classes }. Är programmet avslutat eller avbrutet?
+    }
 ask-checklists = { $missing } av { $held } hållna lektioner saknar en komplett checklista. Går det att fylla i dem?
 letter-subject = Frågor om uppgifterna från { $unit }, { $period }
 letter-subject-file = Fil från { $unit } för { $period }
@@ -678,14 +729,16 @@ letter-support = Tack för filen. I era uppgifter ser vi det här:
     { $list }
 
     Stämmer det? Berätta gärna vad som behövs för att komma vidare, så ser vi vad vi kan göra.
+letter-card-subject = Ert adresskort i MVP-loggen
+letter-card = Vi vill skicka en fil till er från MVP-loggen. Den låses så att bara ni kan öppna den, och för det behöver vi ert adresskort. Öppna MVP-loggen och välj Spara adresskort. Svara på det här mejlet med filen, som slutar på .mvpkort.
 letter-hello = Hej,
 letter-questions = Tack för filen. Vi har några frågor, så att siffrorna blir rätt:
 
     { $list }
 
     Rätta i MVP-loggen om något inte stämmer, spara en ny fil och skicka den till oss.
-letter-file = Vi har ingen fil från er för { $period } som går att läsa. Öppna MVP-loggen, välj Fil till stadsdelen, spara filen och skicka den till oss.
-letter-file-by = Vi har ingen fil från er för { $period } som går att läsa. Öppna MVP-loggen, välj Fil till stadsdelen, spara filen och skicka den till oss senast den { $date }.
+letter-file = Vi har ingen fil från er för { $period } som går att läsa. Öppna MVP-loggen, välj Fil till stadsdelen, spara filen och skicka den till oss. Har ni inte vårt adresskort, så hör av er.
+letter-file-by = Vi har ingen fil från er för { $period } som går att läsa. Öppna MVP-loggen, välj Fil till stadsdelen, spara filen och skicka den till oss senast den { $date }. Har ni inte vårt adresskort, så hör av er.
 letter-district-subject = Frågor om uppgifterna från { $district }, { $period }
 letter-district = Vi har gått igenom uppgifterna för { $period }. Kan ni ta upp det här med verksamheterna?
 letter-district-unit = { $unit }:
@@ -716,7 +769,7 @@ did-set-report-text = Lägesrapporten för { $class }: text ändrad
 did-edit-office-about = Egna uppgifter ändrade: { $about }
 did-edit-expected-about = { $class } ändrad: { $about }
 did-set-deadline-about = Sista dag för { $class } är nu { $about }
-did-set-hand-figures-about = { $class }, { $when }: inlagt för hand: { $about }
+did-set-hand-figures-about = { $class }, { $when }: siffror ändrade för hand ({ $about })
 did-set-resource-about = { $class }, { $when }: resurser ändrade: { $about }
 did-set-report-text-about = Lägesrapporten för { $class }, { $about }: text ändrad
 did-set-keep-years-about = { $count ->
@@ -841,7 +894,7 @@ district-since = sedan { $from }
 district-until-day = till { $until }
 district-between = { $from } – { $until }
 district-always = hela tiden
-district-became = { $time }, uppgick i { $successor }
+district-became = { $time }, sedan en del av { $successor }
 dialog-archive = Spara mottagna filer för arkivet
 dialog-receipts = Välj mapp för kvittona
 dialog-receipts-open = Välj kvitton

@@ -234,7 +234,13 @@ outside-ask-no-leaders = { $count ->
     [one] Vilka leder { $classes }?
    *[other] Vilka leder de här grupperna: { $classes }?
 }
+outside-ask-still-open = { $count ->
+    [one] { $classes } har inte haft någon lektion det här läsåret. Är programmet avslutat eller avbrutet?
+   *[other] De här grupperna har inte haft någon lektion det här läsåret: { $classes }. Är programmet avslutat eller avbrutet?
+}
 outside-ask-no-plan = { $count ->
     [one] När börjar { $classes }? Startdag saknas.
    *[other] När börjar de här grupperna: { $classes }? Startdag saknas.
 }
+outside-office-classes = Grupper
+outside-office-pupils = Deltagare

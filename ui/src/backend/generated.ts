@@ -728,7 +728,7 @@ archived: Array<Named>,
 sentence: string, };
 
 /** Every way in which the core refuses. Codes are stable: scripts and tests rely on them. */
-export type Code = "book-in-use" | "book-damaged" | "book-newer" | "book-foreign" | "book-exists" | "book-empty" | "unit-missing" | "disk-full" | "not-writable" | "folder-missing" | "write-failed" | "file-unreadable" | "file-too-large" | "file-foreign" | "file-damaged" | "file-newer" | "file-sealed-to-other" | "file-signature" | "file-unsigned" | "file-signer-unknown" | "file-signer-other" | "file-signer-revoked" | "file-exists" | "receiver-none" | "card-own" | "passphrase-short" | "passphrase-wrong" | "recovery-unclear" | "text-missing" | "district-none" | "text-too-long" | "text-personnummer" | "date-unclear" | "date-future" | "date-too-old" | "date-order" | "keep-years" | "number-range" | "classes-none" | "class-exists" | "class-unknown" | "class-without-run" | "lesson-unknown" | "lesson-exists" | "lesson-not-held" | "moment-unknown" | "checklist-length" | "edition-unknown" | "edition-invalid" | "edition-foreign" | "edition-known" | "edition-other" | "edition-settled" | "same-place" | "school-code-invalid" | "record-unknown" | "undo-nothing" | "undo-changed-since" | "person-unknown" | "person-several" | "card-unknown" | "undo-stood-on" | "question-gone" | "files-none" | "file-overflows" | "files-too-much" | "file-other-unit" | "receipts-none" | "receipt-unknown" | "receipt-other" | "archive-none" | "thin-rule" | "thin-none" | "districts-few" | "file-sample" | "file-not-accepted" | "undo-later-file" | "redo-nothing" | "value-unknown" | "printer-missing" | "print-failed" | "sheet-foreign" | "sheet-locked" | "sheet-damaged" | "sheet-too-large" | "sheet-cell-too-long" | "sheet-empty" | "sheet-none" | "sheet-nothing" | "units-none" | "role-other" | "research-few" | "report-failed" | "internal";
+export type Code = "book-in-use" | "book-damaged" | "book-newer" | "book-foreign" | "book-exists" | "book-empty" | "unit-missing" | "disk-full" | "not-writable" | "folder-missing" | "write-failed" | "file-unreadable" | "file-too-large" | "file-foreign" | "file-damaged" | "file-newer" | "file-sealed-to-other" | "file-signature" | "file-unsigned" | "file-signer-unknown" | "file-signer-other" | "file-signer-revoked" | "file-exists" | "receiver-none" | "card-own" | "passphrase-short" | "passphrase-wrong" | "recovery-unclear" | "text-missing" | "district-none" | "parts-too-many" | "text-too-long" | "text-personnummer" | "date-unclear" | "date-future" | "date-too-old" | "date-order" | "keep-years" | "number-range" | "classes-none" | "class-exists" | "class-unknown" | "class-without-run" | "lesson-unknown" | "lesson-exists" | "lesson-not-held" | "moment-unknown" | "checklist-length" | "edition-unknown" | "edition-invalid" | "edition-foreign" | "edition-known" | "edition-other" | "edition-settled" | "same-place" | "school-code-invalid" | "record-unknown" | "undo-nothing" | "undo-changed-since" | "person-unknown" | "person-several" | "card-unknown" | "undo-stood-on" | "question-gone" | "files-none" | "file-overflows" | "files-too-much" | "file-other-unit" | "receipts-none" | "receipt-unknown" | "receipt-other" | "archive-none" | "thin-rule" | "thin-none" | "districts-few" | "file-sample" | "file-not-accepted" | "undo-later-file" | "redo-nothing" | "value-unknown" | "printer-missing" | "print-failed" | "sheet-foreign" | "sheet-locked" | "sheet-damaged" | "sheet-too-large" | "sheet-cell-too-long" | "sheet-empty" | "sheet-none" | "sheet-nothing" | "units-none" | "role-other" | "research-few" | "report-failed" | "internal";
 
 /** A column of a table. */
 export type Column = { 
@@ -844,6 +844,8 @@ planned: string,
 held: string,
 /** Trained people of the units. */
 trained: string,
+/** How many of the units may need support; empty where nothing is said of it. */
+support: string,
 /** The index, where there is one. */
 index: string,
 /** The units that have not told: "Björkskolan och Ekskolan" */
@@ -1169,6 +1171,8 @@ before_basis: string,
 change: string,
 /** What each unit brings to it. */
 behind: Array<BehindRow>,
+/** Those that have told, and have no part in it. */
+none: Array<string>,
 /** Those that have not told. */
 lacking: Array<string>,
 /** What has to be said with it, where there is anything. */
@@ -1245,6 +1249,8 @@ file_name: string,
 open_name: string,
 /** Whom the file is sealed to. */
 receivers: Array<string>,
+/** Asks for a card, where there is nobody to lock it for. */
+ask_card: LetterView | null,
 /** "Den senaste filen sparades i går 14.05." */
 last: string | null,
 /** "3 ändringar sedan filen den 20 november" */
@@ -1752,7 +1758,9 @@ period?: string,
 /** The period to compare with; where missing the one that was kept, else the one before; none where empty. */
 compare?: string,
 /** The trained people by name, in a table of their own. */
-names: boolean, };
+names: boolean,
+/** The units that may need support and why, in a table of their own. */
+support: boolean, };
 
 /** The ways in which a *lägesrapport* can be saved. */
 export type OverviewFile = "pdf" | "csv" | "xlsx";
@@ -2818,7 +2826,11 @@ trained: string,
 /** The figures that the office entered. */
 hand: HandRow | null,
 /** Those that it entered last, for whatever period. */
-hand_before: HandRow | null, };
+hand_before: HandRow | null,
+/** The period for which figures are entered or changed from here: this one, a part of it, or its term. */
+hand_for: string,
+/** Figures have been entered for that. */
+hand_given: boolean, };
 
 /** One unit with all that stands behind the figures. */
 export type UnitView = { 

@@ -49,11 +49,11 @@ export function speakOutside(is: boolean): void {
 type Args = Record<string, string | number>;
 
 /** The text of a key that comes from outside the page, such as an error's code. "key.attribute" gives an attribute. */
-export function told(key: string, args?: Args | null, lang = current): string {
+export function told(key: string, args?: Args | null, lang = current, apart = outside): string {
   const [id = key, attribute] = key.split(".");
   for (const spoken of [lang, "sv"]) {
     const bundle = texts(spoken);
-    for (const own of outside ? [`outside-${id}`, id] : [id]) {
+    for (const own of apart ? [`outside-${id}`, id] : [id]) {
       const message = bundle.getMessage(own);
       const pattern = attribute ? message?.attributes[attribute] : message?.value;
       if (pattern) return bundle.formatPattern(pattern, args ?? null, []);
@@ -65,6 +65,11 @@ export function told(key: string, args?: Args | null, lang = current): string {
 /** Whether there is a text for a key. */
 export function has(key: string): boolean {
   return texts(current).hasMessage(key);
+}
+
+/** The same of somebody else's unit: a district or a city knows schools and others. */
+export function saidOf<K extends keyof Words>(apart: boolean, key: K): string {
+  return told(key, null, current, apart);
 }
 
 /** The text of a message, checked by the compiler. */

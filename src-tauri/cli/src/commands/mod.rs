@@ -108,7 +108,7 @@ pub const COMMANDS: &[Command] = &[
         name: "report",
         words: 0,
         values: &["out", "tables", "xlsx", "year", "period", "compare"],
-        flags: &["print", "names"],
+        flags: &["print", "names", "support"],
         run: file::report,
     },
     Command {

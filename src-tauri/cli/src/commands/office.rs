@@ -142,7 +142,7 @@ fn choices(call: &Call) -> OverviewChoices {
     // "none" compares with nothing.
     let compare = call.value("compare").map(|text| if text == "none" { String::new() } else { text });
     let period = call.value("period").or_else(|| call.value("year"));
-    OverviewChoices { period, compare, names: call.has("names") }
+    OverviewChoices { period, compare, names: call.has("names"), support: call.has("support") }
 }
 
 /// Sets up a district or a city.

@@ -34,6 +34,8 @@ pub use restore::{rescue, rescue_view};
 pub use show::{REPORT_PARTS, figures, read_file};
 
 #[cfg(test)]
+mod by_hand_tests;
+#[cfg(test)]
 mod editions_tests;
 #[cfg(test)]
 mod elsewhere_tests;

@@ -47,7 +47,8 @@ impl Book {
                 about,
             });
         }
-        let files = units.len();
+        // A unit that works on two computers sends two files.
+        let (files, senders) = (units.len(), sent.len());
         let world = self.world(Period::SchoolYear(self.school_year()))?;
         let w = &self.words;
         units.extend(world.units.iter().filter(|unit| !sent.contains(&unit.id)).map(|unit| {
@@ -62,7 +63,7 @@ impl Book {
         }));
         units.sort_by_cached_key(|unit| (unit.goes, in_order(&unit.name)));
         let silent = units.iter().filter(|unit| !unit.goes).count();
-        let mut sentence = w.msg("bundle-units", &[("count", &files)]);
+        let mut sentence = w.msg("bundle-units", &[("count", &senders)]);
         let by_hand = units.iter().filter(|unit| unit.goes).count() - files;
         if by_hand > 0 {
             sentence = format!("{sentence} {}", w.msg("bundle-units-hand", &[("count", &by_hand)]));

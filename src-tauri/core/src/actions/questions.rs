@@ -231,6 +231,7 @@ impl Book {
             Value::Text(text) => text,
             Value::Number(number) => self.words.count(number.into()),
             Value::Percent(percent) => format!("{percent} %"),
+            Value::Change(by) => by.to_string(),
             Value::Date(date) => self.words.long_date(date, self.today()),
         }
     }

@@ -247,7 +247,7 @@ fn merged_districts_are_compared_as_one() {
         book.view_districts().unwrap().rows.into_iter().find(|row| row.name == name).unwrap()
     };
     assert_eq!((row(&city, "Söderort").now, row(&city, "Söderort").units), (true, 2));
-    assert_eq!(row(&city, "Farsta").text, "till 30 juni 2026, uppgick i Söderort");
+    assert_eq!(row(&city, "Farsta").text, "till 30 juni 2026, sedan en del av Söderort");
     assert!(!row(&city, "Farsta").now && row(&city, "Farsta").shipped && !row(&city, "Söderort").shipped);
     assert!(city.view_units(None).unwrap().districts.contains(&"Söderort".to_owned()));
     city.undo().unwrap();

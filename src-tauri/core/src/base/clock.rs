@@ -17,6 +17,15 @@ impl Clock {
         Clock::Fixed(date.and_time(NaiveTime::from_hms_opt(14, 5, 0).unwrap_or_default()))
     }
 
+    /// The same, or the time now where that is still to come today.
+    pub fn by_now(date: NaiveDate) -> Clock {
+        let now = Clock::from_env().local();
+        match Clock::at(date) {
+            Clock::Fixed(time) if date == now.date() => Clock::Fixed(time.min(now)),
+            clock => clock,
+        }
+    }
+
     /// The fixed time in the environment variable `MVP_CLOCK` (`2026-11-20T14:05:00`), else the system's.
     /// It exists so that tests of the programs see the same day every day.
     pub fn from_env() -> Clock {

@@ -127,6 +127,8 @@ codes! {
     TextMissing = "text-missing",
     /// No district is chosen.
     DistrictNone = "district-none",
+    /// The parts of a number are together more than it.
+    PartsTooMany = "parts-too-many",
     /// A text is longer than is allowed.
     TextTooLong = "text-too-long",
     /// A text holds something that looks like a personal identity number.

@@ -1,7 +1,7 @@
 //! Each table of a report as CSV for people: semicolons, as a Swedish spreadsheet has them, and LF. What people typed
 //! becomes no formula.
 
-use super::doc::{Block, Doc, Mark, Strip, Table};
+use super::doc::{Block, Column, Doc, Mark, Strip, Table};
 use crate::base::harmless::harmless_cell;
 
 impl Doc {
@@ -33,13 +33,7 @@ fn collect(blocks: &[Block], tables: &mut Vec<(String, String)>) {
 
 fn of_table(table: &Table) -> String {
     let mut out = String::new();
-    line(
-        &mut out,
-        table.columns.iter().map(|column| match column.group.as_str() {
-            "" => column.head.clone(),
-            group => format!("{group}: {}", column.head),
-        }),
-    );
+    line(&mut out, table.columns.iter().map(Column::whole_head));
     for row in &table.rows {
         line(&mut out, (0..table.columns.len()).map(|i| row.cells.get(i).map_or("", |cell| &cell.text)));
     }

@@ -170,6 +170,16 @@ pub struct Column {
     pub grow: u8,
 }
 
+impl Column {
+    /// Its head with the one above it, for tables that have one row of heads.
+    pub fn whole_head(&self) -> String {
+        match self.group.as_str() {
+            "" => self.head.clone(),
+            group => format!("{group}: {}", self.head),
+        }
+    }
+}
+
 /// Where a text stands in its column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "snake_case")]

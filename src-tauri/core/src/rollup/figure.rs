@@ -72,6 +72,8 @@ pub struct Figure {
     pub known: Ratio,
     /// The units with a part in it, largest first.
     pub behind: Vec<Behind>,
+    /// The names of those that told and have no part in it.
+    pub none: Vec<String>,
     /// The names of those that did not tell.
     pub lacking: Vec<String>,
     /// What has to be said with it.

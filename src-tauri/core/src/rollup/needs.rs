@@ -305,9 +305,9 @@ fn at_work(world: &World<'_>, unit: &Unit<'_>, period: &UnitPeriod) -> Vec<(bool
     if !no_pair.is_empty() {
         said.push((several, Reason::NoPair(no_pair)));
     }
-    let tackning = period.score.tackning;
-    if tackning.den > 0 && !tackning.at_least(80) {
-        said.push((false, Reason::Checklists(tackning.den - tackning.num)));
+    let checked = period.lessons.checked;
+    if checked.den > 0 && !checked.at_least(80) {
+        said.push((false, Reason::Checklists(checked.den - checked.num)));
     }
     if let Some(latest) = unit.source.and_then(|source| source.latest)
         && period.runs.iter().any(open)

@@ -1,4 +1,5 @@
 use super::needs::{Reason, Standing, needs};
+use super::questions::{Ask, questions};
 use super::tests::{Made, date, id, office};
 use super::*;
 use crate::school::School;
@@ -187,4 +188,33 @@ fn a_break_is_no_halt() {
     });
     let (standing, reasons, _) = said_of(unit);
     assert_ne!(standing, Standing::Support, "{reasons:?}");
+}
+
+#[test]
+fn checklists_are_counted_in_the_period_that_is_shown() {
+    let mut unit = school(4);
+    // A class of last year that nobody has closed, and one of this autumn.
+    unit.class("7A", "mvp-14", "2019-09-03", 6, 0);
+    unit.class("7B", "mvp-14", "2020-09-01", 3, 0);
+    let sources = vec![unit.source];
+    let own = office(OfficeLevel::District, "Farsta");
+    let input = Input { scope: id(1), own: &own, sources: &sources, today: date("2020-11-20") };
+    let asked = |period: &str| {
+        let period: Period = period.parse().unwrap();
+        let world = World::new(&input, period, period.as_of(input.today));
+        let lacking = needs(&world)[0].remarks.iter().find_map(|reason| match reason {
+            Reason::Checklists(n) => Some(*n),
+            _ => None,
+        });
+        let asks: Vec<Ask> = questions(&world).into_iter().map(|question| question.ask).collect();
+        (lacking, asks)
+    };
+    let (lacking, asks) = asked("2020HT");
+    assert_eq!(lacking, Some(3));
+    assert!(asks.contains(&Ask::Checklists(3, 3)), "{asks:?}");
+    // That class is asked about instead.
+    assert!(asks.contains(&Ask::StillOpen(vec!["7A".into()])), "{asks:?}");
+    let (lacking, asks) = asked("2019HT");
+    assert_eq!(lacking, Some(6));
+    assert!(!asks.iter().any(|ask| matches!(ask, Ask::StillOpen(_))), "{asks:?}");
 }

@@ -63,6 +63,7 @@ impl Parts<'_> {
             value,
             known: Ratio::default(),
             behind,
+            none: Vec::new(),
             lacking: Vec::new(),
             aside: None,
         };
@@ -85,7 +86,7 @@ impl Parts<'_> {
         told: impl Fn(&Unit<'_>) -> Told<Value>,
     ) {
         let mut known = Ratio::default();
-        let (mut behind, mut lacking) = (Vec::new(), Vec::new());
+        let (mut behind, mut none, mut lacking) = (Vec::new(), Vec::new(), Vec::new());
         let mut total: Option<Value> = None;
         for unit in self.world.units.iter().filter(|unit| asked(unit)) {
             let own = told(unit);
@@ -102,7 +103,9 @@ impl Parts<'_> {
                 }
                 (_, value) => value,
             });
-            if !matches!(value, Value::Number(0) | Value::Share(Ratio { den: 0, .. })) {
+            if matches!(value, Value::Number(0) | Value::Share(Ratio { den: 0, .. })) {
+                none.push(unit.name.clone());
+            } else {
                 let by_hand = unit.period.is_none() && unit.hand.is_some();
                 let (name, unit) = (unit.name.clone(), Some(unit.id));
                 behind.push(Behind { name, unit, value, by_hand });
@@ -115,7 +118,7 @@ impl Parts<'_> {
         });
         self.push(code, about, total.unwrap_or(Value::Missing), behind);
         if let Some(last) = self.figures.last_mut() {
-            (last.known, last.lacking) = (known, lacking);
+            (last.known, last.none, last.lacking) = (known, none, lacking);
         }
     }
 
@@ -425,7 +428,21 @@ impl Parts<'_> {
             }
         };
         self.number_or("pupils", None, sum(|p| (p.pupils.all, p.pupils.known)), |h| h.pupils.map(u64::from));
-        self.share("pupils-known", None, |p| Ratio::new(p.pupils.known, p.classes.len() as u64));
+        // Who has heard how many they are knows it of all their classes.
+        let heard = |hand: &HandFigures| {
+            let classes = u64::from(hand.classes.unwrap_or(0));
+            Ratio::new(hand.pupils.map_or(0, |_| classes), classes)
+        };
+        self.sum(
+            "pupils-known",
+            None,
+            |_| true,
+            |unit| {
+                let own = unit.work().map(|p| Ratio::new(p.pupils.known, p.classes.len() as u64));
+                let told = own.or_else(|| unit.hand.as_ref().map(heard));
+                told.filter(|ratio| ratio.den > 0).map(Value::Share)
+            },
+        );
         // Of a unit without groups there is nothing to tell: it must not make a nought of what nobody else has told.
         let has_groups = |unit: &Unit<'_>| unit.work().is_none_or(|work| !work.classes.is_empty());
         let heard: [fn(&HandFigures) -> Told<u32>; 3] = [|h| h.girls, |h| h.boys, |h| h.other];

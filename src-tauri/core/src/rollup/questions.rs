@@ -10,6 +10,9 @@ use crate::school::codes::*;
 use crate::school::folded;
 use crate::school::year::SchoolYear;
 
+/// So long into a school year, what was held in the one before and not since is most likely over.
+const SETTLED_DAYS: i64 = 90;
+
 /// A question about one unit.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Question {
@@ -52,6 +55,8 @@ pub enum Ask {
     NoLeaders(Vec<String>),
     /// Runs without a first day.
     NoPlan(Vec<String>),
+    /// Runs of an earlier school year that go on without a lesson in this one.
+    StillOpen(Vec<String>),
     /// Held lessons without a complete checklist.
     Checklists(u64, u64),
 }
@@ -132,6 +137,8 @@ fn about_runs(world: &World<'_>, unit: &Unit<'_>, school: &School, asks: &mut Ve
     let Some(period) = &unit.period else { return };
     let span = world.period.span();
     let (mut no_pupils, mut no_leaders, mut no_plan) = (BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
+    let mut still_open = BTreeSet::new();
+    let this_year = SchoolYear::of(world.as_of).first_day();
     let mut on_day: BTreeMap<(Id, NaiveDate), (String, Vec<String>)> = BTreeMap::new();
     for run in &period.runs {
         let Some(record) = school.runs.get(&run.run) else { continue };
@@ -140,6 +147,11 @@ fn about_runs(world: &World<'_>, unit: &Unit<'_>, school: &School, asks: &mut Ve
         }
         if record.planned_start.is_none() && !run.status.is_closed() {
             no_plan.insert(run.name.clone());
+        }
+        // Early in a school year it may still go on.
+        let is_late = (world.as_of - this_year).num_days() >= SETTLED_DAYS;
+        if is_late && !run.status.is_closed() && run.last_held.is_some_and(|last| last < this_year) {
+            still_open.insert(run.name.clone());
         }
         let facts = school.year_of(run.group, run.year).map(|(_, facts)| facts);
         let pupils = facts.and_then(|facts| facts.pupils);
@@ -191,13 +203,14 @@ fn about_runs(world: &World<'_>, unit: &Unit<'_>, school: &School, asks: &mut Ve
         (no_pupils, Ask::NoPupils as fn(Vec<String>) -> Ask),
         (no_leaders, Ask::NoLeaders),
         (no_plan, Ask::NoPlan),
+        (still_open, Ask::StillOpen),
     ] {
         if !set.is_empty() {
             asks.push(ask(list(set)));
         }
     }
-    let tackning = period.score.tackning;
-    if tackning.den > 0 && !tackning.at_least(80) {
-        asks.push(Ask::Checklists(tackning.den - tackning.num, tackning.den));
+    let checked = period.lessons.checked;
+    if checked.den > 0 && !checked.at_least(80) {
+        asks.push(Ask::Checklists(checked.den - checked.num, checked.den));
     }
 }

@@ -19,7 +19,8 @@ pub struct Source {
     pub scope: Id,
     /// The records.
     pub school: School,
-    /// The days on which files of it were taken in.
+    /// The days on which its files were saved, or taken in where a clock says that this was earlier: who reads the mail
+    /// late makes nobody late.
     pub came: Vec<NaiveDate>,
     /// The day of the latest thing that was done there.
     pub latest: Option<NaiveDate>,
@@ -266,6 +267,17 @@ impl<'a> World<'a> {
     pub fn districts_heard(&self) -> BTreeSet<String> {
         let known = self.units.iter().filter(|unit| unit.is_known());
         known.filter_map(|unit| unit.district.clone()).collect()
+    }
+
+    /// Those of them of which the office has figures entered by hand, and no file of any unit.
+    pub fn districts_by_hand(&self) -> Vec<String> {
+        let sent = self.units.iter().filter(|unit| unit.period.is_some());
+        let sent: BTreeSet<&String> = sent.filter_map(|unit| unit.district.as_ref()).collect();
+        let mut heard = self.districts_heard();
+        heard.retain(|name| !sent.contains(name));
+        let mut names: Vec<String> = heard.into_iter().collect();
+        names.sort_by_cached_key(|name| in_order(name));
+        names
     }
 
     /// Those that are asked and of which nothing is known, by name.

@@ -7,7 +7,7 @@ use std::ops::AddAssign;
 use super::School;
 use super::codes::{LessonStatus, Profession};
 use super::kinds::{Lesson, Run};
-use super::scoring::{self, RunStatus, Score};
+use super::scoring::{self, Ratio, RunStatus, Score};
 use super::year::{SchoolYear, Span};
 use crate::base::Id;
 
@@ -43,6 +43,8 @@ pub struct LessonCounts {
     pub partly: u64,
     /// Cancelled and not held later.
     pub cancelled: u64,
+    /// Those held with a complete checklist, of those held.
+    pub checked: Ratio,
 }
 
 impl AddAssign for LessonCounts {
@@ -51,6 +53,7 @@ impl AddAssign for LessonCounts {
         self.delivered += other.delivered;
         self.partly += other.partly;
         self.cancelled += other.cancelled;
+        self.checked += other.checked;
     }
 }
 
@@ -207,7 +210,8 @@ pub fn lessons_within(school: &School, id: Id, run: &Run, span: Span, as_of: Nai
         planned: school.plan_of(id, run, as_of).values().filter(|day| span.holds(**day)).count() as u64,
         ..LessonCounts::default()
     };
-    for number in scoring::numbers(school, id, as_of).values() {
+    let edition = school.edition_of(run);
+    for (code, number) in scoring::numbers(school, id, as_of) {
         let held = |l: &Lesson| l.status.is_some_and(LessonStatus::is_held);
         let any_held = number.entries.iter().any(|(_, l)| held(l));
         let last = number.entries.iter().rev().find(|(_, l)| held(l) == any_held).and_then(|(_, l)| l.date);
@@ -219,6 +223,9 @@ pub fn lessons_within(school: &School, id: Id, run: &Run, span: Span, as_of: Nai
             Some(LessonStatus::Partly) => lessons.partly += 1,
             Some(LessonStatus::Cancelled) => lessons.cancelled += 1,
             _ => {}
+        }
+        if any_held && let Some((edition, lesson)) = edition.and_then(|own| Some((own, own.lesson(code)?))) {
+            lessons.checked.count(scoring::is_checked(school, &number, edition.moments_of(lesson)));
         }
     }
     lessons

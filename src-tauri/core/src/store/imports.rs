@@ -254,19 +254,21 @@ impl Store {
         })
     }
 
-    /// When files of each unit were read that count, in milliseconds since 1970, the earliest first.
-    pub fn came(&self) -> Result<BTreeMap<Id, Vec<u64>>> {
+    /// When files of each unit were read that count, in milliseconds since 1970, the earliest first, and when each was
+    /// saved, as its sender says.
+    pub fn came(&self) -> Result<BTreeMap<Id, Vec<(u64, String)>>> {
         self.sql(|conn| {
             let mut select = conn.prepare_cached(
-                "SELECT s.scope, f.read_ms FROM read_file f JOIN import i ON i.id = f.import
+                "SELECT s.scope, f.read_ms, f.created FROM read_file f JOIN import i ON i.id = f.import
                  JOIN read_file_scope s USING (number) WHERE i.undone IS NULL ORDER BY f.read_ms",
             )?;
             let mut rows = select.query([])?;
-            let mut found: BTreeMap<Id, Vec<u64>> = BTreeMap::new();
+            let mut found: BTreeMap<Id, Vec<(u64, String)>> = BTreeMap::new();
             while let Some(row) = rows.next()? {
                 let (scope, ms): ([u8; 16], i64) = (row.get(0)?, row.get(1)?);
+                let created: Option<String> = row.get(2)?;
                 if let Some(scope) = Id::from_slice(&scope) {
-                    found.entry(scope).or_default().push(ms.unsigned_abs());
+                    found.entry(scope).or_default().push((ms.unsigned_abs(), created.unwrap_or_default()));
                 }
             }
             Ok(found)

@@ -122,6 +122,11 @@ impl Doing<'_> {
             source: check::free_text("source", input.source.as_deref())?,
             ..was.clone()
         };
+        let parts = [record.girls, record.boys, record.other].into_iter().flatten().sum::<u32>();
+        if let Some(all) = record.pupils.filter(|all| parts > *all) {
+            let error = Error::new(Code::PartsTooMany).with("parts", parts).with("all", all);
+            return Err(error.at("pupils"));
+        }
         // Whose they are and of when is said anyhow.
         let was = HandFigures { expected: record.expected, period: record.period.clone(), ..was };
         let deed = Deed::new("set-hand-figures", vec![Write::set(id, &record)]);

@@ -74,7 +74,11 @@ pub fn lines(
             // A unit is one; that its own facts have come says nothing by a number.
             let count = |school: &School| words.count(school.ids(kind.name).len() as u64);
             let (was, is) = (count(before), count(after));
-            lines.push(words.msg("difference-count", &[("what", &what), ("before", &was), ("after", &is)]));
+            lines.push(if first {
+                words.msg("difference-first-count", &[("what", &what), ("count", &is)])
+            } else {
+                words.msg("difference-count", &[("what", &what), ("before", &was), ("after", &is)])
+            });
         }
         if changed > 0 {
             lines.push(words.msg("difference-changed", &[("what", &what), ("count", &changed)]));
@@ -128,13 +132,14 @@ fn lessons(words: &Words, today: NaiveDate, before: &School, after: &School, fir
                 |group: &Option<Id>| Some(after.name_of((*group)?, year)).filter(|name| !name.is_empty());
             let names: Vec<String> = groups.into_iter().filter_map(name).collect();
             let (was, is) = (words.count(was), words.count(is));
-            let of: [(&str, &dyn ToString); 3] =
-                [("what", &words.get(key)), ("before", &was), ("after", &is)];
-            let told = words.msg("difference-count", &of);
-            lines.push(if first || names.is_empty() {
-                told
-            } else {
-                words.msg("difference-in", &[("told", &told), ("classes", &some(words, names))])
+            let what = words.get(key);
+            let told = words.msg("difference-count", &[("what", &what), ("before", &was), ("after", &is)]);
+            lines.push(match (first, names.is_empty()) {
+                (true, _) => words.msg("difference-first-count", &[("what", &what), ("count", &is)]),
+                (_, true) => told,
+                (_, false) => {
+                    words.msg("difference-in", &[("told", &told), ("classes", &some(words, names))])
+                }
             });
         }
     }

@@ -507,9 +507,13 @@ impl Book {
 
 /// When a file was saved, as the description says it, in words: "i dag 14.05".
 pub fn when_saved(words: &Words, clock: Clock, created: &str) -> Option<String> {
+    Some(words.moment(saved_at(clock, created)?, clock.today()))
+}
+
+/// The same as the time on a clock here.
+pub fn saved_at(clock: Clock, created: &str) -> Option<chrono::NaiveDateTime> {
     let created = chrono::NaiveDateTime::parse_from_str(created, "%Y-%m-%dT%H:%M:%SZ").ok()?;
-    let ms = u64::try_from(created.and_utc().timestamp_millis()).ok()?;
-    Some(words.moment(clock.local_of_ms(ms), clock.today()))
+    Some(clock.local_of_ms(u64::try_from(created.and_utc().timestamp_millis()).ok()?))
 }
 
 /// The edition that a record would bring, by its name.

@@ -20,12 +20,12 @@ pub(super) struct Place {
     pub(super) became: String,
 }
 
-/// What a group is called where what each sender sent is counted.
-const GROUPS: [(FileGroup, &str); 4] = [
-    (FileGroup::New, "receive-group-new"),
-    (FileGroup::Changed, "receive-group-changed"),
-    (FileGroup::Look, "receive-group-look"),
-    (FileGroup::Unchanged, "receive-group-unchanged"),
+/// What a group is called where what each sender sent is counted, and where all of it is in that group.
+const GROUPS: [(FileGroup, &str, &str); 4] = [
+    (FileGroup::New, "receive-group-new", "receive-group-new-all"),
+    (FileGroup::Changed, "receive-group-changed", "receive-group-changed-all"),
+    (FileGroup::Look, "receive-group-look", "receive-group-look-all"),
+    (FileGroup::Unchanged, "receive-group-unchanged", "receive-group-unchanged-all"),
 ];
 
 /// What is said of it where every file is one sender's.
@@ -82,12 +82,15 @@ impl Book {
             ("receive-units", of_role(CardRole::Unit)),
         ]);
         let files = self.words.msg("receive-files", &[("count", &files)]);
+        let count = |group| rows.iter().filter(|row| row.group == group).count();
         // How many of whom was said before: where all are alike no other number is needed.
-        let groups: Vec<(&str, usize)> =
-            of_groups(rows, &GROUPS).into_iter().filter(|(_, count)| *count > 0).collect();
-        let groups = match groups.as_slice() {
-            [(key, count)] if *count > 1 => self.words.get(&format!("{key}-all")),
-            _ => self.words.list(&self.counted(groups)),
+        let alike = GROUPS.iter().find(|(group, ..)| rows.len() > 1 && count(*group) == rows.len());
+        let groups = match alike {
+            Some((.., all)) => self.words.get(all),
+            None => {
+                let counts = GROUPS.iter().map(|(group, key, _)| (*key, count(*group)));
+                self.words.list(&self.counted(counts.collect()))
+            }
         };
         let from = self.words.list(&from);
         self.words.msg("receive-holds", &[("files", &files), ("from", &from), ("groups", &groups)])

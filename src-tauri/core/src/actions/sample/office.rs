@@ -30,7 +30,7 @@ pub fn office(folder: &Path, units: &[PathBuf], seed: u64, today: NaiveDate) -> 
 /// # Errors
 /// As [`office`].
 pub fn district_office(folder: &Path, units: &[PathBuf], seed: u64, today: NaiveDate) -> Result<()> {
-    let first = units.first().map(|path| Book::open(path, Clock::at(today))).transpose()?;
+    let first = units.first().map(|path| Book::open(path, Clock::by_now(today))).transpose()?;
     let name = first.and_then(|unit| unit.school().unit().district).unwrap_or_default();
     make(folder, &name, OfficeLevel::District, units, seed, today)
 }
@@ -43,7 +43,7 @@ fn make(
     seed: u64,
     today: NaiveDate,
 ) -> Result<()> {
-    let clock = Clock::at(today);
+    let clock = Clock::by_now(today);
     let mut book = Book::open_with(folder, clock, Entropy::Seeded(seed, 1 << 35))?;
     book.found_sample_office(OfficeInput {
         name: name.to_owned(),

@@ -28,7 +28,7 @@ pub(super) struct Maker<'a> {
 pub(super) fn make(folder: &Path, plan: &Plan, made: &Made, today: NaiveDate) -> Result<()> {
     let first = (1..plan.years).fold(SchoolYear::of(today), |year, _| year.previous());
     let start = august_of(first);
-    let book = Book::open_with(folder, Clock::at(start.min(today)), Entropy::Seeded(plan.seed, 0))?;
+    let book = Book::open_with(folder, Clock::by_now(start.min(today)), Entropy::Seeded(plan.seed, 0))?;
     book.store().hurry()?;
     let mut maker = Maker {
         book,
@@ -61,7 +61,7 @@ fn august_of(year: SchoolYear) -> NaiveDate {
 impl Maker<'_> {
     /// Moves the clock to an afternoon of that day, or of today where the day has not come.
     pub fn on(&mut self, day: NaiveDate) {
-        self.book.set_clock(Clock::at(day.min(self.today)));
+        self.book.set_clock(Clock::by_now(day.min(self.today)));
     }
 
     pub fn act(&mut self, action: Action) -> Result<Vec<Id>> {

@@ -6,7 +6,7 @@ use crate::actions::Book;
 use crate::actions::doing::USUAL_BREAKS;
 use crate::actions::keys::SEALED_ENDING;
 use crate::actions::undo;
-use crate::actions::views::{FileTable, FileView, FreeText, ReportChoices};
+use crate::actions::views::{FileTable, FileView, FreeText, LetterView, ReportChoices};
 use crate::base::{Code, Error, Id, Result, files, printer};
 use crate::exchange::format::MAX_FILE;
 use crate::exchange::{self, Level, Options};
@@ -50,6 +50,8 @@ impl Book {
             None => 0,
         };
         let last_day = last.as_ref().map(|file| self.store.clock.local_of_ms(file.saved_ms));
+        let receivers: Vec<String> =
+            self.receivers(Level::District).into_iter().map(|(_, card)| card.name.clone()).collect();
         Ok(FileView {
             tables,
             withheld,
@@ -57,11 +59,6 @@ impl Book {
             texts: self.free_texts(),
             file_name: self.file_name("package-file", SEALED_ENDING)?,
             open_name: self.file_name("package-file", "zip")?,
-            receivers: self
-                .receivers(Level::District)
-                .into_iter()
-                .map(|(_, card)| card.name.clone())
-                .collect(),
             last: last_day.map(|time| w.msg("package-last", &[("when", &w.moment(time, self.today()))])),
             changes: last_day
                 .map(|time| {
@@ -72,6 +69,11 @@ impl Book {
             changes_count,
             received: self.received_lines(last.as_ref()),
             include_names,
+            ask_card: receivers.is_empty().then(|| LetterView {
+                subject: w.get("letter-card-subject"),
+                letter: self.letter(&w.get("letter-card")),
+            }),
+            receivers,
         })
     }
 

@@ -156,6 +156,8 @@ view! {
         open_name: String,
         /// Whom the file is sealed to.
         receivers: Vec<String>,
+        /// Asks for a card, where there is nobody to lock it for.
+        ask_card: Option<LetterView>,
         /// "Den senaste filen sparades i går 14.05."
         last: Option<String>,
         /// "3 ändringar sedan filen den 20 november"

@@ -58,6 +58,8 @@ view! {
         held: String,
         /// Trained people of the units.
         trained: String,
+        /// How many of the units may need support; empty where nothing is said of it.
+        support: String,
         /// The index, where there is one.
         index: String,
         /// The units that have not told: "Björkskolan och Ekskolan"
@@ -104,6 +106,10 @@ view! {
         hand: Option<HandRow>,
         /// Those that it entered last, for whatever period.
         hand_before: Option<HandRow>,
+        /// The period for which figures are entered or changed from here: this one, a part of it, or its term.
+        hand_for: String,
+        /// Figures have been entered for that.
+        hand_given: bool,
     }
 
     /// Figures that the office entered for a unit.
@@ -252,6 +258,8 @@ view! {
         change: String,
         /// What each unit brings to it.
         behind: Vec<BehindRow>,
+        /// Those that have told, and have no part in it.
+        none: Vec<String>,
         /// Those that have not told.
         lacking: Vec<String>,
         /// What has to be said with it, where there is anything.
@@ -452,6 +460,8 @@ pub struct OverviewChoices {
     pub compare: Option<String>,
     /// The trained people by name, in a table of their own.
     pub names: bool,
+    /// The units that may need support and why, in a table of their own.
+    pub support: bool,
 }
 
 /// The ways in which a *lägesrapport* can be saved.

@@ -15,6 +15,8 @@ pub enum Value {
     Number(u32),
     /// Whole percents.
     Percent(u32),
+    /// What lies between two numbers.
+    Change(i32),
     /// A date.
     Date(NaiveDate),
 }
@@ -62,6 +64,7 @@ pub fn to_xlsx(tables: &[Table]) -> Result<Vec<u8>> {
                         sheet.write_string(row, column, text)
                     }
                     Value::Number(number) => sheet.write_number(row, column, *number),
+                    Value::Change(by) => sheet.write_number(row, column, *by),
                     Value::Percent(whole) => {
                         sheet.write_number_with_format(row, column, f64::from(*whole) / 100.0, &percent)
                     }
@@ -143,6 +146,7 @@ fn separated(table: &Table, separator: u8) -> Result<Vec<u8>> {
             Value::Text(text) => harmless(text),
             Value::Number(number) => number.to_string(),
             Value::Percent(percent) => format!("{percent} %"),
+            Value::Change(by) => by.to_string(),
             Value::Date(date) => date.to_string(),
         });
         out.write_record(cells).map_err(internal)?;

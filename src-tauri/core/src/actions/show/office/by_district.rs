@@ -99,6 +99,7 @@ impl Book {
             planned: dash(),
             held: dash(),
             trained: dash(),
+            support: String::new(),
             index: dash(),
             lacking: self.words.get("district-sums-whole"),
             total: false,
@@ -118,6 +119,7 @@ impl Book {
             planned: value("lessons-planned", sum.planned),
             held: value("lessons-delivered", sum.held),
             trained: value("staff-trained", sum.trained),
+            support: String::new(),
             index: value("index", sum.index),
             // Of all of them the rows above have the names.
             lacking: if total { String::new() } else { w.list_to(NAMES, &sum.lacking) },

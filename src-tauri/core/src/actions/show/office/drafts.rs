@@ -39,6 +39,8 @@ pub(super) struct Time {
     pub merged: Vec<Merged>,
     /// Who may need support.
     pub support: Support,
+    /// Districts of which only what the office entered itself is known.
+    pub by_hand: Vec<String>,
 }
 
 impl Time {
@@ -172,23 +174,25 @@ impl Book {
 fn draft(part: &str, figures: &[Compared], time: &Time, words: &Words) -> String {
     let mut d = Draft { figures, words, sentences: Vec::new() };
     let span = period_text(words, time.period);
+    // What is over is told as such.
+    let lasts = if time.lasts() { "yes" } else { "no" };
     match part {
         "summary" => {
-            let needed = [
-                ("schools", "schools", None),
-                ("districts", "districts-active", None),
-                ("classes", "classes", None),
-            ];
-            d.say("draft-summary", &needed, &[("period", &span)]);
-            if d.find("districts-active", None).is_none() {
-                d.say("draft-summary-own", &[needed[0], needed[2]], &[("period", &span)]);
+            let units = working(&d);
+            let needed = [("districts", "districts-active", None), ("classes", "classes", None)];
+            if d.find("schools", None).is_some_and(|one| one.figure.value.is_known()) {
+                let args: Args<'_> = &[("period", &span), ("units", &units), ("lasts", &lasts)];
+                d.say("draft-summary", &needed, args);
+                if d.find("districts-active", None).is_none() {
+                    d.say("draft-summary-own", &needed[1..], args);
+                }
             }
-            others(&mut d, "draft-others");
             let partly = d.number("lessons-partly");
             let held = if time.lasts() { "draft-summary-held-lasts" } else { "draft-summary-held" };
             d.say(held, &[("delivered", "lessons-delivered", None)], &[("partly", &words.count(partly))]);
             support(&mut d, &time.support);
             silent(&mut d, "draft-summary-silent");
+            heard_by_hand(&mut d, time);
         }
         "1" => {
             let received = d.find("units-received", None).map(|one| one.figure.value);
@@ -215,6 +219,7 @@ fn draft(part: &str, figures: &[Compared], time: &Time, words: &Words) -> String
                 one.map(|one| one.figure.behind.iter().map(|b| b.name.clone()).collect()).unwrap_or_default()
             };
             silent(&mut d, "draft-2-silent");
+            heard_by_hand(&mut d, time);
             let names = d.names(named("districts-active"));
             d.say("draft-2", &[("count", "districts-active", None)], &[("names", &names)]);
             d.say("draft-2-trained", &[("count", "districts-trained", None)], &[]);
@@ -233,7 +238,7 @@ fn draft(part: &str, figures: &[Compared], time: &Time, words: &Words) -> String
                 ("at", "schools-at-only", None),
                 ("both", "schools-both", None),
             ];
-            d.say("draft-3", &needed, &[]);
+            d.say("draft-3", &needed, &[("lasts", &lasts)]);
             d.say("draft-3-new", &[("count", "schools-new", None)], &[("period", &span)]);
             d.aside("schools-new");
             let calendar = period_text(words, time.period.calendar_year());
@@ -245,7 +250,7 @@ fn draft(part: &str, figures: &[Compared], time: &Time, words: &Words) -> String
                 let needed = [("paused", "schools-paused", None), ("stopped", "schools-stopped", None)];
                 d.say("draft-3-out", &needed, &[]);
             }
-            others(&mut d, "draft-others");
+            others(&mut d, lasts);
         }
         "4" => {
             let needed = [
@@ -255,10 +260,10 @@ fn draft(part: &str, figures: &[Compared], time: &Time, words: &Words) -> String
                 ("interrupted", "runs-interrupted", None),
             ];
             d.say("draft-4", &needed, &[("period", &span)]);
+            not_by_hand(&mut d);
             let known = d.find("pupils-known", None).map(|one| sum_text(one.figure.value, words));
             let known = known.unwrap_or_default();
             d.say("draft-4-pupils", &[("pupils", "pupils", None)], &[("known", &known)]);
-            not_by_hand(&mut d);
         }
         "5" => {
             let needed = [
@@ -373,9 +378,30 @@ fn silent(d: &mut Draft<'_>, key: &str) {
     d.say(key, &[], &[("told", &told), ("all", &all), ("names", &names)]);
 }
 
-fn others(d: &mut Draft<'_>, key: &str) {
+/// Districts of which only what the office entered itself is known: that is not the whole of them.
+fn heard_by_hand(d: &mut Draft<'_>, time: &Time) {
+    if !time.by_hand.is_empty() {
+        let names = d.names(time.by_hand.clone());
+        d.say("districts-by-hand", &[], &[("names", &names)]);
+    }
+}
+
+/// "13 skolor, en fritidsgård och 2 parklekar"
+fn working(d: &Draft<'_>) -> String {
+    let kinds =
+        [("schools", "count-schools"), ("youth-centres", "count-centres"), ("play-parks", "count-parks")];
+    let counts: Vec<(u64, &str)> = kinds.into_iter().map(|(code, key)| (d.number(code), key)).collect();
+    let none = counts.iter().all(|(count, _)| *count == 0);
+    // Schools are named where there is nothing else.
+    let shown = counts.into_iter().filter(|(count, key)| *count > 0 || (none && *key == "count-schools"));
+    let texts: Vec<String> = shown.map(|(count, key)| d.words.msg(key, &[("count", &count)])).collect();
+    d.words.list(&texts)
+}
+
+fn others(d: &mut Draft<'_>, lasts: &str) {
     if d.number("youth-centres") + d.number("play-parks") > 0 {
-        d.say(key, &[("centres", "youth-centres", None), ("parks", "play-parks", None)], &[]);
+        let needed = [("centres", "youth-centres", None), ("parks", "play-parks", None)];
+        d.say("draft-others", &needed, &[("lasts", &lasts)]);
     }
 }
 
@@ -448,6 +474,13 @@ fn compare(d: &mut Draft<'_>, with: &str) {
     if !parts.is_empty() {
         let list = parts.join(" ");
         d.say("draft-10", &[], &[("period", &with), ("list", &list)]);
+        // More lessons of more units are no growth of the work.
+        if let Some(one) = d.find("lessons-delivered", None).filter(|one| one.before.is_some()) {
+            let (now, then) = (one.figure.known.num, one.known_before.num);
+            if now != then {
+                d.say("draft-10-basis", &[], &[("now", &now), ("then", &then)]);
+            }
+        }
     }
 }
 

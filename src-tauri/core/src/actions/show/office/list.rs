@@ -52,6 +52,11 @@ impl Book {
                 skipped.push(self.words.msg("units-no-district", &told));
             }
             let name = folded(&unit.name);
+            let same = |one: &ExpectedInput| folded(&one.name) == name && one.district == unit.district;
+            if units.iter().any(same) {
+                skipped.push(self.words.msg("units-twice", &[("unit", &unit.name)]));
+                continue;
+            }
             let guess = [("fritidsg", UnitKind::YouthCentre), ("parklek", UnitKind::PlayPark)];
             let guess = guess.iter().find(|(part, _)| name.contains(part)).map(|(_, kind)| *kind);
             unit.unit_kind = unit.unit_kind.or(guess).or(Some(UnitKind::School));

@@ -93,9 +93,17 @@ impl Book {
     /// What has to be said with the list: of which times new schools stand in it, and which ones are missing there.
     pub(super) fn school_changes_note(&self, world: &World<'_>) -> String {
         let (rows, unclear) = self.school_changes(world);
+        // What is listed beside the period's own is of its calendar year.
+        let within = |row: &SchoolChangeRow| row.on.parse().is_ok_and(|day| world.period.span().holds(day));
+        let (span, year) = (self.period_text(world.period), self.period_text(world.period.calendar_year()));
+        let period = match unclear.iter().all(within) {
+            true => span,
+            false => self.words.msg("either", &[("one", &span), ("other", &year)]),
+        };
         let mut names: Vec<String> = unclear.into_iter().map(|row| row.name).collect();
         names.sort_by_cached_key(|name| in_order(name));
-        let args: Args<'_> = &[("count", &names.len()), ("names", &self.words.list(&names))];
+        let args: Args<'_> =
+            &[("count", &names.len()), ("names", &self.words.list(&names)), ("period", &period)];
         let unclear = (!names.is_empty()).then(|| self.words.msg("list-schools-unclear", args));
         let times = self.new_in_both(world.period).filter(|_| !rows.is_empty());
         times.into_iter().chain(unclear).collect::<Vec<_>>().join(" ")

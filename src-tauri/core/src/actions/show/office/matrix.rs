@@ -5,6 +5,7 @@ use crate::actions::views::{MatrixCell, MatrixColumn, MatrixRow, MatrixView};
 use crate::base::Result;
 use crate::rollup::{Unit, Value, World};
 use crate::school::fields::Record;
+use crate::school::figures::LessonCounts;
 use crate::school::in_order;
 use crate::school::kinds::Startup;
 use crate::school::scoring::{METHOD, Ratio};
@@ -57,7 +58,10 @@ impl Book {
         let total = columns
             .iter()
             .zip(&heads)
-            .map(|((key, told), head)| self.matrix_cell(key, &all, &head.title, sum(&world, key, *told)))
+            .map(|((key, told), head)| {
+                let cell = self.matrix_cell(key, &all, &head.title, sum(&world, key, *told));
+                if key == "lessons" { self.with_heard(cell, &world) } else { cell }
+            })
             .collect();
         let mut matrix = MatrixView {
             period: period.to_string(),
@@ -81,6 +85,18 @@ impl Book {
             matrix.steps = w.get("matrix-steps");
         }
         Ok(matrix)
+    }
+
+    /// The sum of the lessons with those of units whose plan nobody knows.
+    fn with_heard(&self, cell: MatrixCell, world: &World<'_>) -> MatrixCell {
+        let apart = world.units.iter().filter(|unit| unit.work().is_none());
+        let heard: u64 = apart.filter_map(|unit| unit.hand.as_ref()?.delivered).map(u64::from).sum();
+        if heard == 0 || cell.level.is_none() {
+            return cell;
+        }
+        let (heard, w) = (self.words.count(heard), &self.words);
+        let title = w.msg("matrix-lessons-heard", &[("said", &cell.title), ("heard", &heard)]);
+        MatrixCell { text: format!("{} + {heard}", cell.text), title, ..cell }
     }
 
     /// Columns that say nothing of any unit take room from those that do: they are named in a sentence instead.
@@ -150,8 +166,10 @@ fn columns() -> Vec<Column> {
             own.or(u.hand.as_ref().and_then(|h| h.trained).map(u64::from)).map(Value::Number)
         }),
         share("lessons", |u, _| {
-            let counts = u.work()?.lessons;
-            Some(Value::Share(Ratio::new(counts.delivered + counts.partly, counts.planned)))
+            // Of a unit without the app nobody knows the plan.
+            let heard = || u.hand.as_ref().and_then(|hand| hand.delivered).map(u64::from).map(Value::Number);
+            let own = |counts: LessonCounts| Ratio::new(counts.delivered + counts.partly, counts.planned);
+            u.work().map(|p| Value::Share(own(p.lessons))).or_else(heard)
         }),
         share("dos", |u, _| Some(Value::Share(u.work()?.score.dos))),
         share("foljsamhet", |u, _| Some(Value::Share(u.work()?.score.own.foljsamhet))),
@@ -171,6 +189,8 @@ fn columns() -> Vec<Column> {
 fn sum(world: &World<'_>, key: &str, told: fn(&Unit<'_>, &str) -> Option<Value>) -> Option<Value> {
     world.units.iter().filter_map(|unit| told(unit, key)).fold(None, |total, value| match (total, value) {
         (Some(Value::Number(a)), Value::Number(b)) => Some(Value::Number(a + b)),
+        // What has no plan is no part of what was planned.
+        (Some(Value::Share(a)), Value::Number(_)) => Some(Value::Share(a)),
         (Some(Value::Share(mut a)), Value::Share(b)) => {
             a += b;
             Some(Value::Share(a))

@@ -16,6 +16,7 @@ mod units;
 use chrono::NaiveDate;
 
 use crate::actions::Book;
+use crate::actions::receive::saved_at;
 use crate::actions::views::PeriodChoice;
 use crate::base::clock::stamp_ms;
 use crate::base::{Code, Error, Result};
@@ -37,7 +38,11 @@ impl Book {
         for (scope, hlc) in self.store.scopes()? {
             let school = self.store.load_of(scope)?;
             let day = |ms| self.store.clock.local_of_ms(ms).date();
-            let came = came.get(&scope).into_iter().flatten().map(|ms| day(*ms)).collect();
+            let saved = |(read, created): &(u64, String)| {
+                let read = self.store.clock.local_of_ms(*read);
+                saved_at(self.store.clock, created).map_or(read, |saved| saved.min(read)).date()
+            };
+            let came = came.get(&scope).into_iter().flatten().map(saved).collect();
             found.push(Source { scope, school, came, latest: Some(day(stamp_ms(hlc))) });
         }
         Ok(self.received.get_or_init(|| found))

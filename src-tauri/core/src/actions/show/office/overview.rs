@@ -25,6 +25,8 @@ pub(super) struct Made {
     pub texts: Vec<ReportTextRow>,
     /// People may be named.
     pub names: bool,
+    /// The units that may need support may be named.
+    pub support: bool,
     /// Every figure in its table, known or not: for programs.
     pub all: bool,
 }
@@ -141,7 +143,7 @@ impl Book {
             .map(|table| Sheet {
                 code: table.id.clone(),
                 name: table.caption.clone(),
-                heads: table.columns.iter().map(|column| column.head.clone()).collect(),
+                heads: table.columns.iter().map(Column::whole_head).collect(),
                 rows: table.rows.iter().map(|row| row.cells.iter().map(typed).collect()).collect(),
             })
             .collect();
@@ -202,9 +204,17 @@ impl Book {
         let merged = with.map_or_else(|| Ok(Vec::new()), |with| Ok(merged(&self.input()?, period, with)))?;
         let support = Support::of(&needs::needs(&self.world(period)?));
         let today = self.today();
-        let time = Time { period, asked, with, today, merged, support };
+        let by_hand = self.districts_by_hand(&self.world(period)?);
+        let time = Time { period, asked, with, today, merged, support, by_hand };
         let texts = self.report_texts(&figures, &time);
-        Ok(Made { time, parts: self.part_views(&figures), texts, names: choices.names, all: false })
+        Ok(Made {
+            time,
+            parts: self.part_views(&figures),
+            texts,
+            names: choices.names,
+            support: choices.support,
+            all: false,
+        })
     }
 
     /// A period that was over before the report's began: no other can be compared with it.
@@ -259,12 +269,19 @@ impl Book {
         blocks.extend(explained.then(|| Block::Note { text: w.get("overview-compare-note").into() }));
         blocks.push(Block::Heading { level: 2, text: w.get("part-equality") });
         blocks.extend(text_of(&made.texts, "equality"));
+        if made.support {
+            blocks.push(heading(w.get("support-list")));
+            blocks.extend(self.support_table(&world));
+            blocks.push(Block::Note { text: w.get("support-rule").into() });
+        }
         blocks.push(heading(w.get("overview-units")));
         blocks.extend(self.unit_tables(&world, made.all));
         if made.names {
             blocks.extend(self.staff_list(&world));
         }
-        blocks.push(Block::Note { text: w.get("support-rule").into() });
+        if !made.support {
+            blocks.push(Block::Note { text: w.get("support-rule").into() });
+        }
         let imprint = if office.sample == Some(true) { "overview-imprint-sample" } else { "report-imprint" };
         Ok(Doc {
             lang: w.lang().tag().to_owned(),
@@ -294,7 +311,7 @@ impl Book {
                 detail: if figure.sum.is_empty() {
                     w.msg("overview-told", &[("known", &figure.known)])
                 } else {
-                    w.msg("overview-points", &[("sum", &figure.sum)])
+                    figure.sum.clone()
                 },
                 gauge: None,
             })
@@ -351,9 +368,13 @@ fn typed(cell: &Cell) -> Typed {
     let plain: String = cell.text.chars().filter(|c| *c != '\u{a0}').collect();
     let number = |text: &str| text.parse::<u32>().ok().filter(|number| number.to_string() == text);
     let percent = plain.strip_suffix('%').map(str::trim_end).and_then(number);
-    match (number(&plain), percent) {
-        (Some(number), _) => Typed::Number(number),
-        (_, Some(percent)) => Typed::Percent(percent),
+    // "+3" and "−3", as a change is written.
+    let change = plain.strip_prefix(['+', '−']).and_then(number).and_then(|by| i32::try_from(by).ok());
+    let change = change.map(|by| if plain.starts_with('+') { by } else { -by });
+    match (number(&plain), percent, change) {
+        (Some(number), ..) => Typed::Number(number),
+        (_, Some(percent), _) => Typed::Percent(percent),
+        (.., Some(change)) => Typed::Change(change),
         _ => Typed::Text(cell.text.clone()),
     }
 }

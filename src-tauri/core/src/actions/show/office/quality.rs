@@ -172,7 +172,7 @@ impl Book {
             return String::new();
         }
         let office = self.school.office();
-        let from = office.contact.or(office.name).unwrap_or_default();
+        let from = office.contact.or(office.name).or(self.school.unit().name).unwrap_or_default();
         let (hello, end) = (self.words.get("letter-hello"), self.words.msg("letter-end", &[("from", &from)]));
         format!("{hello}\n\n{body}\n\n{end}")
     }
@@ -219,6 +219,7 @@ impl Book {
             Ask::NoPupils(names) => classes("ask-no-pupils", names),
             Ask::NoLeaders(names) => classes("ask-no-leaders", names),
             Ask::NoPlan(names) => classes("ask-no-plan", names),
+            Ask::StillOpen(names) => classes("ask-still-open", names),
             Ask::Checklists(missing, held) => {
                 w.msg("ask-checklists", &[("missing", missing), ("held", held)])
             }

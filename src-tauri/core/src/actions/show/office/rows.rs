@@ -29,7 +29,12 @@ impl Book {
 
     fn figure_row(&self, compared: &Compared) -> FigureRow {
         let (w, Compared { figure, before, known_before }) = (&self.words, compared);
-        let unit = if figure.part == 2 { "known-districts" } else { "known-units" };
+        let unit = match figure.code {
+            _ if figure.part == 2 => "known-districts",
+            // Others are not asked.
+            code if code.starts_with("schools") => "known-schools",
+            _ => "known-units",
+        };
         let basis = sum_text(Value::Share(figure.known), w);
         FigureRow {
             code: figure.code.to_owned(),
@@ -57,6 +62,8 @@ impl Book {
                     by_hand: one.by_hand,
                 })
                 .collect(),
+            // Where it is told who works with what, the others are no part of it by its nature.
+            none: if figure.part > 3 && !figure.behind.is_empty() { figure.none.clone() } else { Vec::new() },
             lacking: figure.lacking.clone(),
             note: aside_text(figure, w),
         }
@@ -96,6 +103,7 @@ impl Book {
                         before_basis: String::new(),
                         change: String::new(),
                         behind: Vec::new(),
+                        none: Vec::new(),
                         lacking: Vec::new(),
                         note: String::new(),
                         ..row
@@ -172,12 +180,17 @@ pub fn sum_text(value: Value, w: &Words) -> String {
 }
 
 /// What stands behind a figure: the parts of its share, or how many answers its scale has.
-fn basis_text(code: &str, value: Value, w: &Words) -> String {
+pub fn basis_text(code: &str, value: Value, w: &Words) -> String {
     match value {
         Value::Share(ratio) if matches!(code, "quality" | "engagement") && ratio.den > 0 => {
             w.msg("sum-answers", &[("count", &(ratio.den / 3))])
         }
-        Value::Share(ratio) if code == "startup" && ratio.den > 0 => {
+        // A lesson held in part is half of one, in two points for each.
+        Value::Share(ratio) if matches!(code, "dos" | "mot-plan") && ratio.den > 0 => {
+            let (part, whole) = (w.tenths(ratio.num * 5), w.tenths(ratio.den * 5));
+            w.msg("sum-lessons", &[("part", &part), ("whole", &whole)])
+        }
+        Value::Share(ratio) if matches!(code, "startup" | "foljsamhet" | "observed") && ratio.den > 0 => {
             w.msg("overview-points", &[("sum", &sum_text(value, w))])
         }
         _ => sum_text(value, w),
@@ -186,7 +199,7 @@ fn basis_text(code: &str, value: Value, w: &Words) -> String {
 
 /// "74 % (67 av 90)"
 pub fn full_text(code: &str, value: Value, w: &Words) -> String {
-    let (text, sum) = (value_text(code, value, w), sum_text(value, w));
+    let (text, sum) = (value_text(code, value, w), basis_text(code, value, w));
     if sum.is_empty() { text } else { format!("{text} ({sum})") }
 }
 

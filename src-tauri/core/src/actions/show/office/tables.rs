@@ -16,14 +16,14 @@ impl Book {
     /// A part as a reader wants it: what is known as a table, and in a sentence each what nobody has told and of what
     /// there was nothing. Rows and rows of "saknas" would hide the rest.
     pub(super) fn to_read(&self, part: &PartView) -> PartView {
-        let lists = ["reason", "learned"];
+        let lists = ["reason", "learned", "runs-band", "observations"];
         let nothing = self.words.count(0);
         let is_none = |row: &FigureRow| lists.contains(&row.code.as_str()) && row.value == nothing;
         let compared = |row: &FigureRow| !row.before.is_empty();
         let (untold, told): (Vec<FigureRow>, Vec<FigureRow>) =
             part.figures.iter().cloned().partition(|row| !row.told && !compared(row));
         let (none, figures): (Vec<FigureRow>, Vec<FigureRow>) =
-            told.into_iter().partition(|row| is_none(row) && !compared(row));
+            told.into_iter().partition(|row| is_none(row) && (!compared(row) || row.before == nothing));
         let said = [("overview-untold", untold), ("overview-none-of", none)]
             .into_iter()
             .filter(|(_, rows)| !rows.is_empty())
@@ -122,17 +122,23 @@ impl Book {
             .iter()
             .map(|need| {
                 let unit = need.unit;
-                let row = self.unit_row(need);
+                let row = self.unit_row(world, need);
                 // On paper a day is a date, also where the row is read long afterwards.
                 let latest = unit.source.and_then(|source| source.latest).filter(|_| unit.period.is_some());
                 let own = unit.work().map(|p| figures(&p.score, w));
+                let lessons = unit.work().map(|p| p.lessons).filter(|_| all);
+                let (held, planned) = match lessons {
+                    Some(l) => (w.count(l.delivered + l.partly), w.count(l.planned)),
+                    None => (row.lessons, "–".to_owned()),
+                };
                 let share = |text: Option<&String>| text.cloned().unwrap_or_else(|| "–".to_owned());
                 let cells: Vec<Cell> = vec![
                     row.name.clone().into(),
                     row.district.clone().unwrap_or_else(|| "–".to_owned()).into(),
                     w.get(&format!("unit-kind-{}", row.kind.code())).into(),
                     row.classes.into(),
-                    row.lessons.into(),
+                    held.into(),
+                    planned.into(),
                     share(own.as_ref().map(|f| &f.dos.text)).into(),
                     share(own.as_ref().map(|f| &f.foljsamhet.text)).into(),
                     share(own.as_ref().map(|f| &f.tackning.text)).into(),
@@ -149,6 +155,7 @@ impl Book {
             ("overview-kind", Align::Start, 1),
             ("overview-classes", Align::End, 1),
             ("overview-lessons", Align::End, 1),
+            ("district-sums-planned", Align::End, 1),
             ("report-dos", Align::End, 1),
             ("overview-followed", Align::End, 1),
             ("overview-coverage", Align::End, 1),
@@ -157,6 +164,9 @@ impl Book {
         ];
         let columns = heads.map(|(key, align, grow)| column(w.get(key), align, grow)).into();
         let rows: Vec<Row> = rows.into_iter().map(|(_, _, row)| row).collect();
+        // On paper it stands with what was held.
+        let planned = w.get("district-sums-planned");
+        let (columns, rows, _) = without(columns, rows, |column, _| !all && column.head == planned);
         // What is the same in every row tells them apart from nothing, and takes room from what does.
         let may_go = ["overview-district", "overview-kind"].map(|key| w.get(key));
         let same = |column: &Column, cells: &[&str]| {

@@ -5,6 +5,7 @@ use chrono::Datelike;
 use crate::actions::Book;
 use crate::actions::views::{HandRow, LetterView, ResourceRow, UnitRow, UnitView, UnitsView};
 use crate::base::{Code, Error, Id, Result};
+use crate::report::doc::*;
 use crate::rollup::needs::{self, Need, Reason, Standing, Support};
 use crate::rollup::questions::questions;
 use crate::rollup::{PROGRAMMES, Period, Unit, World, compared, merged, programmes};
@@ -15,6 +16,7 @@ use crate::school::office::HandFigures;
 use crate::words::{Args, Words};
 
 use super::quality::listed;
+use super::tables::column;
 
 /// More than this many names in a sentence are too many to read.
 const NAMES: usize = 4;
@@ -29,7 +31,7 @@ impl Book {
         let world = self.world(period)?;
         let w = &self.words;
         let all = needs::needs(&world);
-        let rows: Vec<UnitRow> = all.iter().map(|need| self.unit_row(need)).collect();
+        let rows: Vec<UnitRow> = all.iter().map(|need| self.unit_row(&world, need)).collect();
         let Support { sent, units: need, expected, missing, by_hand, .. } = Support::of(&all);
         let given = sent + by_hand;
         let mut sentence = if expected > 0 {
@@ -53,18 +55,62 @@ impl Book {
                 w.msg("units-districts", &[("count", &count), ("all", &all), ("names", &w.list(&silent))]);
             sentence = format!("{sentence} {told}");
         }
+        let heard = self.districts_by_hand(&world);
+        if !heard.is_empty() {
+            let told = w.msg("districts-by-hand", &[("names", &w.list(&heard))]);
+            sentence = format!("{sentence} {told}");
+        }
+        let before = merged(&world.input, period, period.before());
+        let mut by_district = self.district_rows(&world, &before, None);
+        for row in &mut by_district {
+            let is_here = |unit: &Unit<'_>| row.total || unit.district.as_deref() == Some(&*row.name);
+            let sent: Vec<&Need<'_, '_>> =
+                all.iter().filter(|need| is_here(need.unit) && need.unit.period.is_some()).collect();
+            let asking = sent.iter().filter(|need| need.standing() == Standing::Support).count();
+            // Of those that have sent nothing nobody knows.
+            row.support = if sent.is_empty() { "–".to_owned() } else { w.count(asking as u64) };
+        }
         Ok(UnitsView {
             period: period.to_string(),
             periods: self.periods(period)?,
             sentence,
             deadline: world.deadline.map(|day| self.day(day)),
-            by_district: self.district_rows(&world, &merged(&world.input, period, period.before()), None),
+            by_district,
             resources: self.resource_rows(&districts, year),
             resource_year: year,
             own_staff: w.msg("own-staff", &[("count", &self.trained_now())]),
             districts,
             rows,
         })
+    }
+
+    /// In a city: of which districts only what it entered itself is known.
+    pub(super) fn districts_by_hand(&self, world: &World<'_>) -> Vec<String> {
+        match self.school.office().level {
+            Some(OfficeLevel::City) => world.districts_by_hand(),
+            _ => Vec::new(),
+        }
+    }
+
+    /// The units that may need support and why, as a table of the report.
+    pub(super) fn support_table(&self, world: &World<'_>) -> Vec<Block> {
+        let w = &self.words;
+        let needs = needs::needs(world);
+        let asking = needs.iter().filter(|need| need.standing() == Standing::Support);
+        let rows: Vec<Row> = asking
+            .map(|need| {
+                let row = self.whole_row(world, need, usize::MAX);
+                let district = row.district.unwrap_or_else(|| "–".to_owned());
+                let cells = [row.name, district, row.reasons.join("; ")];
+                Row { cells: cells.map(Cell::from).into(), total: false }
+            })
+            .collect();
+        let columns = vec![
+            column(w.get("overview-unit"), Align::Start, 2),
+            column(w.get("overview-district"), Align::Start, 2),
+            column(w.get("office-support"), Align::Start, 5),
+        ];
+        self.split(&w.get("support-list-id"), &w.get("support-list"), columns, rows)
     }
 
     /// One unit with all that stands behind the figures.
@@ -77,7 +123,7 @@ impl Book {
         let need = needs::needs(&world).into_iter().find(|need| need.unit.id == id);
         let need = need.ok_or_else(|| Error::new(Code::RecordUnknown))?;
         // Here is room for all the names.
-        let row = self.whole_row(&need, usize::MAX);
+        let row = self.whole_row(&world, &need, usize::MAX);
         let figures = compared(&self.input()?, period, None);
         let all = questions(&world);
         let asked = self.asked_one(&world, need.unit, &all);
@@ -128,12 +174,35 @@ impl Book {
         })
     }
 
-    pub(super) fn unit_row(&self, need: &Need<'_, '_>) -> UnitRow {
-        self.whole_row(need, NAMES)
+    pub(super) fn unit_row(&self, world: &World<'_>, need: &Need<'_, '_>) -> UnitRow {
+        self.whole_row(world, need, NAMES)
+    }
+
+    /// For which period figures of a unit are entered from the page of another, and whether that was done: those of a
+    /// part are changed as such, and in the middle of a year nobody has heard of the whole of it.
+    fn hand_period(&self, expected: Option<Id>, shown: Period) -> (Period, bool) {
+        let today = self.today();
+        let own = || {
+            let all = self.school.hand_figures.values();
+            let all = all.filter(|hand| expected.is_some() && hand.expected == expected);
+            all.filter_map(|hand| hand.period.as_deref()?.parse::<Period>().ok())
+        };
+        let span = shown.span();
+        let within = |other: &Period| span.first <= other.span().first && other.span().last <= span.last;
+        let term = Period::term_of(today);
+        let found = own()
+            .find(|one| *one == shown)
+            .or_else(|| own().filter(within).max_by_key(|one| one.span().last));
+        let new = if span.holds(today) && (within(&term) || matches!(shown, Period::Date(_))) {
+            term
+        } else {
+            shown
+        };
+        found.map_or((new, false), |found| (found, true))
     }
 
     /// A unit in words; of the classes that a reason is about at most so many are named.
-    fn whole_row(&self, need: &Need<'_, '_>, most: usize) -> UnitRow {
+    fn whole_row(&self, world: &World<'_>, need: &Need<'_, '_>, most: usize) -> UnitRow {
         let (w, unit) = (&self.words.about(need.unit.kind.is_outside()), need.unit);
         let missing = || "–".to_owned();
         let hand = unit.hand.as_ref();
@@ -148,6 +217,7 @@ impl Book {
             (_, false) if unit.by_hand => w.get("missing"),
             (_, false) => w.get("age-none"),
         };
+        let (hand_for, hand_given) = self.hand_period(unit.expected, world.period);
         UnitRow {
             id: unit.id,
             name: unit.name.clone(),
@@ -173,6 +243,8 @@ impl Book {
             trained: counted(period.map(|p| p.staff.trained), hand.and_then(|h| h.trained)),
             hand: hand.and_then(|hand| self.entered_for(unit.expected, hand)).map(hand_row),
             hand_before: self.heard_before(unit.expected).map(hand_row),
+            hand_for: hand_for.to_string(),
+            hand_given,
         }
     }
 
@@ -230,7 +302,7 @@ impl Book {
 
     /// The units whose figures only the office can give, and which it has not given for the whole of a period.
     pub(super) fn units_to_give(&self, world: &World<'_>) -> Vec<UnitRow> {
-        let rows = needs::needs(world).into_iter().map(|need| self.unit_row(&need));
+        let rows = needs::needs(world).into_iter().map(|need| self.unit_row(world, &need));
         rows.filter(|row| row.to_give).collect()
     }
 
