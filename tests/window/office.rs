@@ -70,6 +70,9 @@ fn a_city_begins_with_its_list_and_sees_at_once_who_needs_support() {
     desk.click("[data-test=save-units]");
     desk.wait_for("[data-unit=Ekskolan]");
     desk.click("[data-unit=Ekskolan] [data-test=by-hand]");
+    // In the middle of a year those of its term are offered; these are of all of it.
+    desk.until("the term is offered", || value_of(&desk, "hand-period") == "2026HT");
+    choose(&desk, "hand-period", "2026/27");
     desk.click("[data-test=hand-classes]");
     desk.write("4\n");
     desk.until("the figure is there", || desk.text("[data-unit=Ekskolan]").contains("inlagt för hand"));

@@ -211,3 +211,5 @@ column-created = made
 column-revisions = number of entries
 column-digest = digest
 column-received = received
+goes-known_card = which senders you know, and whether the control number was compared
+goes-report_text = your texts in the status report

@@ -211,3 +211,5 @@ column-created = gjord
 column-revisions = antal uppgifter
 column-digest = kontrollsumma
 column-received = mottagen
+goes-known_card = vilka avsändare ni känner, och om kontrollnumret är jämfört
+goes-report_text = era texter i lägesrapporten

@@ -855,6 +855,8 @@ total: boolean, };
 
 /** *Stadsdelar* */
 export type DistrictsView = { 
+/** The day today: what begins later is not seen yet. */
+today: string,
 /** By name. */
 rows: Array<DistrictRow>, };
 

@@ -33,6 +33,8 @@ pub enum Ask {
     Sample,
     /// The district's name is not known.
     District(String),
+    /// A district has a unit of another one on its list, or a file from it.
+    OtherDistrict(String),
     /// The district is missing.
     NoDistrict,
     /// The computer's clock was ahead.
@@ -61,10 +63,20 @@ pub enum Ask {
     Checklists(u64, u64),
 }
 
+impl Ask {
+    /// Only the office itself can answer it.
+    pub fn is_of_office(&self) -> bool {
+        matches!(self, Ask::NotExpected | Ask::OtherDistrict(_))
+    }
+}
+
 /// All questions of the period, unit by unit.
 pub fn questions(world: &World<'_>) -> Vec<Question> {
     let mut all = Vec::new();
     let has_list = world.units.iter().any(|unit| unit.expected.is_some());
+    let office = world.input.own.office();
+    let own = office.name.filter(|_| office.level == Some(OfficeLevel::District));
+    let own = own.map(|name| world.districts.name_on(&name, world.districts_on));
     let mut seen: BTreeMap<String, u64> = BTreeMap::new();
     for key in world.units.iter().flat_map(keys) {
         *seen.entry(key).or_default() += 1;
@@ -73,6 +85,12 @@ pub fn questions(world: &World<'_>) -> Vec<Question> {
         let mut asks: Vec<Ask> = Vec::new();
         if keys(unit).iter().any(|key| seen.get(key).is_some_and(|n| *n > 1)) {
             asks.push(Ask::Twice(unit.name.clone()));
+        }
+        if let (Some(own), Some(named)) = (&own, &unit.district)
+            && folded(own) != folded(named)
+            && world.districts.knows(named)
+        {
+            asks.push(Ask::OtherDistrict(named.clone()));
         }
         if let Some(source) = unit.source {
             if has_list && unit.expected.is_none() {

@@ -34,7 +34,11 @@ impl Book {
                 kind: table.kind.clone(),
                 name: w.find(&format!("kind-{}", table.kind), &[]).unwrap_or_else(|| table.kind.clone()),
                 rows: table.sent,
-                columns: self.column_names(&table.columns),
+                columns: match w.find(&format!("goes-{}", table.kind), &[]) {
+                    // What a person has to know of it, where the names of its columns say less.
+                    Some(said) => vec![said],
+                    None => self.column_names(&table.columns),
+                },
             })
             .collect();
         let withheld = plan

@@ -150,6 +150,8 @@ view! {
 
     /// *Stadsdelar*
     struct DistrictsView {
+        /// The day today: what begins later is not seen yet.
+        today: String,
         /// By name.
         rows: Vec<DistrictRow>,
     }

@@ -40,7 +40,7 @@ impl Book {
                 }
             })
             .collect();
-        Ok(DistrictsView { rows })
+        Ok(DistrictsView { today: today.to_string(), rows })
     }
 
     /// "till 30 juni 2023, uppgick i Järva"

@@ -72,6 +72,12 @@ impl Book {
             left_out: String::new(),
             steps: String::new(),
         };
+        // How the sum is read stands with its column.
+        for (column, cell) in matrix.columns.iter_mut().zip(&matrix.total) {
+            if cell.text.contains(" + ") {
+                column.title = w.msg("matrix-lessons-plus", &[("title", &column.title)]);
+            }
+        }
         let told: Vec<bool> = columns
             .iter()
             .map(|(key, told)| units.iter().any(|unit| told(unit, key).is_some_and(Value::is_known)))

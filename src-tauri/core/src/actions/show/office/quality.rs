@@ -66,7 +66,7 @@ impl Book {
         }
         let span = self.period_text(world.period);
         // What only the office can answer is not asked of the unit.
-        let own = all.iter().filter(|q| q.unit == unit.id && q.ask != Ask::NotExpected);
+        let own = all.iter().filter(|q| q.unit == unit.id && !q.ask.is_of_office());
         let mut theirs: Vec<String> = own.map(|q| self.ask_text(&q.ask, w)).collect();
         let (subject, body) = if is_due {
             let day = self.day_to_send_by(world);
@@ -172,7 +172,10 @@ impl Book {
             return String::new();
         }
         let office = self.school.office();
-        let from = office.contact.or(office.name).or(self.school.unit().name).unwrap_or_default();
+        // Who writes, and for whom, each on a line.
+        let from: Vec<String> =
+            office.contact.into_iter().chain(office.name).chain(self.school.unit().name).collect();
+        let from = from.join("\n");
         let (hello, end) = (self.words.get("letter-hello"), self.words.msg("letter-end", &[("from", &from)]));
         format!("{hello}\n\n{body}\n\n{end}")
     }
@@ -202,6 +205,7 @@ impl Book {
             Ask::NotExpected => w.get("ask-not-expected"),
             Ask::Sample => w.get("ask-sample"),
             Ask::District(name) => w.msg("ask-district", &[("name", name)]),
+            Ask::OtherDistrict(name) => w.msg("ask-other-district", &[("name", name)]),
             Ask::NoDistrict => w.get("ask-no-district"),
             Ask::ClockAhead(date) => w.msg("ask-clock", &[("day", &day(date))]),
             Ask::SameDay(class, date, codes) => {
