@@ -59,6 +59,7 @@ office-by-hand-change = Change figures
 office-by-hand-change-for = Change figures for { $name }
 office-by-hand-before = Filled in with what you entered last. Check that it is right for this period.
 office-by-hand-hint = Fill in what you know. What is empty counts as unknown.
+office-by-hand-programme = Tick the programme. Otherwise the unit does not count among those that work with MVP or AT.
 office-by-hand-period = The figures are for
 office-by-hand-now = Enter figures for { $period }
 office-by-hand-now-for = Enter figures for { $period }: { $name }

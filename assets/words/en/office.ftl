@@ -6,7 +6,7 @@ period-days = { $from } to { $to }
 period-autumn = autumn { $year }
 period-spring = spring { $year }
 period-to = to { $date }
-part-heading = The line below the title
+part-heading = Officer and case number
 part-summary = Summary
 part-1 = Units that have sent data
 part-2 = Districts
@@ -46,6 +46,7 @@ figure-play-parks = Play parks
 figure-runs-started = Runs started
 figure-runs-planned = Runs planned
 figure-runs-ongoing = Runs ongoing
+figure-runs-stale = Of them without a lesson this school year
 figure-runs-completed = Runs completed
 figure-runs-interrupted = Runs interrupted
 figure-runs-programme = Runs of { $about }
@@ -300,6 +301,11 @@ draft-4 = { $started ->
         [one] one was interrupted
        *[other] { $interrupted } were interrupted
     }.
+draft-4-pupils-few = How many pupils and participants the programmes reach is known in only { $known } classes and groups. There they are { $pupils }.
+draft-4-stale = { $count ->
+        [one] One of those under way has had no lesson this school year and may have ended.
+       *[other] { $count } of those under way have had no lesson this school year and may have ended.
+    }
 draft-4-pupils = The programmes reach { $pupils ->
         [one] one pupil or participant
        *[other] { $pupils } pupils and participants
@@ -373,8 +379,8 @@ draft-6-office-own = { $count ->
 draft-7 = By their own answers about the start-up steps, the units have come furthest with { $best }. Most remains to be done with { $worst }.
 draft-7-untold = No unit has answered about the start-up steps.
 draft-8-dos = { $percent } of the programmes' lessons have been held ({ $sum }; one held in part counts as half).
-draft-8 = In the lessons where the leaders filled in the checklist, they rate adherence at { $percent } ({ $sum } points). { $lists } held lessons have a complete checklist.
-draft-8-observed = Observers have seen an adherence of { $percent } ({ $sum } points). It is reported separately.
+draft-8 = In the lessons where the leaders filled in the checklist, they rate adherence at { $percent } ({ $sum }). { $lists } held lessons have a complete checklist.
+draft-8-observed = Observers have seen an adherence of { $percent } ({ $sum }). It is reported separately.
 draft-9-obstacles = The most common obstacles are { $list }.
 draft-9-adaptations = The most common reasons for adaptations are { $list }.
 draft-9-one = { $what } ({ $count ->
@@ -386,6 +392,10 @@ draft-10 = The figures are compared with { $period }. { $list }
 draft-10-same = Unchanged: { $list }.
 draft-not-by-hand = Figures entered by hand are not included in this.
 draft-10-basis = This is based on { $now } units now and { $then } then.
+draft-10-stale = { $count ->
+        [one] The classes now include one run of an earlier school year that may have ended.
+       *[other] The classes now include { $count } runs of earlier school years that may have ended.
+    }
 draft-10-none = There are no data from { $period } to compare with.
 draft-10-parts-then = { $name } was formed from several former districts. There are no data from { $names } for { $period }, so the whole of { $name } is compared with only a part of it.
 draft-10-parts-now = There are no data for { $period } from what used to be { $names } and is now part of { $name }.
@@ -637,6 +647,10 @@ need-interrupted = { $count ->
        *[other] { $count } runs were interrupted
     }
 need-paused = Has paused
+need-stale = { $count ->
+        [one] { $classes } has had no lesson this school year and is not closed
+       *[other] { $count } classes have had no lesson this school year and are not closed: { $classes }
+    }
 need-startup = { $count ->
         [one] One of the start-up steps is missing altogether
        *[other] { $count } of the start-up steps are missing altogether

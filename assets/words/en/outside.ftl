@@ -234,6 +234,10 @@ outside-ask-no-leaders = { $count ->
     [one] Who leads { $classes }?
    *[other] Who leads these groups: { $classes }?
 }
+outside-need-stale = { $count ->
+    [one] { $classes } has had no lesson this school year and is not closed
+   *[other] { $count } groups have had no lesson this school year and are not closed: { $classes }
+}
 outside-ask-still-open = { $count ->
     [one] { $classes } has had no lesson this school year. Is the programme completed or interrupted?
    *[other] These groups have had no lesson this school year: { $classes }. Is the programme completed or interrupted?

@@ -6,7 +6,7 @@ period-days = { $from } till och med { $to }
 period-autumn = HT { $year }
 period-spring = VT { $year }
 period-to = till { $date }
-part-heading = Raden under rubriken
+part-heading = Handläggare och diarienummer
 part-summary = Sammanfattning
 part-1 = Verksamheter som har skickat uppgifter
 part-2 = Stadsdelar
@@ -46,6 +46,7 @@ figure-play-parks = Parklekar
 figure-runs-started = Programomgångar som har startat
 figure-runs-planned = Programomgångar som är planerade
 figure-runs-ongoing = Programomgångar som pågår
+figure-runs-stale = Därav utan lektion det här läsåret
 figure-runs-completed = Programomgångar som är avslutade
 figure-runs-interrupted = Programomgångar som är avbrutna
 figure-runs-programme = Programomgångar i { $about }
@@ -294,6 +295,11 @@ draft-4 = { $started ->
         [one] en har avbrutits
        *[other] { $interrupted } har avbrutits
     }.
+draft-4-pupils-few = Hur många elever och deltagare programmen når är känt i bara { $known } klasser och grupper. Där är de { $pupils }.
+draft-4-stale = { $count ->
+        [one] En av dem som pågår har inte haft någon lektion det här läsåret och kan vara avslutad.
+       *[other] { $count } av dem som pågår har inte haft någon lektion det här läsåret och kan vara avslutade.
+    }
 draft-4-pupils = Programmen når { $pupils ->
         [one] en elev eller deltagare
        *[other] { $pupils } elever och deltagare
@@ -367,8 +373,8 @@ draft-6-office-own = { $count ->
 draft-7 = Enligt sina egna svar om förutsättningarna har verksamheterna kommit längst med { $best }. Mest återstår med { $worst }.
 draft-7-untold = Ingen verksamhet har svarat om förutsättningarna.
 draft-8-dos = Av programmens lektioner är { $percent } hållna ({ $sum }; en delvis hållen räknas som en halv).
-draft-8 = I de lektioner där ledarna har fyllt i checklistan skattar de följsamheten till { $percent } ({ $sum } poäng). { $lists } hållna lektioner har en komplett checklista.
-draft-8-observed = Observatörer har sett en följsamhet på { $percent } ({ $sum } poäng). Den redovisas för sig.
+draft-8 = I de lektioner där ledarna har fyllt i checklistan skattar de följsamheten till { $percent } ({ $sum }). { $lists } hållna lektioner har en komplett checklista.
+draft-8-observed = Observatörer har sett en följsamhet på { $percent } ({ $sum }). Den redovisas för sig.
 draft-9-obstacles = De vanligaste hindren är { $list }.
 draft-9-adaptations = De vanligaste anledningarna till anpassningar är { $list }.
 draft-9-one = { $what } ({ $count ->
@@ -380,6 +386,10 @@ draft-10 = Siffrorna jämförs med { $period }. { $list }
 draft-10-same = Oförändrat: { $list }.
 draft-not-by-hand = Siffror som är inlagda för hand är inte med i detta.
 draft-10-basis = Underlaget är uppgifter från { $now } verksamheter nu och { $then } då.
+draft-10-stale = { $count ->
+        [one] I klasserna nu ingår en programomgång från ett tidigare läsår som kan vara avslutad.
+       *[other] I klasserna nu ingår { $count } programomgångar från tidigare läsår som kan vara avslutade.
+    }
 draft-10-none = Det finns inga uppgifter från { $period } att jämföra med.
 draft-10-parts-then = { $name } har bildats av flera tidigare stadsdelar. Från { $names } finns inga uppgifter för { $period }, så hela { $name } jämförs med bara en del.
 draft-10-parts-now = Från det som tidigare var { $names } och nu är en del av { $name } finns inga uppgifter för { $period }.
@@ -631,6 +641,10 @@ need-interrupted = { $count ->
        *[other] { $count } programomgångar är avbrutna
     }
 need-paused = Har pausat
+need-stale = { $count ->
+        [one] { $classes } har inte haft någon lektion det här läsåret och är inte avslutad
+       *[other] { $count } klasser har inte haft någon lektion det här läsåret och är inte avslutade: { $classes }
+    }
 need-startup = { $count ->
         [one] En av förutsättningarna saknas helt
        *[other] { $count } av förutsättningarna saknas helt

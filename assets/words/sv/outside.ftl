@@ -234,6 +234,10 @@ outside-ask-no-leaders = { $count ->
     [one] Vilka leder { $classes }?
    *[other] Vilka leder de här grupperna: { $classes }?
 }
+outside-need-stale = { $count ->
+    [one] { $classes } har inte haft någon lektion det här läsåret och är inte avslutad
+   *[other] { $count } grupper har inte haft någon lektion det här läsåret och är inte avslutade: { $classes }
+}
 outside-ask-still-open = { $count ->
     [one] { $classes } har inte haft någon lektion det här läsåret. Är programmet avslutat eller avbrutet?
    *[other] De här grupperna har inte haft någon lektion det här läsåret: { $classes }. Är programmet avslutat eller avbrutet?

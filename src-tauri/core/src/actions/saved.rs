@@ -172,7 +172,7 @@ mod tests {
         assert!(fidelity.contains("Metodföljsamhet (MF-1)"), "{fidelity}");
         let json = serde_json::json!({"expected": id, "period": "2026HT", "classes": 4, "trained": 2});
         let done = book.act(Action::SetHandFigures(serde_json::from_value(json).unwrap())).unwrap();
-        assert_eq!(done.text, "Ekskolan, hösten 2026: siffror ändrade för hand (klasser och grundutbildade)");
+        assert_eq!(done.text, "Ekskolan, hösten 2026: siffror ändrade för hand (klasser och utbildade)");
         assert_eq!(book.undo().unwrap().text, format!("Ångrat: {}", done.text));
         let input = ExpectedInput {
             name: "Ekskolan".into(),

@@ -62,6 +62,8 @@ pub enum Reason {
     Paused,
     /// Start-up items answered with "not at all".
     Startup(u64),
+    /// Classes of an earlier school year without a lesson in this one, that nobody has closed.
+    Stale(Vec<String>),
 }
 
 impl Reason {
@@ -86,6 +88,7 @@ impl Reason {
             Reason::Interrupted(n) => 15 + 3 * per(*n),
             Reason::Paused => 35,
             Reason::Startup(n) => 2 * per(*n),
+            Reason::Stale(runs) => 5 + per(runs.len() as u64),
         }
     }
 
@@ -263,25 +266,27 @@ fn at_work(world: &World<'_>, unit: &Unit<'_>, period: &UnitPeriod) -> Vec<(bool
         names.dedup();
         names
     };
-    let open = |run: &RunIn| !run.status.is_closed();
-    let is_far = |run: &RunIn| run.behind >= FAR_BEHIND;
+    // What most likely has ended is not behind, and has no leaders to miss.
+    let open = |run: &RunIn| !run.status.is_closed() && !run.stale;
+    let is_far = |run: &RunIn| run.behind >= FAR_BEHIND && !run.stale;
     let is_low = |run: &RunIn| run.score.index().ok().and_then(Band::of) == Some(Band::Low);
     let was_interrupted = |run: &RunIn| run.status == RunStatus::Interrupted && run.closed_in;
     let has_no_pair = |run: &RunIn| open(run) && run.has_pair == Some(false);
     // Whatever it is: of one class among many it is a remark, of two or of half of them it is the unit's.
     let troubled = |run: &&RunIn| is_far(run) || is_low(run) || was_interrupted(run) || has_no_pair(run);
     let in_trouble: BTreeSet<Id> = period.runs.iter().filter(troubled).map(|run| run.group).collect();
-    let several = in_trouble.len() >= 2 || in_trouble.len() * 2 >= period.classes.len();
+    let classes: BTreeSet<Id> = period.runs.iter().filter(|run| !run.stale).map(|run| run.group).collect();
+    let several = in_trouble.len() >= 2 || in_trouble.len() * 2 >= classes.len();
     let lasts = world.period.span().holds(world.input.today);
 
-    let due: u64 = period.runs.iter().map(|run| run.due_lately).sum();
+    let due: u64 = period.runs.iter().filter(|run| !run.stale).map(|run| run.due_lately).sum();
     let last = period.runs.iter().filter_map(|run| run.last_held).max();
     let quiet = last.is_none_or(|last| (period.known - last).num_days() >= QUIET_DAYS.cast_signed());
     if lasts && quiet && due >= 2 {
         said.push((true, Reason::Quiet(last, period.known, due)));
     }
     let far = named(&is_far);
-    let behind = named(&|run| run.behind >= BEHIND && run.behind < FAR_BEHIND);
+    let behind = named(&|run| run.behind >= BEHIND && run.behind < FAR_BEHIND && !run.stale);
     if !far.is_empty() {
         said.push((several, Reason::FarBehind(far)));
     }
@@ -304,6 +309,10 @@ fn at_work(world: &World<'_>, unit: &Unit<'_>, period: &UnitPeriod) -> Vec<(bool
     let no_pair = named(&has_no_pair);
     if !no_pair.is_empty() {
         said.push((several, Reason::NoPair(no_pair)));
+    }
+    let stale = named(&|run| run.stale);
+    if !stale.is_empty() {
+        said.push((false, Reason::Stale(stale)));
     }
     let checked = period.lessons.checked;
     if checked.den > 0 && !checked.at_least(80) {

@@ -212,6 +212,20 @@ fn checklists_are_counted_in_the_period_that_is_shown() {
     let (lacking, asks) = asked("2020HT");
     assert_eq!(lacking, Some(3));
     assert!(asks.contains(&Ask::Checklists(3, 3)), "{asks:?}");
+    // It is neither behind nor without leaders: most likely it has ended.
+    let period: Period = "2020HT".parse().unwrap();
+    let world = World::new(&input, period, period.as_of(input.today));
+    let need = &needs(&world)[0];
+    assert!(need.remarks.contains(&Reason::Stale(vec!["7A".into()])), "{:?}", need.remarks);
+    let names_it = |reason: &Reason| match reason {
+        Reason::FarBehind(names) | Reason::Behind(names) | Reason::NoPair(names) => {
+            names.contains(&"7A".into())
+        }
+        _ => false,
+    };
+    assert!(!need.reasons.iter().chain(&need.remarks).any(names_it), "{:?}", need.reasons);
+    let figures = figures(&input, period, input.today);
+    assert_eq!(super::parts::find(&figures, "runs-stale", None).value, Value::Number(1));
     // That class is asked about instead.
     assert!(asks.contains(&Ask::StillOpen(vec!["7A".into()])), "{asks:?}");
     let (lacking, asks) = asked("2019HT");

@@ -387,6 +387,12 @@ impl Parts<'_> {
         self.on_day();
         self.number("runs-ongoing", None, count(|run| run.status == RunStatus::Ongoing));
         self.on_day();
+        // Said where there are such.
+        let mut runs = self.world.units.iter().filter_map(|unit| unit.work()).flat_map(|unit| &unit.runs);
+        if runs.any(|run| run.stale) {
+            self.number("runs-stale", None, count(|run| run.stale));
+            self.on_day();
+        }
         self.number("runs-completed", None, count(|r| r.status == RunStatus::Completed && r.closed_in));
         self.number("runs-interrupted", None, count(|r| r.status == RunStatus::Interrupted && r.closed_in));
         for programme in PROGRAMMES {

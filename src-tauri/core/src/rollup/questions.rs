@@ -10,9 +10,6 @@ use crate::school::codes::*;
 use crate::school::folded;
 use crate::school::year::SchoolYear;
 
-/// So long into a school year, what was held in the one before and not since is most likely over.
-const SETTLED_DAYS: i64 = 90;
-
 /// A question about one unit.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Question {
@@ -156,7 +153,6 @@ fn about_runs(world: &World<'_>, unit: &Unit<'_>, school: &School, asks: &mut Ve
     let span = world.period.span();
     let (mut no_pupils, mut no_leaders, mut no_plan) = (BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
     let mut still_open = BTreeSet::new();
-    let this_year = SchoolYear::of(world.as_of).first_day();
     let mut on_day: BTreeMap<(Id, NaiveDate), (String, Vec<String>)> = BTreeMap::new();
     for run in &period.runs {
         let Some(record) = school.runs.get(&run.run) else { continue };
@@ -166,9 +162,7 @@ fn about_runs(world: &World<'_>, unit: &Unit<'_>, school: &School, asks: &mut Ve
         if record.planned_start.is_none() && !run.status.is_closed() {
             no_plan.insert(run.name.clone());
         }
-        // Early in a school year it may still go on.
-        let is_late = (world.as_of - this_year).num_days() >= SETTLED_DAYS;
-        if is_late && !run.status.is_closed() && run.last_held.is_some_and(|last| last < this_year) {
+        if run.stale {
             still_open.insert(run.name.clone());
         }
         let facts = school.year_of(run.group, run.year).map(|(_, facts)| facts);

@@ -16,6 +16,9 @@ use crate::school::year::{SchoolYear, Span};
 /// A unit without a lesson for so many days, while lessons were planned, has come to a halt.
 pub const QUIET_DAYS: u64 = 28;
 
+/// So long into a school year, what was held in the one before and not since is most likely over.
+const SETTLED_DAYS: i64 = 90;
+
 /// A run in a period.
 #[derive(Clone, Debug)]
 pub struct RunIn {
@@ -43,6 +46,8 @@ pub struct RunIn {
     pub due_lately: u64,
     /// The last lesson that was held by then.
     pub last_held: Option<NaiveDate>,
+    /// It is open, had its last lesson in an earlier school year, and that one is long over: most likely it has ended.
+    pub stale: bool,
     /// It has two leaders or more; none where nobody said who leads.
     pub has_pair: Option<bool>,
     /// Its score on the last day.
@@ -227,6 +232,10 @@ impl UnitPeriod {
             } else {
                 None
             };
+            let this_year = SchoolYear::of(as_of).first_day();
+            let settled = (as_of - this_year).num_days() >= SETTLED_DAYS;
+            let stale =
+                settled && !status.is_closed() && held.iter().max().is_some_and(|last| *last < this_year);
             let score = scoring::score(school, id, run, as_of);
             let overdue = figures::overdue(school, id, run, known);
             unit.score += &score;
@@ -247,6 +256,7 @@ impl UnitPeriod {
                 behind: overdue.len() as u64,
                 due_lately: overdue.iter().filter(|day| **day > lately).count() as u64,
                 last_held: held.iter().filter(|date| **date <= known).max().copied(),
+                stale,
                 has_pair: run
                     .leaders
                     .as_ref()

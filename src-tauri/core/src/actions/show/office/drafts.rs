@@ -14,7 +14,7 @@ use chrono::NaiveDate;
 use super::REPORT_PARTS;
 use super::overview::typed_key;
 use super::period_text;
-use super::rows::{aside_text, label, part_title, sum_text, value_text};
+use super::rows::{aside_text, basis_text, label, part_title, sum_text, value_text};
 
 /// More names than this are counted, not listed.
 const NAMES: usize = 12;
@@ -260,10 +260,15 @@ fn draft(part: &str, figures: &[Compared], time: &Time, words: &Words) -> String
                 ("interrupted", "runs-interrupted", None),
             ];
             d.say("draft-4", &needed, &[("period", &span)]);
+            if d.number("runs-stale") > 0 {
+                d.say("draft-4-stale", &[("count", "runs-stale", None)], &[]);
+            }
             not_by_hand(&mut d);
-            let known = d.find("pupils-known", None).map(|one| sum_text(one.figure.value, words));
-            let known = known.unwrap_or_default();
-            d.say("draft-4-pupils", &[("pupils", "pupils", None)], &[("known", &known)]);
+            let known = d.find("pupils-known", None).map_or(Value::Missing, |one| one.figure.value);
+            // A few classes are not all that the programmes reach.
+            let few = matches!(known, Value::Share(ratio) if !ratio.at_least(50));
+            let key = if few { "draft-4-pupils-few" } else { "draft-4-pupils" };
+            d.say(key, &[("pupils", "pupils", None)], &[("known", &sum_text(known, words))]);
         }
         "5" => {
             let needed = [
@@ -431,8 +436,10 @@ fn steps(d: &mut Draft<'_>) {
 }
 
 fn fidelity(d: &mut Draft<'_>) {
-    let sum =
-        |code: &str| d.find(code, None).map(|one| sum_text(one.figure.value, d.words)).unwrap_or_default();
+    let sum = |code: &str| {
+        let one = d.find(code, None);
+        one.map(|one| basis_text(code, one.figure.value, d.words)).unwrap_or_default()
+    };
     let (dos, points, lists, seen) = (sum("dos"), sum("foljsamhet"), sum("tackning"), sum("observed"));
     d.say("draft-8-dos", &[("percent", "dos", None)], &[("sum", &dos)]);
     d.say("draft-8", &[("percent", "foljsamhet", None)], &[("sum", &points), ("lists", &lists)]);
@@ -480,6 +487,9 @@ fn compare(d: &mut Draft<'_>, with: &str) {
             if now != then {
                 d.say("draft-10-basis", &[], &[("now", &now), ("then", &then)]);
             }
+        }
+        if d.number("runs-stale") > 0 {
+            d.say("draft-10-stale", &[("count", "runs-stale", None)], &[]);
         }
     }
 }

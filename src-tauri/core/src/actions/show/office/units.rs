@@ -290,6 +290,7 @@ impl Book {
             Reason::Low(names) => classes("need-low", names),
             Reason::Interrupted(n) => w.msg("need-interrupted", &[("count", n)]),
             Reason::Paused => w.get("need-paused"),
+            Reason::Stale(names) => classes("need-stale", names),
             Reason::Startup(n) => w.msg("need-startup", &[("count", n)]),
         }
     }
