@@ -313,6 +313,7 @@ draft-4-pupils = The programmes reach { $pupils ->
         [one] one class or group
        *[other] { $known } classes and groups
     }.
+draft-5-planned = Planned lessons are known only for the units that have sent a file.
 draft-5-lasts = So far in { $period }, { $delivered ->
         [0] no lesson has been delivered in full
         [one] one lesson has been delivered in full
@@ -497,7 +498,7 @@ overview-behind = Figures by unit
 overview-behind-id = figures-by-unit
 overview-units = The units
 overview-units-id = each-unit
-overview-units-note = Held means lessons held out of those planned in the period. Dose is counted over the whole programme, and a lesson partly held as half. Adh. is adherence as the leaders themselves rate it, Cover. coverage, and Trained people with complete basic training.
+overview-units-note = Held means lessons held out of those planned in the period. Dose is counted over the whole programme since it began, also what was held in an earlier school year, and a lesson partly held as half. Adherence is as the leaders themselves rate it, and Trained are people with complete basic training.
 overview-unit = Unit
 overview-district = District
 overview-kind = Kind
@@ -525,7 +526,7 @@ district-sums-earlier-until = { $names } until { $day }
 district-sums-none = No district
 district-sums-all = All
 overview-learned = { $heading }: { $text } ({ $unit })
-overview-fidelity-note = Sums of points, never averages of percentages. The leaders' own ratings and observations are never mixed. Quality and engagement are shown where at least three leader pairs stand behind them.
+overview-fidelity-note = The figures are of whole runs, from the first lesson to the day named, also what was held in an earlier school year. Sums of points, never averages of percentages. The leaders' own ratings and observations are never mixed. Quality and engagement are shown where at least three leader pairs stand behind them.
 overview-written-in = { $lang ->
         [sv] The text is written in Swedish.
        *[other] The text is written in English.
@@ -626,7 +627,7 @@ need-behind = { $count ->
 need-trained = { $count ->
         [0] No trained leader
         [one] Only 1 trained leader; a lesson should have two
-       *[other] { $count } trained leaders, below the manual's guideline
+       *[other] { $count } trained leaders; the manual's guideline is four
     }
 need-only-by-hand = The figures were entered by hand: how the classes are doing cannot be seen
 need-no-people = No leaders entered
@@ -677,7 +678,7 @@ matrix-lessons-plus = { $title }; after + those entered by hand
 matrix-lessons = Lessons held
     .title = Held of planned lessons
 matrix-dos = Dose
-    .title = Dose, share of the programme held; a lesson held in part is a half (method { $method })
+    .title = Dose, share of the whole programme held since it began, earlier school years included; a lesson held in part is a half (method { $method })
 matrix-foljsamhet = Adherence
     .title = Adherence, by the leaders (method { $method })
 matrix-tackning = Coverage
@@ -765,11 +766,12 @@ letter-district-subject = Questions about the data from { $district }, { $period
 letter-district = We have gone through the data for { $period }. Could you take this up with the units?
 letter-district-unit = { $unit }:
 letter-district-end = If something is wrong, the unit corrects it in MVP-loggen, saves a new file and sends it to you. Then save a new file for the city.
+letter-damaged = The file { $file } that we received could not be read. It is damaged, or locked for somebody else.
 letter-district-waits = We are waiting for data on:
 
     { $list }
-letter-district-none = We have no data from { $district } for { $period }. Read in the units' files in MVP-loggen, choose File for the city, save the file and send it to us. If you do not have the city's address card, get in touch.
-letter-district-none-by = We have no data from { $district } for { $period }. Read in the units' files in MVP-loggen, choose File for the city, save the file and send it to us by { $date }. If you do not have the city's address card, get in touch.
+letter-district-none = We have no readable data from { $district } for { $period }. Read in the units' files in MVP-loggen, choose File for the city, save the file and send it to us. If you do not have the city's address card, get in touch.
+letter-district-none-by = We have no readable data from { $district } for { $period }. Read in the units' files in MVP-loggen, choose File for the city, save the file and send it to us by { $date }. If you do not have the city's address card, get in touch.
 letter-end = Get in touch if anything is unclear.
 
     Kind regards

@@ -307,6 +307,7 @@ draft-4-pupils = Programmen når { $pupils ->
         [one] en klass eller grupp
        *[other] { $known } klasser och grupper
     }.
+draft-5-planned = Planerade lektioner är kända bara i de verksamheter som har skickat fil.
 draft-5-lasts = Hittills under { $period } har { $delivered ->
         [0] ingen lektion genomförts i sin helhet
         [one] en lektion genomförts i sin helhet
@@ -491,7 +492,7 @@ overview-behind = Siffror per verksamhet
 overview-behind-id = siffror-per-verksamhet
 overview-units = Verksamheterna
 overview-units-id = varje-verksamhet
-overview-units-note = Hållna är lektioner av dem som är planerade under perioden. Dos räknas på hela programmet, och en delvis hållen lektion som en halv. Följs. är följsamhet enligt ledarna själva, Täckn. täckning och Utb. personer med hel grundutbildning.
+overview-units-note = Hållna är lektioner av dem som är planerade under perioden. Dos räknas på hela programmet sedan det började, även det som hölls ett tidigare läsår, och en delvis hållen lektion som en halv. Följsamhet är enligt ledarna själva, och utbildade är personer med hel grundutbildning.
 overview-unit = Verksamhet
 overview-district = Stadsdel
 overview-kind = Typ
@@ -519,7 +520,7 @@ district-sums-earlier-until = { $names } till { $day }
 district-sums-none = Ingen stadsdel
 district-sums-all = Alla
 overview-learned = { $heading }: { $text } ({ $unit })
-overview-fidelity-note = Summor av poäng, aldrig medelvärden av procent. Ledarnas egna skattningar och observationer blandas aldrig. Kvalitet och engagemang visas när minst tre ledarpar står bakom.
+overview-fidelity-note = Siffrorna gäller hela programomgångarna, från första lektionen till den dag som anges, även det som hölls ett tidigare läsår. Summor av poäng, aldrig medelvärden av procent. Ledarnas egna skattningar och observationer blandas aldrig. Kvalitet och engagemang visas när minst tre ledarpar står bakom.
 overview-written-in = { $lang ->
         [sv] Texten är skriven på svenska.
        *[other] Texten är skriven på engelska.
@@ -620,7 +621,7 @@ need-behind = { $count ->
 need-trained = { $count ->
         [0] Ingen utbildad ledare
         [one] Bara 1 utbildad ledare; en lektion ska ha två
-       *[other] { $count } utbildade ledare, under manualens riktvärde
+       *[other] { $count } utbildade ledare; manualens riktvärde är fyra
     }
 need-only-by-hand = Siffrorna är inlagda för hand: hur det går i klasserna syns inte
 need-no-people = Inga ledare är inlagda
@@ -671,7 +672,7 @@ matrix-lessons-plus = { $title }; efter + de som är inlagda för hand
 matrix-lessons = Hållna lektioner
     .title = Hållna av planerade lektioner
 matrix-dos = Dos
-    .title = Dos, hållen del av programmet; en delvis hållen lektion är en halv (metod { $method })
+    .title = Dos, hållen del av hela programmet sedan det började, även tidigare läsår; en delvis hållen lektion är en halv (metod { $method })
 matrix-foljsamhet = Följsamhet
     .title = Följsamhet enligt ledarna själva (metod { $method })
 matrix-tackning = Täckning
@@ -746,24 +747,25 @@ letter-support = Tack för filen. I era uppgifter ser vi det här:
 
     Stämmer det? Berätta gärna vad som behövs för att komma vidare, så ser vi vad vi kan göra.
 letter-card-subject = Ert adresskort i MVP-loggen
-letter-card = Vi vill skicka en fil till er från MVP-loggen. Den låses så att bara ni kan öppna den, och för det behöver vi ert adresskort. Öppna MVP-loggen och välj Spara adresskort. Svara på det här mejlet med filen, som slutar på .mvpkort.
+letter-card = Vi vill skicka en fil till er från MVP-loggen. Den låses så att bara ni kan öppna den, och för det behöver vi ert adresskort. Öppna MVP-loggen och välj Spara kort vid Ert adresskort. Svara på det här mejlet med filen, som slutar på .mvpkort.
 letter-hello = Hej,
 letter-questions = Tack för filen. Vi har några frågor, så att siffrorna blir rätt:
 
     { $list }
 
     Rätta i MVP-loggen om något inte stämmer, spara en ny fil och skicka den till oss.
-letter-file = Vi har ingen fil från er för { $period } som går att läsa. Öppna MVP-loggen, välj Fil till stadsdelen, spara filen och skicka den till oss. Har ni inte vårt adresskort, så hör av er.
-letter-file-by = Vi har ingen fil från er för { $period } som går att läsa. Öppna MVP-loggen, välj Fil till stadsdelen, spara filen och skicka den till oss senast den { $date }. Har ni inte vårt adresskort, så hör av er.
+letter-file = Vi har inte fått någon fil från er för { $period } som går att läsa in. Öppna MVP-loggen, välj Fil till stadsdelen, spara filen och skicka den till oss. Har ni inte vårt adresskort, så hör av er.
+letter-file-by = Vi har inte fått någon fil från er för { $period } som går att läsa in. Öppna MVP-loggen, välj Fil till stadsdelen, spara filen och skicka den till oss senast den { $date }. Har ni inte vårt adresskort, så hör av er.
 letter-district-subject = Frågor om uppgifterna från { $district }, { $period }
 letter-district = Vi har gått igenom uppgifterna för { $period }. Kan ni ta upp det här med verksamheterna?
 letter-district-unit = { $unit }:
 letter-district-end = Om något inte stämmer rättar verksamheten i MVP-loggen, sparar en ny fil och skickar den till er. Spara sedan en ny fil till staden.
+letter-damaged = Filen { $file } som vi har fått gick inte att läsa. Den är skadad eller låst för någon annan.
 letter-district-waits = Vi väntar på uppgifter om:
 
     { $list }
-letter-district-none = Vi har inga uppgifter från { $district } för { $period }. Läs in verksamheternas filer i MVP-loggen, välj Fil till staden, spara filen och skicka den till oss. Har ni inte stadens adresskort, så hör av er.
-letter-district-none-by = Vi har inga uppgifter från { $district } för { $period }. Läs in verksamheternas filer i MVP-loggen, välj Fil till staden, spara filen och skicka den till oss senast den { $date }. Har ni inte stadens adresskort, så hör av er.
+letter-district-none = Vi har inga uppgifter från { $district } för { $period } som går att läsa. Läs in verksamheternas filer i MVP-loggen, välj Fil till staden, spara filen och skicka den till oss. Har ni inte stadens adresskort, så hör av er.
+letter-district-none-by = Vi har inga uppgifter från { $district } för { $period } som går att läsa. Läs in verksamheternas filer i MVP-loggen, välj Fil till staden, spara filen och skicka den till oss senast den { $date }. Har ni inte stadens adresskort, så hör av er.
 letter-end = Hör av er om något är oklart.
 
     Vänliga hälsningar

@@ -212,7 +212,10 @@ fn figures_of_fidelity_name_their_method_wherever_they_stand_alone() {
     assert!(names.contains(&"8-metodfoljsamhet-mf-1".to_owned()), "{names:?}");
     let matrix = book.view_matrix(None).unwrap();
     let dos = matrix.columns.iter().find(|column| column.head == "Dos").unwrap();
-    assert_eq!(dos.title, "Dos, hållen del av programmet; en delvis hållen lektion är en halv (metod MF-1)");
+    assert_eq!(
+        dos.title,
+        "Dos, hållen del av hela programmet sedan det började, även tidigare läsår; en delvis hållen lektion är en halv (metod MF-1)"
+    );
     let one = book.view_units(None).unwrap().rows.into_iter().find(|row| row.sent).unwrap().id;
     let parts = book.view_unit(one, None).unwrap().parts;
     assert!(parts.iter().any(|part| part.title == "Metodföljsamhet (MF-1)"));

@@ -42,6 +42,9 @@ const ROOM: u64 = MAX_BUNDLED;
 /// More names than this are counted, not listed.
 const NAMED: usize = 12;
 
+/// So many lines tell of a new sender once its file is read in.
+const FIRST_LINES: usize = 3;
+
 /// Where a file stands among others: by district, a district before its units.
 fn place_among(row: &ReceiveFile) -> impl Ord + use<> {
     let name = if row.unit.is_empty() { &row.name } else { &row.unit };
@@ -432,7 +435,10 @@ impl Book {
         for (row, united) in came {
             let unit = row.map(|row| row.unit.clone()).unwrap_or_default();
             // One sentence: what stands behind its first line is no line of its own.
-            let own = row.iter().flat_map(|row| row.lines.iter().enumerate());
+            // Of a new sender everything is new: the first lines say what it is.
+            let most =
+                if row.is_some_and(|row| row.group == FileGroup::New) { FIRST_LINES } else { usize::MAX };
+            let own = row.iter().flat_map(|row| row.lines.iter().enumerate().take(most));
             let told: Vec<String> =
                 own.map(|(n, line)| if n > 0 { lower_first(line) } else { line.clone() }).collect();
             let told = self.words.list(&told);

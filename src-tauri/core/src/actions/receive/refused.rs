@@ -179,6 +179,11 @@ impl Book {
         }
     }
 
+    /// The names of the files that were refused and are on the list, the latest last.
+    pub(super) fn refused_names(&self) -> Result<Vec<String>> {
+        Ok(self.noted()?.into_iter().map(|one| one.name).collect())
+    }
+
     fn noted(&self) -> Result<Vec<Refused>> {
         let text = self.store.meta(KEY)?.unwrap_or_default();
         // What another version wrote there and this one cannot read is no reason not to read files.

@@ -7,6 +7,8 @@ use crate::actions::Book;
 use crate::actions::show::plain_name;
 use crate::actions::views::{LetterView, Refusal, RefusedReply};
 use crate::base::{Code, Error, Result};
+use crate::rollup::districts::Districts;
+use crate::school::codes::OfficeLevel;
 use crate::school::folded;
 
 /// The units that an office knows, by their names as they stand in the names of files. Two of one name say nothing.
@@ -41,8 +43,19 @@ impl Book {
                 .filter_map(|one| one.name.as_deref())
                 .for_each(|name| senders.add(name));
             self.store.received_files()?.iter().for_each(|file| senders.add(&file.about.unit));
+            if self.school.office().level == Some(OfficeLevel::City) {
+                Districts::of(&self.school).names_on(self.today()).iter().for_each(|name| senders.add(name));
+            }
         }
         Ok(senders)
+    }
+
+    /// The latest file of a sender that was refused and that none has come for since, as its name says.
+    pub(in crate::actions) fn refused_file_of(&self, sender: &str) -> Option<String> {
+        let names = self.refused_names().ok().filter(|names| !names.is_empty())?;
+        let senders = self.senders_known().ok()?;
+        let of = |file: &&String| senders.of(file).is_some_and(|name| folded(name) == folded(sender));
+        names.iter().rev().find(of).cloned()
     }
 
     /// Why a file is refused, and what can be written back of it.
@@ -99,7 +112,39 @@ mod tests {
     use crate::actions::Action;
     use crate::actions::action::*;
     use crate::base::Clock;
-    use crate::school::codes::OfficeLevel;
+
+    #[test]
+    fn whoever_sent_a_damaged_file_is_not_told_that_nothing_came() {
+        let home = tempfile::tempdir().unwrap();
+        let mut book = Book::open(home.path(), Clock::at("2026-11-20".parse().unwrap())).unwrap();
+        let office = OfficeInput {
+            name: "Stockholm".into(),
+            level: OfficeLevel::City,
+            municipality: None,
+            contact: None,
+        };
+        book.act(Action::SetUpOffice(office)).unwrap();
+        let units = ["Ekskolan", "Björkskolan"].map(|name| ExpectedInput {
+            name: name.into(),
+            district: Some("Bromma".into()),
+            ..ExpectedInput::default()
+        });
+        book.act(Action::AddExpected { units: units.to_vec() }).unwrap();
+        let files = ["mvp-ekskolan-2026-11-19-2.mvpsync", "mvp-bromma-2026-11-20-1.mvpsync"];
+        let paths = files.map(|name| home.path().join(name));
+        for path in &paths {
+            std::fs::write(path, b"age-encryption.org/v1\nhalf").unwrap();
+        }
+        book.look_at(&paths).unwrap();
+        let view = book.view_quality(None).unwrap();
+        let letter = |name: &str| view.units.iter().find(|row| row.name == name).unwrap().letter.clone();
+        assert!(
+            letter("Ekskolan").contains(&format!("Filen {} som vi har fått gick inte att läsa.", files[0]))
+        );
+        assert!(!letter("Björkskolan").contains("gick inte att läsa"), "{}", letter("Björkskolan"));
+        let bromma = view.districts.iter().find(|one| one.name == "Bromma").unwrap();
+        assert!(bromma.letter.contains(files[1]), "{}", bromma.letter);
+    }
 
     #[test]
     fn a_refused_file_comes_with_a_text_that_says_which_why_and_what_to_do() {

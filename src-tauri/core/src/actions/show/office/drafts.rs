@@ -279,6 +279,9 @@ fn draft(part: &str, figures: &[Compared], time: &Time, words: &Words) -> String
             ];
             // What is planned until the end is no measure of what has been held so far.
             d.say(if time.lasts() { "draft-5-lasts" } else { "draft-5" }, &needed, &[("period", &span)]);
+            if !d.sentences.is_empty() && d.number("units-by-hand") > 0 {
+                d.say("draft-5-planned", &[], &[]);
+            }
         }
         "6" => {
             d.say("draft-6", &[("count", "staff-trained", None)], &[]);

@@ -130,6 +130,17 @@ impl Book {
         }
     }
 
+    /// The same above columns: of a term that is cut at a day which one it is.
+    pub(super) fn period_head(&self, period: Period) -> String {
+        let short = self.short_period(period);
+        match period {
+            Period::Date(date) if Period::term_of(date).span().first == period.span().first => {
+                format!("{} {short}", self.short_period(Period::term_of(date)))
+            }
+            _ => short,
+        }
+    }
+
     /// "läsåret 2020/21", "hösten 2020", "kalenderåret 2021"
     pub(super) fn period_text(&self, period: Period) -> String {
         period_text(&self.words, period)

@@ -256,8 +256,7 @@ impl Book {
             blocks.extend(if part.part == "3" { self.school_lists(&world, made.all) } else { notes(part) });
             match part.part.as_str() {
                 "2" => blocks.extend(self.district_table(&world, made)),
-                "7" => blocks.push(Block::Note { text: part.note.clone().into() }),
-                "8" => blocks.push(Block::Note { text: w.get("overview-fidelity-note").into() }),
+                "7" | "8" => blocks.push(Block::Note { text: part.note.clone().into() }),
                 "9" => blocks.extend(self.learned_lists(&world)),
                 _ => {}
             }

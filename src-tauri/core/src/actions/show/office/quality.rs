@@ -74,7 +74,11 @@ impl Book {
             questions.push(w.get("need-not-sent"));
             theirs.push(w.get("need-not-sent"));
             let subject = w.msg("letter-subject-file", &[("unit", &unit.name), ("period", &span)]);
-            (subject, w.msg(key, &[("period", &span), ("date", &day)]))
+            let mut body = w.msg(key, &[("period", &span), ("date", &day)]);
+            if let Some(file) = self.refused_file_of(&unit.name) {
+                body = format!("{} {body}", w.msg("letter-damaged", &[("file", &file)]));
+            }
+            (subject, body)
         } else {
             let subject = w.msg("letter-subject", &[("unit", &unit.name), ("period", &span)]);
             let body = match theirs.is_empty() {
@@ -147,6 +151,10 @@ impl Book {
         let (w, span, date) = (&self.words, self.period_text(world.period), self.day_to_send_by(world));
         let key = if date.is_empty() { "letter-district-none" } else { "letter-district-none-by" };
         let mut body = w.msg(key, &[("district", &name), ("period", &span), ("date", &date)]);
+        // Who has sent something is not told that nothing came.
+        if let Some(file) = self.refused_file_of(name) {
+            body = format!("{} {body}", w.msg("letter-damaged", &[("file", &file)]));
+        }
         if !expected.is_empty() {
             let names: Vec<String> = expected.iter().map(|one| one.unit.name.clone()).collect();
             body = format!("{body}\n\n{}", w.msg("letter-district-waits", &[("list", &listed(&names))]));

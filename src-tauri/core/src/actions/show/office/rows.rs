@@ -16,7 +16,11 @@ impl Book {
             .map(|part| PartView {
                 part: part.to_string(),
                 title: part_title(&part.to_string(), w),
-                note: if part == 7 { w.get("overview-startup-note") } else { String::new() },
+                note: match part {
+                    7 => w.get("overview-startup-note"),
+                    8 => w.get("overview-fidelity-note"),
+                    _ => String::new(),
+                },
                 figures: figures
                     .iter()
                     .filter(|one| one.figure.part == part)

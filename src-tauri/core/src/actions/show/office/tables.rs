@@ -80,7 +80,7 @@ impl Book {
         ];
         if let Some(with) = with {
             let then =
-                |key: &str, align| Column { group: self.short_period(with), ..column(w.get(key), align, 1) };
+                |key: &str, align| Column { group: self.period_head(with), ..column(w.get(key), align, 1) };
             columns.push(then("report-value", Align::End));
             columns.push(then("overview-known-then", Align::Start));
             columns.push(column(w.get("overview-change"), Align::End, 1));
