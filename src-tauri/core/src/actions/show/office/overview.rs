@@ -310,7 +310,7 @@ impl Book {
                 detail: if figure.sum.is_empty() {
                     w.msg("overview-told", &[("known", &figure.known)])
                 } else {
-                    figure.sum.clone()
+                    w.msg("overview-lessons-held", &[("sum", &figure.sum)])
                 },
                 gauge: None,
             })

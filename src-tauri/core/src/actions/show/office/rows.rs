@@ -192,9 +192,9 @@ pub fn basis_text(code: &str, value: Value, w: &Words) -> String {
         // A lesson held in part is half of one, in two points for each.
         Value::Share(ratio) if matches!(code, "dos" | "mot-plan") && ratio.den > 0 => {
             let (part, whole) = (w.tenths(ratio.num * 5), w.tenths(ratio.den * 5));
-            w.msg("sum-lessons", &[("part", &part), ("whole", &whole)])
+            w.msg("of", &[("part", &part), ("whole", &whole)])
         }
-        Value::Share(ratio) if matches!(code, "startup" | "foljsamhet" | "observed") && ratio.den > 0 => {
+        Value::Share(ratio) if code == "startup" && ratio.den > 0 => {
             w.msg("overview-points", &[("sum", &sum_text(value, w))])
         }
         _ => sum_text(value, w),
