@@ -141,11 +141,11 @@ fn the_list_of_those_that_may_need_support_stands_where_it_is_asked_for() {
     let rows = book.view_units(None).unwrap().rows;
     let asking: Vec<&UnitRow> = rows.iter().filter(|row| row.standing.word() == "standing-support").collect();
     assert!(!asking.is_empty());
-    let heading = "Verksamheter som kan behöva stöd";
+    let heading = "Vilka som kan behöva stöd";
     let printed = |support| {
         let choices = OverviewChoices { support, ..OverviewChoices::default() };
         let csv = book.overview_csv(&choices).unwrap();
-        let csv = csv.into_iter().find(|(name, _)| name == "verksamheter-som-kan-behova-stod");
+        let csv = csv.into_iter().find(|(name, _)| name == "vilka-som-kan-behova-stod");
         (format!("{:?}", book.overview_doc(&choices).unwrap().blocks), csv)
     };
     let (without, none) = printed(false);
