@@ -114,6 +114,7 @@ matrix-lead = By district and name. Choose a unit to open it.
 letter-districts = Letters to the districts
 letter-districts-how = One for each district, with the questions for all its units. Also for those that data are missing from.
 letter-show-card = Text to mail about the card
+letter-show-names = Text to mail about the names
 letter-show = Text to mail
 letter-show-for = Text to mail to { $name }
 letter-show-support = Text to mail about support

@@ -755,6 +755,8 @@ letter-support = Thank you for the file. This is what we see in your data:
     Is that right? Please tell us what is needed to move on, and we will see what we can do.
 letter-card-subject = Your address card in MVP-loggen
 letter-card = We want to send you a file from MVP-loggen. It is locked so that only you can open it, and for that we need your address card. Open MVP-loggen and choose Save address card. Reply to this mail with the file, which ends in .mvpkort.
+letter-names-subject = Names of trained staff
+letter-names = MÄN asks us for a list of the names of staff who are trained, { $period }. Tell the staff, open MVP-loggen, choose File for the district and tick Include the names of the staff. Save the file and send it to us. People whose data are protected are never included.
 letter-hello = Hello,
 letter-questions = Thank you for the file. We have some questions, so that the figures are right:
 
@@ -897,6 +899,13 @@ archive-thinned = { $count ->
     [one] One package thinned on { $when }
    *[other] { $count } packages thinned on { $when }
 }
+archive-about-file = read-me
+archive-about =
+    This is what was received in MVP-loggen, saved for the archive.
+
+    register.csv has a row for each package: its number, the unit or district that sent it, when it was read in and when it was made (UTC), the file that it came in, and the district that passed it on. The sender's key and the checksums show that the package is unchanged. The columns on thinning say when and by which rule a package was removed.
+
+    The folder paket holds each package as it came, signed by its sender. It is a zip file with tables in CSV, which any spreadsheet opens, and a description of them in datapackage.json. A file may have had several packages: a file from a district has one for each unit and one for the district itself.
 archive-counts = counts
 archive-undone = undone
 archive-repeat = undone; the package was read in again and stands in that row

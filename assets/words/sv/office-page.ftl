@@ -114,6 +114,7 @@ matrix-lead = Ordnat efter stadsdel och namn. Välj en verksamhet för att öppn
 letter-districts = Brev till stadsdelarna
 letter-districts-how = Ett för varje stadsdel, med frågorna till alla dess verksamheter. Även till dem som uppgifter saknas från.
 letter-show-card = Text att mejla om kortet
+letter-show-names = Text att mejla om namnen
 letter-show = Text att mejla
 letter-show-for = Text att mejla till { $name }
 letter-show-support = Text att mejla om stöd

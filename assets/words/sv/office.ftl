@@ -749,6 +749,8 @@ letter-support = Tack för filen. I era uppgifter ser vi det här:
     Stämmer det? Berätta gärna vad som behövs för att komma vidare, så ser vi vad vi kan göra.
 letter-card-subject = Ert adresskort i MVP-loggen
 letter-card = Vi vill skicka en fil till er från MVP-loggen. Den låses så att bara ni kan öppna den, och för det behöver vi ert adresskort. Öppna MVP-loggen och välj Spara kort vid Ert adresskort. Svara på det här mejlet med filen, som slutar på .mvpkort.
+letter-names-subject = Namn på utbildad personal
+letter-names = MÄN ber oss om en lista med namn på den personal som är utbildad, { $period }. Säg till personalen, öppna MVP-loggen, välj Fil till stadsdelen och kryssa i Ta med personalens namn. Spara filen och skicka den till oss. Personer med skyddade uppgifter följer aldrig med.
 letter-hello = Hej,
 letter-questions = Tack för filen. Vi har några frågor, så att siffrorna blir rätt:
 
@@ -891,6 +893,13 @@ archive-thinned = { $count ->
     [one] Ett paket gallrat { $when }
    *[other] { $count } paket gallrade { $when }
 }
+archive-about-file = las-mig
+archive-about =
+    Det här är det som har tagits emot i MVP-loggen, sparat för arkivet.
+
+    register.csv har en rad för varje paket: numret, vilken verksamhet eller stadsdel som har skickat det, när det lästes in och när det gjordes (UTC), filen som det kom i, och stadsdelen som skickade det vidare. Avsändarens nyckel och kontrollsummorna visar att paketet är oförändrat. Kolumnerna om gallring säger när och efter vilken regel ett paket har tagits bort.
+
+    I mappen paket ligger varje paket som det kom, underskrivet av avsändaren. Det är en zip-fil med tabeller i CSV, som öppnas i vilket kalkylprogram som helst, och en beskrivning av dem i datapackage.json. En fil kan ha haft flera paket: en fil från en stadsdel har ett för varje verksamhet och ett för stadsdelen själv.
 archive-counts = gäller
 archive-undone = ångrad
 archive-repeat = ångrad; paketet är inläst igen och står på den raden

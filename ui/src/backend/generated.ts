@@ -1795,6 +1795,8 @@ school_changes_note: string,
 names_known: string,
 /** Somebody could be listed with a name. */
 names_listed: boolean,
+/** Asks for the names, where somebody is trained and has none here. */
+ask_names: LetterView | null,
 /** The period in words: "hösten 2026" */
 period_text: string,
 /** Units whose figures only the office can give, and which lack some or all of the period. */
@@ -2152,6 +2154,8 @@ draft: string,
 typed: string | null,
 /** A person has written it. */
 edited: boolean,
+/** The sentences of today's draft that the one that was written over did not have. */
+news: Array<string>,
 /** The draft is another one than that which was written over. */
 changed: boolean,
 /** The language of the text, where it is known: "sv". */

@@ -119,6 +119,9 @@ impl Book {
         let heads = REGISTER.iter().map(head).collect();
         let table = Table { code: code.clone(), name: code.clone(), heads, rows };
         members.insert(0, (format!("{code}.csv"), to_csv(&table)?));
+        // Whoever opens it in twenty years has nothing else to ask.
+        let about = format!("{}.txt", self.words.get("archive-about-file"));
+        members.push((about, self.words.get("archive-about").into_bytes()));
         files::write_whole(path, &exchange::pack(&members)?)?;
         self.note_file("archive", About::default(), Some(path))
     }

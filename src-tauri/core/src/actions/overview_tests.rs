@@ -41,6 +41,8 @@ fn how_many_trained_people_have_a_name_is_said_before_the_list_is_asked_for() {
         format!("Ingen av {all} utbildade finns med namn, så det blir ingen lista.")
     );
     assert!(!format!("{:?}", view.doc.blocks).contains("med namn"), "no empty list is printed");
+    // The names can be asked for.
+    assert!(view.ask_names.unwrap().letter.contains("Ta med personalens namn"));
     trained(&mut book, "Ylva Ovanlig", "MÄN").unwrap();
     let view = book.view_overview(&names).unwrap();
     let now = figure(&view, "staff-trained") + figure(&view, "staff-office");
@@ -354,6 +356,32 @@ fn schools_that_may_be_new_are_named_and_listed_for_programs() {
     for name in names {
         assert!(view.school_changes_note.contains(name), "{name}: {}", view.school_changes_note);
     }
+}
+
+#[test]
+fn what_is_new_in_todays_draft_is_told_sentence_by_sentence() {
+    let (folder, units) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let mut book = city(folder.path(), units.path(), Size::Small);
+    let of = |book: &Book| {
+        let view = report(book, "2026/27");
+        view.texts.into_iter().find(|row| row.part == "4").unwrap()
+    };
+    let first = of(&book);
+    assert!(first.news.is_empty(), "nothing was written over");
+    let text = serde_json::json!({
+        "do": "set_report_text", "period": "2026/27", "part": "4", "text": "Egen.", "draft": first.draft
+    });
+    book.act(serde_json::from_value(text).unwrap()).unwrap();
+    assert!(of(&book).news.is_empty());
+    book.received.get_mut().unwrap()[0]
+        .school
+        .group_years
+        .values_mut()
+        .for_each(|year| year.pupils = Some(3));
+    let now = of(&book);
+    assert!(now.changed && now.news.len() == 1, "{now:?}");
+    assert!(now.news[0].contains("elever") && now.draft.contains(&now.news[0]), "{now:?}");
+    assert!(!first.draft.contains(&now.news[0]));
 }
 
 #[test]

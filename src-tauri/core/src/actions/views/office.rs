@@ -400,6 +400,8 @@ view! {
         names_known: String,
         /// Somebody could be listed with a name.
         names_listed: bool,
+        /// Asks for the names, where somebody is trained and has none here.
+        ask_names: Option<LetterView>,
         /// The period in words: "hösten 2026"
         period_text: String,
         /// Units whose figures only the office can give, and which lack some or all of the period.
@@ -442,6 +444,8 @@ view! {
         typed: Option<String>,
         /// A person has written it.
         edited: bool,
+        /// The sentences of today's draft that the one that was written over did not have.
+        news: Vec<String>,
         /// The draft is another one than that which was written over.
         changed: bool,
         /// The language of the text, where it is known: "sv".

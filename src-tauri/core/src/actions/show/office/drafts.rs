@@ -150,6 +150,7 @@ impl Book {
                 };
                 let of_draft = based_on.map(drafted_in);
                 let changed = of_draft == Some(None);
+                let news = based_on.filter(|_| changed).map(|was| news(was, &draft)).unwrap_or_default();
                 let noted = own.and_then(|own| Lang::of_tag(own.lang.as_deref()?));
                 let lang = noted.or(of_draft.flatten()).or((own.is_none()).then(|| self.words.lang()));
                 let foreign = lang.filter(|lang| *lang != self.words.lang());
@@ -162,6 +163,7 @@ impl Book {
                     draft,
                     typed: self.store.draft(&typed_key(&time.period.to_string(), part)).unwrap_or_default(),
                     edited: own.is_some(),
+                    news,
                     changed,
                     lang: lang.map(|lang| lang.tag().to_owned()),
                     written_in: written_in.unwrap_or_default(),
@@ -169,6 +171,13 @@ impl Book {
             })
             .collect()
     }
+}
+
+/// The sentences of a draft that another one does not have, in their order.
+fn news(was: &str, draft: &str) -> Vec<String> {
+    let known: Vec<&str> = was.split_inclusive(". ").map(str::trim).collect();
+    let sentences = draft.split_inclusive(". ").map(str::trim);
+    sentences.filter(|one| !one.is_empty() && !known.contains(one)).map(str::to_owned).collect()
 }
 
 fn draft(part: &str, figures: &[Compared], time: &Time, words: &Words) -> String {

@@ -3,7 +3,7 @@
 use chrono::Datelike;
 
 use crate::actions::Book;
-use crate::actions::views::SchoolChangeRow;
+use crate::actions::views::{LetterView, SchoolChangeRow};
 use crate::report::doc::*;
 use crate::rollup::{PROGRAMMES, Period, Unit, World, started};
 use crate::school::codes::{ParticipationChange, UnitKind};
@@ -161,6 +161,16 @@ impl Book {
     pub(super) fn names_known(&self, world: &World<'_>) -> String {
         let (rows, all) = self.trained_people(world);
         self.words.msg("list-staff-known", &[("named", &rows.len()), ("all", &all)])
+    }
+
+    /// Asks for the names of those that the list cannot name.
+    pub(super) fn ask_names(&self, world: &World<'_>) -> Option<LetterView> {
+        let (rows, all) = self.trained_people(world);
+        let (w, span) = (&self.words, self.period_text(world.period));
+        (all > rows.len() as u64).then(|| LetterView {
+            subject: w.get("letter-names-subject"),
+            letter: self.letter(&w.msg("letter-names", &[("period", &span)])),
+        })
     }
 
     /// The trained people: by name where the unit chose to send names, else how many. It has names of people: it stands

@@ -61,6 +61,7 @@ impl Book {
             school_changes: self.school_changes(&world).0,
             names_known: self.names_known(&world),
             names_listed: !self.staff_list(&world).is_empty(),
+            ask_names: self.ask_names(&world),
             compare: made.time.asked.map(|asked| asked.to_string()),
             compared_note: made.time.like(&self.words).unwrap_or_default(),
             compared: made.time.with.map(|with| self.period_text(with)).unwrap_or_default(),
