@@ -220,6 +220,23 @@ fn the_units_of_a_district_can_be_exported_one_by_one() {
 }
 
 #[test]
+fn a_made_up_district_has_a_year_before_where_it_is_asked_for() {
+    let shell = Shell::new();
+    let years = |place: &str, more: &[&str]| {
+        let call = ["sample", "district", "--size", "small", "--date", "2026-11-20", "--data", place];
+        let made = shell.json(&[&call[..], more].concat());
+        let folders = made["folders"].as_array().unwrap().clone();
+        let years = folders.iter().map(|folder| {
+            let seen = shell.json(&["show", "classes", "--data", folder.as_str().unwrap()]);
+            seen["school_years"].as_array().unwrap().len()
+        });
+        years.collect::<Vec<_>>()
+    };
+    assert_eq!(years("now", &[]), [1, 1, 1]);
+    assert_eq!(years("past", &["--past"]), [2, 2, 1], "one is new since then");
+}
+
+#[test]
 fn damaged_newer_and_locked_records_are_refused_in_both_languages_and_left_alone() {
     let shell = Shell::new();
     shell.done(&["init", "--name", "Ö", "--data", "d"]);

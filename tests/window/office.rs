@@ -1,7 +1,7 @@
 //! A city's office: set up from nothing, and a made-up one to work in.
 
 use crate::kit::{Desk, key};
-use mvp_core::actions::sample::{self, Size};
+use mvp_core::actions::sample::{self, History, Size};
 use std::fs;
 use std::path::Path;
 
@@ -23,7 +23,7 @@ pub fn broken(desk: &Desk) -> Vec<String> {
 fn fill(desk: &Desk) {
     let units = desk.folder("enheter");
     let day = "2026-11-20".parse().unwrap();
-    let folders = sample::city(&units, Size::Small, 5, day).unwrap();
+    let folders = sample::city(&units, Size::Small, History::ThisYear, 5, day).unwrap();
     let own = desk.folder("data/mvp-loggen");
     fs::remove_dir_all(&own).unwrap();
     sample::office(&own, &folders, 5, day).unwrap();

@@ -50,7 +50,7 @@ cli-usage-verify = [--json]
 cli-usage-rescue = [NAME]
 cli-usage-do = FILE|-
 cli-usage-show = PAGE [ID] [options]
-cli-usage-sample = school|district|city [options]
+cli-usage-sample = school|youth-centre|play-park|district|city [--past] [options]
 cli-usage-help = [COMMAND]
 
 cli-option-name = the unit's name
@@ -89,6 +89,7 @@ cli-option-support = takes along which units may need support, and why
 cli-option-names = takes names of staff along, except protected ones
 cli-option-limit = at most so many
 cli-option-seed = the same number gives the same unit
+cli-option-past = a district or city with the year before to compare with
 cli-option-size = small, typical or large
 
 cli-status = { $unit }, school year { $year }, on { $date }

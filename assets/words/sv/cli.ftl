@@ -50,7 +50,7 @@ cli-usage-verify = [--json]
 cli-usage-rescue = [NAMN]
 cli-usage-do = FIL|-
 cli-usage-show = SIDA [ID] [val]
-cli-usage-sample = school|district|city [val]
+cli-usage-sample = school|youth-centre|play-park|district|city [--past] [val]
 cli-usage-help = [KOMMANDO]
 
 cli-option-name = verksamhetens namn
@@ -89,6 +89,7 @@ cli-option-support = tar med vilka verksamheter som kan behöva stöd, och varf�
 cli-option-names = tar med namn på personal, utom skyddade
 cli-option-limit = högst så många
 cli-option-seed = samma tal ger samma verksamhet
+cli-option-past = en stadsdel eller stad med året före att jämföra med
 cli-option-size = small, typical eller large
 
 cli-status = { $unit }, läsåret { $year }, den { $date }

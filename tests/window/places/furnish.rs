@@ -5,7 +5,7 @@ use super::{Situation, Stage};
 use crate::kit::Desk;
 use mvp_core::actions::Book;
 use mvp_core::actions::action::{Action, ClassInput, UnitInput};
-use mvp_core::actions::sample::{self, Size};
+use mvp_core::actions::sample::{self, History, Size};
 use mvp_core::base::{Clock, Entropy};
 use mvp_core::exchange::Level;
 use mvp_core::school::codes::UnitKind;
@@ -144,7 +144,7 @@ fn make(name: &str, folder: &Path) {
             let card = book.save_card(&other.join("kort")).unwrap();
             book.save_sealed(&folder.join("kollegan.mvpsync"), Level::Colleague, true, &[card]).unwrap();
         }
-        "units" => drop(sample::city(folder, Size::Small, 5, today).unwrap()),
+        "units" => drop(sample::city(folder, Size::Small, History::ThisYear, 5, today).unwrap()),
         "office" => {
             sample::office(folder, &units(), 5, today).unwrap();
             // Its keys are made when they are first needed; each copy is to have the same.

@@ -151,7 +151,13 @@ pub const COMMANDS: &[Command] = &[
     },
     Command { name: "take-over", words: 1, values: &["passphrase-file"], flags: &[], run: backup::take_over },
     Command { name: "shortcuts", words: 0, values: &["out"], flags: &[], run: shortcuts::shortcuts },
-    Command { name: "sample", words: 1, values: &["seed", "size", "date"], flags: &[], run: sample::sample },
+    Command {
+        name: "sample",
+        words: 1,
+        values: &["seed", "size", "date"],
+        flags: &["past"],
+        run: sample::sample,
+    },
     Command { name: "help", words: 1, values: &[], flags: &[], run: help::help },
 ];
 

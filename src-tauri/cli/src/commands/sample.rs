@@ -1,6 +1,6 @@
 //! `mvp sample`: made-up units to look around in.
 
-use mvp_core::actions::sample::{self, Size};
+use mvp_core::actions::sample::{self, History, Size};
 use mvp_core::base::{Code, Error};
 use mvp_core::school::codes::UnitKind;
 use serde::Serialize;
@@ -30,6 +30,7 @@ pub fn sample(desk: &mut Desk) -> Result<String, Fault> {
         Some(typed) => desk.words.read_date(&typed, today)?,
         None => today,
     };
+    let history = if desk.call.has("past") { History::TwoYears } else { History::ThisYear };
     let folder = desk.folder()?;
     let kind = UnitKind::ALL.iter().copied().find(|kind| kind.code().replace('_', "-") == what);
     let folders = match (kind, what.as_str()) {
@@ -37,9 +38,9 @@ pub fn sample(desk: &mut Desk) -> Result<String, Fault> {
             sample::one(&folder, kind, size, seed, day)?;
             vec![folder]
         }
-        (None, "district") => sample::district(&folder, size, seed, day)?,
+        (None, "district") => sample::district(&folder, size, history, seed, day)?,
         (None, "city") => {
-            let units = sample::city(&folder, size, seed, day)?;
+            let units = sample::city(&folder, size, history, seed, day)?;
             let office = folder.join("staden");
             sample::office(&office, &units, seed, day)?;
             [vec![office], units].concat()

@@ -1,7 +1,7 @@
 //! What screens, letters, drafts and files say of the figures.
 
 use super::action::*;
-use super::sample::{self, Size};
+use super::sample::{self, History, Size};
 use super::tests::zip_members;
 use super::views::{OverviewChoices, OverviewView, ReportTextRow};
 use super::*;
@@ -42,15 +42,18 @@ fn office(folder: &Path, name: &str, level: OfficeLevel) -> Book {
 /// A city with the made-up units' records, as if their files had been taken in.
 pub(super) fn city(folder: &Path, units: &Path, size: Size) -> Book {
     let mut book = office(folder, "Stockholm", OfficeLevel::City);
-    let sources = sample::city(units, size, 3, date("2026-11-20")).unwrap().into_iter().map(|folder| {
-        let unit = open(&folder);
-        Source {
-            scope: unit.store().scope().unwrap(),
-            school: unit.school().clone(),
-            came: vec![date("2026-11-01")],
-            latest: Some(date("2026-11-20")),
-        }
-    });
+    let sources = sample::city(units, size, History::ThisYear, 3, date("2026-11-20"))
+        .unwrap()
+        .into_iter()
+        .map(|folder| {
+            let unit = open(&folder);
+            Source {
+                scope: unit.store().scope().unwrap(),
+                school: unit.school().clone(),
+                came: vec![date("2026-11-01")],
+                latest: Some(date("2026-11-20")),
+            }
+        });
     book.received = std::cell::OnceCell::from(sources.collect::<Vec<_>>());
     book
 }

@@ -1,5 +1,5 @@
 use super::action::*;
-use super::sample::{self, Size};
+use super::sample::{self, History, Size};
 use super::tests::zip_members;
 use super::views::{DistrictSumRow, OverviewChoices, Role};
 use super::*;
@@ -283,7 +283,7 @@ fn a_school_and_an_office_do_not_do_each_others_work() {
 #[test]
 fn the_report_says_the_same_in_its_tables_its_csv_and_on_the_screens_and_keeps_what_was_written() {
     let units = tempfile::tempdir().unwrap();
-    let folders = sample::city(units.path(), Size::Small, 3, date("2026-11-20")).unwrap();
+    let folders = sample::city(units.path(), Size::Small, History::ThisYear, 3, date("2026-11-20")).unwrap();
     let folder = tempfile::tempdir().unwrap();
     let mut book = city(folder.path());
     receive(&mut book, &folders);
@@ -362,7 +362,7 @@ fn the_report_says_the_same_in_its_tables_its_csv_and_on_the_screens_and_keeps_w
 #[test]
 fn who_is_expected_and_who_else_has_sent_are_counted_apart() {
     let units = tempfile::tempdir().unwrap();
-    let folders = sample::city(units.path(), Size::Small, 3, date("2026-11-20")).unwrap();
+    let folders = sample::city(units.path(), Size::Small, History::ThisYear, 3, date("2026-11-20")).unwrap();
     let folder = tempfile::tempdir().unwrap();
     let mut book = city(folder.path());
     receive(&mut book, &folders);
@@ -399,7 +399,7 @@ fn who_is_expected_and_who_else_has_sent_are_counted_apart() {
 #[test]
 fn a_city_sees_its_districts_side_by_side_and_they_add_up_to_the_report() {
     let units = tempfile::tempdir().unwrap();
-    let folders = sample::city(units.path(), Size::Small, 6, date("2026-11-20")).unwrap();
+    let folders = sample::city(units.path(), Size::Small, History::ThisYear, 6, date("2026-11-20")).unwrap();
     let folder = tempfile::tempdir().unwrap();
     let mut book = city(folder.path());
     assert!(book.view_units(None).unwrap().by_district.is_empty(), "nobody is there yet");
@@ -463,7 +463,7 @@ fn a_city_sees_its_districts_side_by_side_and_they_add_up_to_the_report() {
 #[test]
 fn a_city_writes_one_letter_to_each_district_with_what_all_its_units_are_asked() {
     let units = tempfile::tempdir().unwrap();
-    let folders = sample::city(units.path(), Size::Small, 6, date("2026-11-20")).unwrap();
+    let folders = sample::city(units.path(), Size::Small, History::ThisYear, 6, date("2026-11-20")).unwrap();
     let folder = tempfile::tempdir().unwrap();
     let mut book = city(folder.path());
     receive(&mut book, &folders);
@@ -519,7 +519,7 @@ fn a_city_writes_one_letter_to_each_district_with_what_all_its_units_are_asked()
 #[test]
 fn the_export_for_evaluators_tells_nobody_who_is_who() {
     let units = tempfile::tempdir().unwrap();
-    let folders = sample::city(units.path(), Size::Small, 3, date("2026-11-20")).unwrap();
+    let folders = sample::city(units.path(), Size::Small, History::ThisYear, 3, date("2026-11-20")).unwrap();
     let folder = tempfile::tempdir().unwrap();
     let mut book = city(folder.path());
     let path = folder.path().join("forskning.zip");

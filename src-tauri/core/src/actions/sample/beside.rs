@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use std::path::{Path, PathBuf};
 
-use super::{History, LOOK, Size, city_of, district_of, district_office, office, one};
+use super::{History, LOOK, Size, city_of, district, district_office, office, one};
 use crate::actions::views::SampleKind;
 use crate::base::{Result, files};
 use crate::school::codes::UnitKind;
@@ -35,7 +35,7 @@ pub fn make_beside(folder: &Path, what: SampleKind, seed: u64, today: NaiveDate)
                 let units = city_of(&place, LOOK, History::TwoYears, seed, today)?;
                 office(&half, &units, seed, today)
             } else {
-                let units = district_of(&place, Size::Typical, History::TwoYears, seed, today)?;
+                let units = district(&place, Size::Typical, History::TwoYears, seed, today)?;
                 district_office(&half, &units, seed, today)
             };
             // Its files are all in the office now.

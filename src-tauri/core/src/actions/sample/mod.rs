@@ -124,20 +124,7 @@ pub fn one(folder: &Path, kind: UnitKind, size: Size, seed: u64, today: NaiveDat
 ///
 /// # Errors
 /// As [`school`].
-pub fn district(folder: &Path, size: Size, seed: u64, today: NaiveDate) -> Result<Vec<PathBuf>> {
-    district_of(folder, size, History::ThisYear, seed, today)
-}
-
-/// How far back the units of an office go.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum History {
-    /// All began this *läsår*.
-    ThisYear,
-    /// Most have the year before to compare with; some are new since then, and one has stopped.
-    TwoYears,
-}
-
-fn district_of(
+pub fn district(
     folder: &Path,
     size: Size,
     history: History,
@@ -154,14 +141,30 @@ fn district_of(
     make_all(folder, &plans, &made, today)
 }
 
+/// How far back the units of an office go.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum History {
+    /// All began this *läsår*.
+    ThisYear,
+    /// Most have the year before to compare with; some are new since then, and one has stopped. A few schools are
+    /// larger than they would be without.
+    TwoYears,
+}
+
 /// Makes up a city: district by district, unit by unit. At the typical size it has 9 districts, 26 schools with 140
 /// classes, 6 youth centres and 4 play parks, as Stockholm's in the autumn of 2020.
 ///
 /// # Errors
 /// As [`school`].
-pub fn city(folder: &Path, size: Size, seed: u64, today: NaiveDate) -> Result<Vec<PathBuf>> {
+pub fn city(
+    folder: &Path,
+    size: Size,
+    history: History,
+    seed: u64,
+    today: NaiveDate,
+) -> Result<Vec<PathBuf>> {
     let size = size.pick((2, 4, 12, 1), (9, 26, 140, 10), (13, 78, 420, 26));
-    city_of(folder, size, History::ThisYear, seed, today)
+    city_of(folder, size, history, seed, today)
 }
 
 /// So many districts, schools, classes in them, and other units.
