@@ -127,3 +127,98 @@ fn a_file_is_told_apart_from_others() {
     assert_eq!(code(b"%PDF-1.7 not at all"), Code::FileForeign);
     assert_eq!(code(&deflated(&[("word/document.xml".into(), vec![])])), Code::FileForeign);
 }
+
+/// What docs/records.md says: of each kind its columns, each with its type and what it holds.
+fn documented() -> Vec<(String, Vec<[String; 3]>)> {
+    let page = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs/records.md");
+    let page = std::fs::read_to_string(page).unwrap();
+    let page = page.split("\n## Editions").next().unwrap();
+    let mut kinds: Vec<(String, Vec<[String; 3]>)> = Vec::new();
+    for line in page.lines() {
+        if let Some(kind) = line.strip_prefix("### `") {
+            kinds.push((kind.trim_end_matches('`').to_owned(), Vec::new()));
+        } else if let Some(row) = line.strip_prefix("| `") {
+            let cells: Vec<&str> = row.trim_end_matches(" |").splitn(3, " | ").collect();
+            let row = [cells[0].trim_end_matches('`'), cells[1], cells[2]].map(str::to_owned);
+            kinds.last_mut().unwrap().1.push(row);
+        }
+    }
+    kinds
+}
+
+#[test]
+fn the_page_of_records_has_every_column_and_every_code() {
+    use mvp_core::school::KINDS;
+    use mvp_core::school::codes::*;
+    let mut said = documented();
+    said.sort();
+    let mut known: Vec<_> = KINDS.iter().map(|kind| (kind.name, kind.columns)).collect();
+    known.sort_by_key(|(name, _)| *name);
+    assert_eq!(
+        said.iter().map(|(kind, _)| kind.as_str()).collect::<Vec<_>>(),
+        known.iter().map(|(k, _)| *k).collect::<Vec<_>>()
+    );
+    for ((kind, rows), (_, columns)) in said.iter().zip(&known) {
+        let rows: Vec<_> = rows.iter().map(|row| (row[0].as_str(), row[1].as_str())).collect();
+        let columns: Vec<_> = columns.iter().map(|(name, kind)| (*name, kind.name())).collect();
+        assert_eq!(rows, columns, "{kind}");
+    }
+    macro_rules! codes {
+        ($($kind:literal $column:literal $list:ident)*) => { [$(($kind, $column, $list::ALL.iter().map(|code| code.code()).collect::<Vec<_>>()),)*] };
+    }
+    let lists = codes! {
+        "unit" "unit_kind" UnitKind  "participation" "change" ParticipationChange  "person" "profession" Profession
+        "person" "employer" Employer  "training" "part" TrainingPart  "run" "closed" RunClosed
+        "lesson" "status" LessonStatus  "lesson" "form" HeldForm  "lesson" "adaptations" Adaptation
+        "lesson" "obstacles" Obstacle  "checklist" "respondent" Respondent  "learned" "phase" Phase
+        "learned" "heading" Heading  "card" "role" CardRole  "office" "level" OfficeLevel
+        "expected_unit" "unit_kind" UnitKind
+    };
+    for (kind, column, codes) in lists {
+        let (_, rows) = said.iter().find(|(name, _)| name == kind).unwrap();
+        let about = &rows.iter().find(|row| row[0] == column).unwrap()[2];
+        let listed: Vec<&str> = about.split('`').skip(1).step_by(2).collect();
+        assert_eq!(listed, codes, "{kind}.{column}");
+    }
+    // The answers, which are no columns of their own.
+    let page = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../docs/records.md")).unwrap();
+    let answers = page.split("`m_<moment>` is ").nth(1).unwrap().split("A moment without").next().unwrap();
+    let listed: Vec<&str> =
+        answers.split('`').skip(1).step_by(2).filter(|code| !code.contains('<')).collect();
+    let known = Answer::ALL.iter().map(|code| code.code());
+    assert_eq!(
+        listed,
+        known.chain(NotApplicableReason::ALL.iter().map(|code| code.code())).collect::<Vec<_>>()
+    );
+}
+
+#[test]
+fn an_editions_hash_is_made_as_the_page_says() {
+    let page = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../assets/programmes");
+    let script = "
+import sys, json, hashlib, pathlib
+MOMENT = {'code': 0, 'title': 0, 'mayNotApply': 1}
+LESSON = {'code': 0, 'title': 1, 'titleAssumed': 1, 'minutes': 0, 'form': 0, 'moments': 1}
+EDITION = {'id': 0, 'version': 0, 'programme': 0, 'name': 0, 'leaders': 0, 'paceDays': 0, 'inUseUntil': 1, 'moments': 0, 'lessons': 0}
+def form(value, members):
+    assert set(value) <= set(members)
+    made = {}
+    for name, optional in members.items():
+        if optional and not value.get(name): continue
+        part = value[name]
+        if name == 'moments': part = [form(one, MOMENT) for one in part]
+        if name == 'lessons': part = [form(one, LESSON) for one in part]
+        made[name] = dict(sorted(part.items())) if isinstance(part, dict) else part
+    return made
+for path in sorted(pathlib.Path(sys.argv[1]).glob('*/*.json')):
+    text = json.dumps(form(json.loads(path.read_text(encoding='utf-8')), EDITION), ensure_ascii=False, separators=(',', ':'))
+    print(hashlib.sha256(text.encode()).hexdigest())
+";
+    let run = Command::new(python()).args(["-c", script]).arg(page).output().unwrap();
+    assert!(run.status.success(), "{}", String::from_utf8_lossy(&run.stderr));
+    let found = String::from_utf8(run.stdout).unwrap();
+    let mut editions: Vec<_> = mvp_core::programme::shipped().iter().collect();
+    editions.sort_by_key(|edition| (&edition.id, edition.version));
+    let ours: Vec<String> = editions.iter().map(|edition| edition.content_hash()).collect();
+    assert_eq!(found.lines().collect::<Vec<_>>(), ours);
+}
