@@ -280,6 +280,7 @@ bundle-goes-nothing = No
 bundle-missing-sent = No file from the unit has been read in here.
 bundle-missing-file = The file is no longer here. Ask the unit to send it again.
 bundle-not-compared = The sender's control number has not been compared yet.
+bundle-compare-how = Control numbers are compared under Address cards in Settings.
 signer-vouched = { $district } sends records of { $name } that are signed with another key than before. Ask { $name } whether they have a new computer, and compare the control number.
 
 refused-unknown = The file does not show who sent it. Look in the email.

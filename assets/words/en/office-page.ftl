@@ -69,7 +69,7 @@ office-hand-mark = entered by hand
 office-expect = Add to the list
 office-expect-all = Add all { $count } units that have sent data to the list of expected units
 office-expect-for = Add { $name } to the list
-office-none-city = The units will appear here once the districts' files are read in. You can also add those that are to send directly to you.
+office-none-city = Add all units that you expect data about, also those that send to their district: then you see which ones are missing. Otherwise they appear here once the files of the districts have been read in.
 office-none = The units will appear here. Begin by adding those that are to send data.
 office-first-card-city = Give the districts your address card, for example by e-mail. With the card they can save files that only you can open.
 office-first-card = Give the units your address card, for example by e-mail. With the card they can save files that only you can open.
@@ -77,6 +77,10 @@ office-no-app = Does not use the app
 office-contact = The unit's e-mail
 office-save = Save
 office-remove = Remove from the list
+office-remove-figures = The figures that you entered for { $name } are removed at the same time. Undo brings them back.
+office-remove-sent = The file from { $name } counts also when it is not on the list. It is removed by undoing its import in the History.
+office-not-listed = not on the list
+overview-fill-resources = Enter resources set aside
 office-resources = Resources set aside { $year }
 office-own-staff = Trained staff of your own
 office-district = District
@@ -180,7 +184,7 @@ signers-title = { $count ->
     [one] One new sender
    *[other] { $count } new senders
 }
-signers-lead = They have not sent anything here before. Tick Trust for those whom you recognise, and their files can be read in. Do call and compare the control number, now or later. Tick The control number agrees once you have read out the same digits. The same choices stand beside each file below.
+signers-lead = They have not sent anything here before. Tick Trust for those whom you recognise, and their files can be read in. Do call and compare the control number, now or later under Address cards in Settings. Tick The control number agrees once you have read out the same digits. The same choices stand beside each file below.
 signers-all = { $count ->
     [one] Trust the sender
    *[other] Trust all { $count }
@@ -241,6 +245,7 @@ archive-log = Thinned
 district-title = Districts
 district-how = Figures are counted in the districts that exist at the end of the period, or today where it is not over. What you change here applies to you only.
 district-now = Districts of today
+district-coming = Districts to come
 district-past = { $count ->
     [one] One earlier district
    *[other] { $count } earlier districts

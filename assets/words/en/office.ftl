@@ -10,6 +10,7 @@ part-heading = Officer and case number
 part-summary = Summary
 part-1 = Units that have sent data
 part-2 = Districts
+part-2-own = The district's resources
 part-3 = Schools, youth centres and play parks
 part-4 = Runs, classes and pupils
 part-5 = Lessons
@@ -394,8 +395,12 @@ draft-10-same = Unchanged: { $list }.
 draft-not-by-hand = Figures entered by hand are not included in this.
 draft-10-basis = This is based on { $now } units now and { $then } then.
 draft-10-stale = { $count ->
-        [one] The classes now include one run of an earlier school year that may have ended.
-       *[other] The classes now include { $count } runs of earlier school years that may have ended.
+        [one] The figures now include one run of an earlier school year that may have ended.
+       *[other] The figures now include { $count } runs of earlier school years that may have ended.
+    }
+draft-summary-stale = { $count ->
+        [one] The figures include one run of an earlier school year that has had no lesson this school year and may have ended.
+       *[other] The figures include { $count } runs of earlier school years that have had no lesson this school year and may have ended.
     }
 draft-10-none = There are no data from { $period } to compare with.
 draft-10-parts-then = { $name } was formed from several former districts. There are no data from { $names } for { $period }, so the whole of { $name } is compared with only a part of it.
@@ -479,6 +484,7 @@ overview-reference = Refers to
 overview-sum = Calculation
 overview-known = Basis, units
 overview-known-then = Known
+overview-known-schools = Basis, schools
 overview-known-districts = Basis, districts
 part-id-1 = 1-units
 part-id-2 = 2-districts
@@ -499,7 +505,7 @@ overview-behind = Figures by unit
 overview-behind-id = figures-by-unit
 overview-units = The units
 overview-units-id = each-unit
-overview-units-note = Held means lessons held out of those planned in the period. Dose is counted over the whole programme since it began, also what was held in an earlier school year, and a lesson partly held as half. Adherence is as the leaders themselves rate it, and Trained are people with complete basic training.
+overview-units-note = Held means those of the period's planned lessons that were held, wholly or partly. Dose is counted over the whole programme since it began, also what was held in an earlier school year, and a lesson partly held as half. Adherence is as the leaders themselves rate it, and Trained are people with complete basic training.
 overview-unit = Unit
 overview-district = District
 overview-kind = Kind
@@ -511,7 +517,7 @@ overview-trained = Trained
 overview-age = Last changed
 district-sums = District by district
 district-sums-id = each-district
-district-sums-note = The figures are the units' own. Held also counts what was entered by hand, for which there is no plan. Trained are the units' people with complete basic training; the districts' own staff are not counted here.
+district-sums-note = The figures are the units' own. Held means lessons held wholly or partly, also those entered by hand, for which there is no plan. Trained are the units' people with complete basic training; the districts' own staff are not counted here.
 district-sums-classes = Classes and groups
 district-sums-silent = data missing
 district-sums-whole = the whole district
@@ -611,6 +617,8 @@ standing-remarks = Minor things to know
 standing-fine = Nothing suggests a need for support
 need-late = Has not sent its file, and the last day has passed
 need-not-sent = Has not sent data for the period yet
+need-nothing-of-it = The file has nothing of the period
+ask-nothing-of-it = The file has nothing of this period. Is that right?
 need-by-hand = Figures are missing and are entered by hand
 need-other-time = There are figures for { $given }, but not for this particular period
 need-part-time = The figures cover { $given } only
@@ -698,6 +706,7 @@ matrix-startup-evaluation = Evaluation
 matrix-startup-next_year = Next year
 
 # Data quality
+quality-no-file = no file could be read in
 quality-sentence = { $count ->
         [0] No questions. The data are consistent.
         [one] One question for { $units ->
@@ -757,6 +766,7 @@ letter-card-subject = Your address card in MVP-loggen
 letter-card = We want to send you a file from MVP-loggen. It is locked so that only you can open it, and for that we need your address card. Open MVP-loggen and choose Save address card. Reply to this mail with the file, which ends in .mvpkort.
 letter-names-subject = Names of trained staff
 letter-names = MÄN asks us for a list of the names of staff who are trained, { $period }. Tell the staff, open MVP-loggen, choose File for the district and tick Include the names of the staff. Save the file and send it to us. People whose data are protected are never included.
+letter-names-districts = MÄN asks us for a list of the names of staff who are trained, { $period }. Ask your units to tell the staff, open MVP-loggen, choose File for the district, tick Include the names of the staff, save the file and send it to you. Read in the files, choose File for the city, save the file and send it to us. People whose data are protected are never included.
 letter-hello = Hello,
 letter-questions = Thank you for the file. We have some questions, so that the figures are right:
 
@@ -816,6 +826,7 @@ did-set-district = District { $class } changed
 did-remove-district = District { $class } removed
 
 # Export for evaluators
+research-goes = { $goes } of { $all } runs are included. The others follow a manual that fewer than { $least } units use. Data that few units share are left empty.
 research-method = Fidelity is counted by method { $method }
 research-saved = The export for evaluators is saved: { $path }
 research-file = evaluation
@@ -925,6 +936,7 @@ archive-column-sha256 = SHA-256 of the file
 archive-column-thinned = Thinned
 archive-column-rule = Rule for thinning
 district-since = since { $from }
+district-begins = from { $from }
 district-until-day = until { $until }
 district-between = { $from } – { $until }
 district-always = always

@@ -511,6 +511,9 @@ find-count = { $count ->
 }
 find-none = Nothing found. Try another word.
 find-deadline = Last day for the files
+find-names = Trained staff by name
+find-also-names = män list names trained staff
+find-also-schools = män new paused stopped schools
 find-also-deadline = deadline due date reminder
 find-letter = Letter to { $name }
 find-also-units = school youth centre play park unit may need support sent missing

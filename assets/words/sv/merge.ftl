@@ -280,6 +280,7 @@ bundle-goes-nothing = Nej
 bundle-missing-sent = Ingen fil från verksamheten är inläst här.
 bundle-missing-file = Filen finns inte kvar här. Be verksamheten skicka den igen.
 bundle-not-compared = Avsändarens kontrollnummer är inte jämfört än.
+bundle-compare-how = Kontrollnummer jämförs under Adresskort i Inställningar.
 signer-vouched = { $district } skickar uppgifter för { $name }, underskrivna med en annan nyckel än förut. Fråga { $name } om de har bytt dator, och jämför kontrollnumret.
 
 refused-unknown = Av filen går det inte att se vem som har skickat den. Se efter i mejlet.

@@ -69,7 +69,7 @@ office-hand-mark = inlagt för hand
 office-expect = Lägg till på listan
 office-expect-all = Lägg till alla { $count } som har skickat på listan över väntade
 office-expect-for = Lägg till { $name } på listan
-office-none-city = Här kommer verksamheterna att synas när stadsdelarnas filer är inlästa. Du kan också lägga till dem som ska skicka direkt till er.
+office-none-city = Lägg till alla verksamheter som ni väntar uppgifter om, även dem som skickar till sin stadsdel: då syns det vilka som saknas. Annars syns de här när stadsdelarnas filer är inlästa.
 office-none = Här kommer verksamheterna att synas. Börja med att lägga till dem som ska skicka uppgifter.
 office-first-card-city = Ge stadsdelarna ert adresskort, till exempel med e-post. Med kortet kan de spara filer som bara ni kan öppna.
 office-first-card = Ge verksamheterna ert adresskort, till exempel med e-post. Med kortet kan de spara filer som bara ni kan öppna.
@@ -77,6 +77,10 @@ office-no-app = Använder inte appen
 office-contact = E-post till verksamheten
 office-save = Spara
 office-remove = Ta bort från listan
+office-remove-figures = Siffrorna som ni har lagt in för { $name } tas bort samtidigt. Ångra tar tillbaka dem.
+office-remove-sent = Filen från { $name } räknas också när den inte står på listan. Den tas bort genom att inläsningen ångras i Historik.
+office-not-listed = inte på listan
+overview-fill-resources = Fyll i avsatta resurser
 office-resources = Avsatta resurser { $year }
 office-own-staff = Egen utbildad personal
 office-district = Stadsdel
@@ -180,7 +184,7 @@ signers-title = { $count ->
     [one] En ny avsändare
    *[other] { $count } nya avsändare
 }
-signers-lead = De har inte skickat hit förut. Kryssa för Lita på vid dem som du känner igen, så kan deras filer läsas in. Ring gärna och jämför kontrollnumret, nu eller senare. Kryssa för Kontrollnumret stämmer när ni har läst upp samma siffror. Samma val finns vid varje fil nedanför.
+signers-lead = De har inte skickat hit förut. Kryssa för Lita på vid dem som du känner igen, så kan deras filer läsas in. Ring gärna och jämför kontrollnumret, nu eller senare under Adresskort i Inställningar. Kryssa för Kontrollnumret stämmer när ni har läst upp samma siffror. Samma val finns vid varje fil nedanför.
 signers-all = { $count ->
     [one] Lita på avsändaren
    *[other] Lita på alla { $count }
@@ -241,6 +245,7 @@ archive-log = Gallrat
 district-title = Stadsdelar
 district-how = Siffrorna räknas i de stadsdelar som finns i slutet av perioden, eller i dag om den inte är slut. Det som ni ändrar här gäller hos er.
 district-now = Stadsdelar som finns i dag
+district-coming = Kommande stadsdelar
 district-past = { $count ->
     [one] En tidigare stadsdel
    *[other] { $count } tidigare stadsdelar

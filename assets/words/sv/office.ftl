@@ -10,6 +10,7 @@ part-heading = Handläggare och diarienummer
 part-summary = Sammanfattning
 part-1 = Verksamheter som har skickat uppgifter
 part-2 = Stadsdelar
+part-2-own = Stadsdelens resurser
 part-3 = Skolor, fritidsgårdar och parklekar
 part-4 = Programomgångar, klasser och elever
 part-5 = Lektioner
@@ -388,8 +389,12 @@ draft-10-same = Oförändrat: { $list }.
 draft-not-by-hand = Siffror som är inlagda för hand är inte med i detta.
 draft-10-basis = Underlaget är uppgifter från { $now } verksamheter nu och { $then } då.
 draft-10-stale = { $count ->
-        [one] I klasserna nu ingår en programomgång från ett tidigare läsår som kan vara avslutad.
-       *[other] I klasserna nu ingår { $count } programomgångar från tidigare läsår som kan vara avslutade.
+        [one] I siffrorna nu ingår en programomgång från ett tidigare läsår som kan vara avslutad.
+       *[other] I siffrorna nu ingår { $count } programomgångar från tidigare läsår som kan vara avslutade.
+    }
+draft-summary-stale = { $count ->
+        [one] I siffrorna ingår en programomgång från ett tidigare läsår som inte har haft någon lektion det här läsåret och kan vara avslutad.
+       *[other] I siffrorna ingår { $count } programomgångar från tidigare läsår som inte har haft någon lektion det här läsåret och kan vara avslutade.
     }
 draft-10-none = Det finns inga uppgifter från { $period } att jämföra med.
 draft-10-parts-then = { $name } har bildats av flera tidigare stadsdelar. Från { $names } finns inga uppgifter för { $period }, så hela { $name } jämförs med bara en del.
@@ -473,6 +478,7 @@ overview-reference = Avser
 overview-sum = Uträkning
 overview-known = Underlag, verksamheter
 overview-known-then = Underlag
+overview-known-schools = Underlag, skolor
 overview-known-districts = Underlag, stadsdelar
 part-id-1 = 1-verksamheter
 part-id-2 = 2-stadsdelar
@@ -493,7 +499,7 @@ overview-behind = Siffror per verksamhet
 overview-behind-id = siffror-per-verksamhet
 overview-units = Verksamheterna
 overview-units-id = varje-verksamhet
-overview-units-note = Hållna är lektioner av dem som är planerade under perioden. Dos räknas på hela programmet sedan det började, även det som hölls ett tidigare läsår, och en delvis hållen lektion som en halv. Följsamhet är enligt ledarna själva, och utbildade är personer med hel grundutbildning.
+overview-units-note = Hållna är de av periodens planerade lektioner som har hållits helt eller delvis. Dos räknas på hela programmet sedan det började, även det som hölls ett tidigare läsår, och en delvis hållen lektion som en halv. Följsamhet är enligt ledarna själva, och utbildade är personer med hel grundutbildning.
 overview-unit = Verksamhet
 overview-district = Stadsdel
 overview-kind = Typ
@@ -505,7 +511,7 @@ overview-trained = Utbildade
 overview-age = Senast ändrat
 district-sums = Stadsdel för stadsdel
 district-sums-id = varje-stadsdel
-district-sums-note = Siffrorna är verksamheternas egna. Hållna räknar även det som är inlagt för hand, där det inte finns någon plan. Utbildade är verksamheternas personer med hel grundutbildning; stadsdelarnas egen personal räknas inte här.
+district-sums-note = Siffrorna är verksamheternas egna. Hållna är lektioner som har hållits helt eller delvis, även det som är inlagt för hand, där det inte finns någon plan. Utbildade är verksamheternas personer med hel grundutbildning; stadsdelarnas egen personal räknas inte här.
 district-sums-classes = Klasser och grupper
 district-sums-silent = uppgifter saknas
 district-sums-whole = hela stadsdelen
@@ -605,6 +611,8 @@ standing-remarks = Mindre saker att känna till
 standing-fine = Inget pekar på att stöd behövs
 need-late = Har inte skickat, och sista dagen har passerat
 need-not-sent = Har inte skickat uppgifter för perioden än
+need-nothing-of-it = Filen har inget från perioden
+ask-nothing-of-it = Filen har inget från den här perioden. Stämmer det?
 need-by-hand = Siffror saknas, läggs in för hand
 need-other-time = Siffror finns för { $given }, men inte för just den här perioden
 need-part-time = Siffrorna gäller bara { $given }
@@ -692,6 +700,7 @@ matrix-startup-evaluation = Utvärdering
 matrix-startup-next_year = Nästa läsår
 
 # Datakvalitet
+quality-no-file = ingen fil har kunnat läsas in
 quality-sentence = { $count ->
         [0] Inga frågor. Uppgifterna hänger ihop.
         [one] En fråga till { $units ->
@@ -751,6 +760,7 @@ letter-card-subject = Ert adresskort i MVP-loggen
 letter-card = Vi vill skicka en fil till er från MVP-loggen. Den låses så att bara ni kan öppna den, och för det behöver vi ert adresskort. Öppna MVP-loggen och välj Spara kort vid Ert adresskort. Svara på det här mejlet med filen, som slutar på .mvpkort.
 letter-names-subject = Namn på utbildad personal
 letter-names = MÄN ber oss om en lista med namn på den personal som är utbildad, { $period }. Säg till personalen, öppna MVP-loggen, välj Fil till stadsdelen och kryssa i Ta med personalens namn. Spara filen och skicka den till oss. Personer med skyddade uppgifter följer aldrig med.
+letter-names-districts = MÄN ber oss om en lista med namn på den personal som är utbildad, { $period }. Be era verksamheter att säga till personalen, öppna MVP-loggen, välja Fil till stadsdelen, kryssa i Ta med personalens namn, spara filen och skicka den till er. Läs in filerna, välj Fil till staden, spara filen och skicka den till oss. Personer med skyddade uppgifter följer aldrig med.
 letter-hello = Hej,
 letter-questions = Tack för filen. Vi har några frågor, så att siffrorna blir rätt:
 
@@ -810,6 +820,7 @@ did-set-district = Stadsdelen { $class } ändrad
 did-remove-district = Stadsdelen { $class } borttagen
 
 # Export för utvärdering
+research-goes = { $goes } av { $all } programomgångar följer med. De andra följer en manual som färre än { $least } verksamheter använder. Uppgifter som få verksamheter delar lämnas tomma.
 research-method = Metodföljsamheten är räknad med metod { $method }
 research-saved = Exporten för utvärderare är sparad: { $path }
 research-file = utvardering
@@ -919,6 +930,7 @@ archive-column-sha256 = Filens SHA-256
 archive-column-thinned = Gallrad
 archive-column-rule = Regel för gallring
 district-since = sedan { $from }
+district-begins = från { $from }
 district-until-day = till { $until }
 district-between = { $from } – { $until }
 district-always = hela tiden

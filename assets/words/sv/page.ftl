@@ -511,6 +511,9 @@ find-count = { $count ->
 }
 find-none = Inga träffar. Prova ett annat ord.
 find-deadline = Sista dag för filerna
+find-names = Utbildad personal med namn
+find-also-names = män lista namn utbildad personal
+find-also-schools = män ny nya pausade slutat skolor
 find-also-deadline = sista dagen datum tid deadline påminnelse
 find-letter = Brev till { $name }
 find-also-units = skola skolor fritidsgård parklek verksamhet kan behöva stöd skickat saknas

@@ -1797,6 +1797,8 @@ names_known: string,
 names_listed: boolean,
 /** Asks for the names, where somebody is trained and has none here. */
 ask_names: LetterView | null,
+/** How many runs the file for evaluators tells of, where others are left out. */
+research_goes: string,
 /** The period in words: "hösten 2026" */
 period_text: string,
 /** Units whose figures only the office can give, and which lack some or all of the period. */

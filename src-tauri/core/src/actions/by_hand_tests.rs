@@ -109,6 +109,18 @@ fn a_district_of_which_only_a_phone_call_is_known_is_named_as_such() {
     for part in ["summary", "2"] {
         assert!(text(&view, part).contains(said), "{}", text(&view, part));
     }
+    // It is not thanked for a file that nobody could read.
+    let waited = ExpectedInput {
+        name: "Ålstensskolan".into(),
+        district: Some("Bromma".into()),
+        ..ExpectedInput::default()
+    };
+    book.act(Action::AddExpected { units: vec![waited] }).unwrap();
+    let asked =
+        book.view_quality(None).unwrap().districts.into_iter().find(|one| one.name == "Bromma").unwrap();
+    assert_eq!(asked.sentence, "ingen fil har kunnat läsas in");
+    assert!(asked.letter.contains("Vi har inga uppgifter från Bromma"), "{}", asked.letter);
+    assert!(asked.letter.contains("– Ålstensskolan"), "{}", asked.letter);
     // Units of every sort are said before how many districts they are in.
     let summary = text(&view, "summary");
     let first = summary.split('.').next().unwrap();

@@ -138,6 +138,9 @@ fn an_office_expects_units_enters_what_it_hears_and_can_take_it_back() {
     let misspelt = book.read_units("Nockebyskolan\tBrommma\nEkskolan\tBromma\tövrigt");
     assert_eq!((misspelt.units.len(), misspelt.skipped.len()), (2, 1));
     assert!(misspelt.skipped[0].starts_with("Nockebyskolan: ”Brommma” är ingen stadsdel"), "{misspelt:?}");
+    let typed = book.read_units("Nockeby parklek, Bromma\nSkolan Ängen, Norr, Farsta").units;
+    let typed: Vec<_> = typed.iter().map(|unit| (unit.name.as_str(), unit.district.as_deref())).collect();
+    assert_eq!(typed, [("Nockeby parklek", Some("Bromma")), ("Skolan Ängen, Norr, Farsta", None)]);
     assert_eq!(units.units[0].district.as_deref(), Some("Farsta"));
     assert_eq!(units.units[0].contact.as_deref(), Some("rektor@ek.example"));
     assert_eq!(units.units[1].unit_kind, Some(UnitKind::PlayPark));

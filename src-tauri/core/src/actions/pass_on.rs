@@ -28,7 +28,7 @@ impl Book {
         let own = self.view_file(false)?;
         let passed = self.passed()?;
         let mut units: Vec<BundleUnit> = Vec::new();
-        let mut sent = BTreeSet::new();
+        let (mut sent, mut uncompared) = (BTreeSet::new(), false);
         for one in &passed {
             sent.insert(one.file.scope);
             let compared = matches!(self.trust(&one.signer)?, exchange::Trust::Known { compared: true });
@@ -37,6 +37,7 @@ impl Book {
             let read = w.msg("bundle-read", &[("when", &w.moment(read, self.today()))]);
             let came = [read, self.made(&one.package)].into_iter().filter(|text| !text.is_empty());
             let mut about = vec![came.collect::<Vec<_>>().join(", ")];
+            uncompared |= !compared;
             if !compared {
                 about.push(w.get("bundle-not-compared"));
             }
@@ -67,6 +68,9 @@ impl Book {
         let by_hand = units.iter().filter(|unit| unit.goes).count() - files;
         if by_hand > 0 {
             sentence = format!("{sentence} {}", w.msg("bundle-units-hand", &[("count", &by_hand)]));
+        }
+        if uncompared {
+            sentence = format!("{sentence} {}", w.get("bundle-compare-how"));
         }
         if silent > 0 {
             sentence = format!("{sentence} {}", w.msg("bundle-units-none", &[("count", &silent)]));

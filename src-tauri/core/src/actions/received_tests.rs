@@ -262,6 +262,14 @@ fn merged_districts_are_compared_as_one() {
     city.act(merge(&["Bromma", "Östermalm"], "Nordväst", "2026-07-01")).unwrap();
     assert_eq!(lacking(&city, "Nordväst"), "läsåret 2026/27: inget från det som var Östermalm");
     city.undo().unwrap();
+    // One that is still to come is no former one: it says when it begins.
+    city.act(merge(&["Farsta", "Skarpnäck"], "Söderort", "2027-01-01")).unwrap();
+    assert_eq!(
+        (row(&city, "Söderort").now, row(&city, "Söderort").text.as_str()),
+        (false, "från 1 januari 2027")
+    );
+    assert!(row(&city, "Farsta").now && row(&city, "Farsta").successor.is_some());
+    city.undo().unwrap();
     // Into one that goes on.
     city.act(merge(&["Farsta", "Skarpnäck"], "Skarpnäck", "2026-07-01")).unwrap();
     assert_eq!(row(&city, "Skarpnäck").units, 2);

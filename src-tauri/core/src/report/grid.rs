@@ -405,7 +405,7 @@ fn place_in(grid: &Grid, types: (Type, Type), measure: Measure, fonts: &Fonts) -
     (placed, fits)
 }
 
-/// A head over several columns needs room as well as theirs.
+/// A head over several columns needs room as well as theirs. It stands on one line, so it cannot give way either.
 fn widen_for_groups(
     grid: &Grid,
     wants: &mut [Want],
@@ -422,9 +422,12 @@ fn widen_for_groups(
         {
             let ((left, ..), (right, ..)) = edge;
             let need = text::widths(&first.group, head, fonts).0 + left.0 + right.1;
-            let missing = need - own.iter().map(|want| want.natural).sum::<f32>();
-            for want in own.iter_mut().filter(|_| missing > 0.0) {
-                want.natural += missing / columns.len() as f32;
+            let each = |sum: f32| (need - sum).max(0.0) / columns.len() as f32;
+            let natural = each(own.iter().map(|want| want.natural).sum());
+            let least = each(own.iter().map(|want| want.least).sum());
+            for want in own {
+                want.least += least;
+                want.natural = (want.natural + natural).max(want.least);
             }
         }
         start = end;

@@ -30,6 +30,8 @@ pub enum Reason {
     Late,
     /// Its file has not come yet.
     NotSent,
+    /// A file of it came after the period, and has nothing of it.
+    NothingOfIt,
     /// It does not use the app, and the office has not entered its figures yet.
     ByHand,
     /// The office has entered its figures for other periods, and none for this one.
@@ -72,7 +74,7 @@ impl Reason {
         let per = |n: u64| n.min(10);
         match self {
             Reason::Late => 100,
-            Reason::NotSent | Reason::ByHand => 40,
+            Reason::NotSent | Reason::NothingOfIt | Reason::ByHand => 40,
             // Said beside the reason that its figures are missing.
             Reason::OtherTime(_) => 0,
             Reason::PartTime(_) => 10,
@@ -240,6 +242,7 @@ fn missing(world: &World<'_>, unit: &Unit<'_>) -> Vec<Reason> {
         let late = world.deadline.is_some_and(|day| day < world.input.today);
         reasons.push(match late {
             _ if unit.by_hand => Reason::ByHand,
+            _ if world.has_nothing_of_it(unit) => Reason::NothingOfIt,
             true => Reason::Late,
             false => Reason::NotSent,
         });

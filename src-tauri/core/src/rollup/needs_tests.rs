@@ -232,3 +232,25 @@ fn checklists_are_counted_in_the_period_that_is_shown() {
     assert_eq!(lacking, Some(6));
     assert!(!asks.iter().any(|ask| matches!(ask, Ask::StillOpen(_))), "{asks:?}");
 }
+
+#[test]
+fn a_file_that_has_nothing_of_a_time_that_is_over_is_not_one_that_has_not_come() {
+    let mut unit = school(4);
+    unit.class("7A", "mvp-14", "2020-09-01", 11, 0);
+    unit.source.came = vec![date("2020-11-10")];
+    let mut own = office(OfficeLevel::District, "Farsta");
+    let expected =
+        ExpectedUnit { name: Some("A".into()), unit: Some(unit.source.scope), ..ExpectedUnit::default() };
+    own.apply(ExpectedUnit::KIND, id(2), Some(&expected.to_fields()));
+    let sources = vec![unit.source];
+    let said = |period: &str, today: &str| {
+        let input = Input { scope: id(1), own: &own, sources: &sources, today: date(today) };
+        let period: Period = period.parse().unwrap();
+        let world = World::new(&input, period, period.as_of(input.today));
+        let need = needs(&world).remove(0);
+        (need.standing(), need.reasons)
+    };
+    assert_eq!(said("2019HT", TODAY), (Standing::Missing, vec![Reason::NothingOfIt]));
+    // What came before a time was over may be followed by more.
+    assert_eq!(said("2021HT", "2021-11-20"), (Standing::Missing, vec![Reason::NotSent]));
+}

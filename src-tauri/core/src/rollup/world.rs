@@ -299,6 +299,12 @@ impl<'a> World<'a> {
         self.units.iter().find(|unit| unit.id == id)
     }
 
+    /// A file of the unit came when the period was over, and has nothing of it: there is no other to wait for.
+    pub fn has_nothing_of_it(&self, unit: &Unit<'_>) -> bool {
+        let last = self.period.span().last;
+        unit.period.is_none() && unit.source.is_some_and(|source| source.came.iter().any(|day| *day > last))
+    }
+
     /// A file of the unit came in time; none where no day was set or it is not known when it came.
     pub fn on_time(&self, unit: &Unit<'_>) -> Option<bool> {
         let deadline = self.deadline?;

@@ -1,4 +1,5 @@
 // Part of a page that was searched for: its heading takes the focus, or the field or row that was meant.
+import { stayAt } from "../../parts/stay";
 import { route } from "../../route.svelte";
 
 /** Goes to the card that the address names, once the page has it; what is read again later moves nobody. */
@@ -16,17 +17,4 @@ export function arrive(ready: () => boolean): void {
     leave = stayAt(heading);
   });
   $effect(() => () => leave());
-}
-
-/** Keeps a heading at the top while what stands above it is still being filled, until the person does something. */
-function stayAt(heading: HTMLElement): () => void {
-  const observer = new ResizeObserver(() => heading.scrollIntoView({ block: "start" }));
-  observer.observe(document.querySelector("main") ?? document.body);
-  const ends = ["pointerdown", "wheel", "keydown"];
-  const leave = () => {
-    observer.disconnect();
-    for (const end of ends) window.removeEventListener(end, leave);
-  };
-  for (const end of ends) window.addEventListener(end, leave);
-  return leave;
 }

@@ -382,8 +382,8 @@ impl Book {
         let left = (0..).zip(held);
         let stays = |index: &u32| failed || !(chosen.contains(index) || known.contains(index));
         self.incoming = left.filter(|(index, _)| stays(index)).map(|(_, incoming)| incoming).collect();
-        if !failed {
-            self.forget_mended(&came)?;
+        if let Some(import) = received.as_ref().ok().and_then(|received| received.done.action) {
+            self.note_mended(&came, import)?;
         }
         received
     }

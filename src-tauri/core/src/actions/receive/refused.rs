@@ -37,6 +37,9 @@ pub struct Refused {
     error: Error,
     /// Whose records it held, where that could be read.
     scope: Option<Id>,
+    /// The import by which a good one came. Where that is undone it is waited for again.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    mended: Option<Id>,
 }
 
 /// What was taken in.
@@ -96,15 +99,17 @@ impl Book {
             let scope = letter.map(|letter| letter.package.descriptor.mvp.from.scope);
             noted.retain(|one| (&one.name, one.error.code, one.scope) != (&name, error.code, scope));
             let number = noted.iter().map(|one| one.number).max().unwrap_or(0).wrapping_add(1);
-            noted.push(Refused { number, ms: self.store.clock.now_ms(), name, error, scope });
+            noted.push(Refused { number, ms: self.store.clock.now_ms(), name, error, scope, mended: None });
         }
-        noted.drain(..noted.len().saturating_sub(MOST));
+        while noted.len() > MOST {
+            noted.remove(noted.iter().position(|one| one.mended.is_some()).unwrap_or(0));
+        }
         self.keep_noted(&noted)
     }
 
-    /// Forgets those whose sender's good file was taken in: by the unit where it could be read; else by the file's name,
+    /// Waits no more for those whose sender's good file came with this import: by the unit where it could be read; else by the file's name,
     /// or the sender's in the name that this app gives to files.
-    pub(super) fn forget_mended(&self, came: &Came) -> Result<()> {
+    pub(super) fn note_mended(&self, came: &Came, import: Id) -> Result<()> {
         // Of what a district passes on some may be taken in and some refused, all by one name.
         let still: BTreeSet<String> = self
             .incoming
@@ -126,9 +131,13 @@ impl Book {
             None if names.contains(&one.name) => !still.contains(&one.name),
             None => sender_of(&one.name).is_some_and(|sender| senders.contains(&sender)),
         };
-        let noted = self.noted()?;
-        let left: Vec<Refused> = noted.iter().filter(|one| !mended(one)).cloned().collect();
-        if left == noted { Ok(()) } else { self.keep_noted(&left) }
+        let waited: BTreeSet<u32> = self.waited_for()?.iter().map(|one| one.number).collect();
+        let before = self.noted()?;
+        let mut noted = before.clone();
+        for one in noted.iter_mut().filter(|one| waited.contains(&one.number) && mended(one)) {
+            one.mended = Some(import);
+        }
+        if noted == before { Ok(()) } else { self.keep_noted(&noted) }
     }
 
     /// Takes a refused file off the list, or puts it there again for as long as the book is open.
@@ -163,7 +172,7 @@ impl Book {
                 forgotten,
             }
         };
-        let noted = self.noted()?;
+        let noted = self.waited_for()?;
         let mut all: Vec<(&Refused, bool)> = noted.iter().map(|one| (one, false)).collect();
         all.extend(self.forgotten.iter().map(|one| (one, true)));
         all.retain(|(one, _)| !now.contains(&(one.name.clone(), one.error.code)));
@@ -181,7 +190,19 @@ impl Book {
 
     /// The names of the files that were refused and are on the list, the latest last.
     pub(super) fn refused_names(&self) -> Result<Vec<String>> {
-        Ok(self.noted()?.into_iter().map(|one| one.name).collect())
+        Ok(self.waited_for()?.into_iter().map(|one| one.name).collect())
+    }
+
+    /// Those of them for which no good file has come that counts.
+    fn waited_for(&self) -> Result<Vec<Refused>> {
+        let mut noted = self.noted()?;
+        if noted.iter().any(|one| one.mended.is_some()) {
+            let files = self.store.received_files()?;
+            let counts: BTreeSet<Id> =
+                files.iter().filter(|file| !file.undone).map(|file| file.import).collect();
+            noted.retain(|one| one.mended.is_none_or(|import| !counts.contains(&import)));
+        }
+        Ok(noted)
     }
 
     fn noted(&self) -> Result<Vec<Refused>> {
@@ -284,7 +305,13 @@ mod tests {
         assert_eq!(sent.told(), ["ekskolan.mvpsync"], "nothing has been taken in");
         sent.city.take_in(&[0], &[0]).unwrap();
         assert!(sent.told().is_empty());
-        assert!(sent.again("2026-11-23").told().is_empty());
+        let mut sent = sent.again("2026-11-23");
+        assert!(sent.told().is_empty());
+        // As long as the good one counts.
+        sent.city.undo().unwrap();
+        assert_eq!(sent.told(), ["ekskolan.mvpsync"]);
+        sent.city.redo().unwrap();
+        assert!(sent.told().is_empty());
     }
 
     #[test]

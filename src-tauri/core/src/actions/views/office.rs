@@ -402,6 +402,8 @@ view! {
         names_listed: bool,
         /// Asks for the names, where somebody is trained and has none here.
         ask_names: Option<LetterView>,
+        /// How many runs the file for evaluators tells of, where others are left out.
+        research_goes: String,
         /// The period in words: "hösten 2026"
         period_text: String,
         /// Units whose figures only the office can give, and which lack some or all of the period.

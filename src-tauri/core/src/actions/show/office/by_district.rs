@@ -11,6 +11,7 @@ use crate::words::Args;
 use super::overview::Made;
 use super::rows::value_text;
 use super::tables::{column, tell_nothing, without};
+use super::text_beside;
 
 /// More names than this are counted, not listed.
 const NAMES: usize = 12;
@@ -78,10 +79,10 @@ impl Book {
     }
 
     /// "hösten 2022: inget från Spånga-Tensta", for either period.
-    fn silent_parts(&self, merged: &Merged, period: Period, with: Option<Period>) -> Vec<String> {
-        let now = (Some(period), &merged.silent);
+    fn silent_parts(&self, merged: &Merged, shown: Period, with: Option<Period>) -> Vec<String> {
+        let now = (Some(shown), &merged.silent);
         let said = [now, (with, &merged.silent_before)].into_iter().filter_map(|(period, parts)| {
-            let (names, period) = (self.words.list(parts), self.period_text(period?));
+            let (names, period) = (self.words.list(parts), text_beside(&self.words, period?, shown));
             let args: Args<'_> = &[("names", &names), ("period", &period)];
             (!parts.is_empty()).then(|| self.words.msg("district-sums-parts", args))
         });

@@ -49,6 +49,9 @@ impl Book {
         let (from, until) = (one.from.map(|day| w.full_date(day)), one.until.map(|day| w.full_date(day)));
         let time = match (&from, &until) {
             (Some(from), Some(until)) => w.msg("district-between", &[("from", from), ("until", until)]),
+            (Some(from), None) if one.from.is_some_and(|day| self.today() < day) => {
+                w.msg("district-begins", &[("from", from)])
+            }
             (Some(from), None) => w.msg("district-since", &[("from", from)]),
             (None, Some(until)) => w.msg("district-until-day", &[("until", until)]),
             (None, None) => w.get("district-always"),

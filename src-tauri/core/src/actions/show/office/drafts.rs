@@ -13,8 +13,8 @@ use chrono::NaiveDate;
 
 use super::REPORT_PARTS;
 use super::overview::typed_key;
-use super::period_text;
-use super::rows::{aside_text, basis_text, label, part_title, sum_text, value_text};
+use super::rows::{aside_text, basis_text, label, sum_text, value_text};
+use super::{period_text, text_beside};
 
 /// More names than this are counted, not listed.
 const NAMES: usize = 12;
@@ -47,6 +47,11 @@ impl Time {
     /// The period is not over yet.
     fn lasts(&self) -> bool {
         self.today < self.period.span().last
+    }
+
+    /// What it is compared with, in words.
+    pub fn with_text(&self, words: &Words) -> Option<String> {
+        self.with.map(|with| text_beside(words, with, self.period))
     }
 
     /// Up to which day both periods are told, or that one of them is longer; nothing where both are whole.
@@ -158,7 +163,7 @@ impl Book {
                     foreign.map(|lang| self.words.msg("overview-written-in", &[("lang", &lang.tag())]));
                 ReportTextRow {
                     part: (*part).to_owned(),
-                    title: part_title(part, &self.words),
+                    title: self.part_title(part),
                     text: own.map_or_else(|| draft.clone(), |own| own.text.clone().unwrap_or_default()),
                     draft,
                     typed: self.store.draft(&typed_key(&time.period.to_string(), part)).unwrap_or_default(),
@@ -199,6 +204,10 @@ fn draft(part: &str, figures: &[Compared], time: &Time, words: &Words) -> String
             let partly = d.number("lessons-partly");
             let held = if time.lasts() { "draft-summary-held-lasts" } else { "draft-summary-held" };
             d.say(held, &[("delivered", "lessons-delivered", None)], &[("partly", &words.count(partly))]);
+            // Beside the number of classes, or it looks like growth.
+            if d.number("runs-stale") > 0 {
+                d.say("draft-summary-stale", &[("count", "runs-stale", None)], &[]);
+            }
             support(&mut d, &time.support);
             silent(&mut d, "draft-summary-silent");
             heard_by_hand(&mut d, time);
@@ -334,14 +343,14 @@ fn draft(part: &str, figures: &[Compared], time: &Time, words: &Words) -> String
             }
         }
         "10" => {
-            if let Some(with) = time.with {
+            if let Some(with) = time.with_text(words) {
                 d.sentences.extend(time.like(words));
-                compare(&mut d, &period_text(words, with));
+                compare(&mut d, &with);
                 for one in &time.merged {
-                    merged(&mut d, one, &span, &period_text(words, with));
+                    merged(&mut d, one, &span, &with);
                 }
             } else if let Some(asked) = time.asked {
-                d.say("draft-10-none", &[], &[("period", &period_text(words, asked))]);
+                d.say("draft-10-none", &[], &[("period", &text_beside(words, asked, time.period))]);
             }
         }
         "equality" => {

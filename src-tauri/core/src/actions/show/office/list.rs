@@ -19,7 +19,23 @@ impl Book {
         let heads = self.words.get("units-headings");
         let is_head = |cell: &&str| heads.split('|').any(|head| head == folded(cell));
         for line in text.lines().take(MOST) {
-            let cells: Vec<&str> = line.split(['\t', ';']).map(str::trim).filter(|c| !c.is_empty()).collect();
+            let kind_of = |cell: &str| {
+                let is = |kind: &&UnitKind| {
+                    folded(&self.words.get(&format!("unit-kind-{}", kind.code()))) == folded(cell)
+                };
+                UnitKind::ALL.iter().find(is).copied()
+            };
+            let parted = |by: &[char]| -> Vec<&str> {
+                line.split(by).map(str::trim).filter(|cell| !cell.is_empty()).collect()
+            };
+            let mut cells = parted(&['\t', ';']);
+            // A name may have a comma, so one parts only where all after it is understood.
+            let understood =
+                |cell: &&str| cell.contains('@') || kind_of(cell).is_some() || districts.knows(cell);
+            let by_comma = parted(&[',']);
+            if cells.len() == 1 && by_comma.iter().skip(1).all(understood) {
+                cells = by_comma;
+            }
             // The heads of the columns came along.
             if cells.iter().all(is_head) {
                 continue;
@@ -27,13 +43,11 @@ impl Book {
             let mut unit = ExpectedInput::default();
             let mut unknown: Vec<&str> = Vec::new();
             for cell in cells {
-                let kind = UnitKind::ALL.iter().find(|kind| {
-                    folded(&self.words.get(&format!("unit-kind-{}", kind.code()))) == folded(cell)
-                });
+                let kind = kind_of(cell);
                 if cell.contains('@') {
                     unit.contact = Some(cell.to_owned());
                 } else if let Some(kind) = kind {
-                    unit.unit_kind = Some(*kind);
+                    unit.unit_kind = Some(kind);
                 } else if districts.knows(cell) && !unit.name.is_empty() {
                     unit.district = Some(cell.to_owned());
                 } else if unit.name.is_empty() {

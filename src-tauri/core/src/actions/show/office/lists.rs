@@ -6,7 +6,7 @@ use crate::actions::Book;
 use crate::actions::views::{LetterView, SchoolChangeRow};
 use crate::report::doc::*;
 use crate::rollup::{PROGRAMMES, Period, Unit, World, started};
-use crate::school::codes::{ParticipationChange, UnitKind};
+use crate::school::codes::{OfficeLevel, ParticipationChange, UnitKind};
 use crate::school::{School, in_order};
 use crate::words::Args;
 
@@ -167,9 +167,12 @@ impl Book {
     pub(super) fn ask_names(&self, world: &World<'_>) -> Option<LetterView> {
         let (rows, all) = self.trained_people(world);
         let (w, span) = (&self.words, self.period_text(world.period));
+        // The units' files are locked for their districts.
+        let is_city = self.school.office().level == Some(OfficeLevel::City);
+        let key = if is_city { "letter-names-districts" } else { "letter-names" };
         (all > rows.len() as u64).then(|| LetterView {
             subject: w.get("letter-names-subject"),
-            letter: self.letter(&w.msg("letter-names", &[("period", &span)])),
+            letter: self.letter(&w.msg(key, &[("period", &span)])),
         })
     }
 

@@ -90,7 +90,9 @@ impl Book {
                 found.push(other);
             }
         }
-        Ok(self.choices(found))
+        let text = |period: Period| text_beside(&self.words, period, shown);
+        let choice = |period: Period| PeriodChoice { key: period.to_string(), text: text(period) };
+        Ok(found.into_iter().map(choice).collect())
     }
 
     fn choices(&self, periods: Vec<Period>) -> Vec<PeriodChoice> {
@@ -130,10 +132,13 @@ impl Book {
         }
     }
 
-    /// The same above columns: of a term that is cut at a day which one it is.
-    pub(super) fn period_head(&self, period: Period) -> String {
+    /// The same above columns: of a term or a year that is cut at a day which one it is.
+    pub(super) fn head_beside(&self, period: Period, shown: Period) -> String {
         let short = self.short_period(period);
         match period {
+            Period::Date(date) if matches!(shown, Period::SchoolYear(_)) => {
+                format!("{} {short}", SchoolYear::of(date))
+            }
             Period::Date(date) if Period::term_of(date).span().first == period.span().first => {
                 format!("{} {short}", self.short_period(Period::term_of(date)))
             }
@@ -171,6 +176,17 @@ pub(super) fn period_text(w: &Words, period: Period) -> String {
         Period::Days(first, last) => {
             w.msg("period-days", &[("from", &w.full_date(first)), ("to", &w.full_date(last))])
         }
+    }
+}
+
+/// The same of what another one is compared with: beside a school year a part of one is a part of a school year, also
+/// where it has no more days than its autumn.
+pub(super) fn text_beside(w: &Words, period: Period, shown: Period) -> String {
+    match (period, shown) {
+        (Period::Date(date), Period::SchoolYear(_)) => {
+            w.msg("period-until", &[("year", &SchoolYear::of(date)), ("date", &w.full_date(date))])
+        }
+        _ => period_text(w, period),
     }
 }
 

@@ -62,9 +62,10 @@ impl Book {
             names_known: self.names_known(&world),
             names_listed: !self.staff_list(&world).is_empty(),
             ask_names: self.ask_names(&world),
+            research_goes: self.research_goes(&world),
             compare: made.time.asked.map(|asked| asked.to_string()),
             compared_note: made.time.like(&self.words).unwrap_or_default(),
-            compared: made.time.with.map(|with| self.period_text(with)).unwrap_or_default(),
+            compared: made.time.with_text(&self.words).unwrap_or_default(),
             periods: self.periods(made.time.period)?,
             compares: self.periods_before(made.time.period, made.time.asked)?,
             pages: pages(&doc)?,
@@ -249,9 +250,9 @@ impl Book {
             blocks.push(heading(format!("{}. {}", part.part, part.title)));
             blocks.extend(text_of(&made.texts, &part.part));
             if made.all {
-                blocks.push(Block::Table(self.part_table(part, with)));
+                blocks.push(Block::Table(self.part_table(part, period, with)));
             } else {
-                blocks.extend(self.part_blocks(part, with));
+                blocks.extend(self.part_blocks(part, period, with));
             }
             // The note of the list says by name what the notes of the figures count.
             blocks.extend(if part.part == "3" { self.school_lists(&world, made.all) } else { notes(part) });

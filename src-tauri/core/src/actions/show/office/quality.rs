@@ -68,7 +68,12 @@ impl Book {
         // What only the office can answer is not asked of the unit.
         let own = all.iter().filter(|q| q.unit == unit.id && !q.ask.is_of_office());
         let mut theirs: Vec<String> = own.map(|q| self.ask_text(&q.ask, w)).collect();
-        let (subject, body) = if is_due {
+        let nothing = is_due && world.has_nothing_of_it(unit);
+        if nothing {
+            questions.push(w.get("need-nothing-of-it"));
+            theirs.push(w.get("ask-nothing-of-it"));
+        }
+        let (subject, body) = if is_due && !nothing {
             let day = self.day_to_send_by(world);
             let key = if day.is_empty() { "letter-file" } else { "letter-file-by" };
             questions.push(w.get("need-not-sent"));
@@ -111,9 +116,10 @@ impl Book {
                 of.entry(district).or_default().push(one);
             }
         }
-        // Where nothing has come there is nothing to ask of: only for what is waited for.
+        // Where nothing has come there is nothing to ask of: only for what is waited for. A call from one unit is no file.
         let mut silent = world.districts_silent();
         silent.retain(|_| !world.units.is_empty());
+        silent.extend(world.districts_by_hand().into_iter().filter(|name| of.contains_key(name.as_str())));
         let silent: Vec<DistrictLetter> = silent
             .iter()
             .map(|name| {
@@ -162,7 +168,11 @@ impl Book {
         DistrictLetter {
             name: name.to_owned(),
             contact: contact_of(world, name),
-            sentence: w.get("district-sums-silent"),
+            sentence: w.get(if world.districts_heard().contains(name) {
+                "quality-no-file"
+            } else {
+                "district-sums-silent"
+            }),
             subject: w.msg("letter-subject-file", &[("unit", &name), ("period", &span)]),
             letter: self.letter(&body),
         }

@@ -8,7 +8,7 @@ use crate::actions::saved::About;
 use crate::base::{Code, Error, Id, Result, files};
 use crate::exchange;
 use crate::exchange::sheet::table::{Table, Value, to_csv_for_programs};
-use crate::rollup::{RunIn, Unit, UnitPeriod};
+use crate::rollup::{RunIn, Unit, UnitPeriod, World};
 use crate::school::codes::UnitKind;
 use crate::school::fields::Record;
 use crate::school::kinds::Startup;
@@ -40,8 +40,8 @@ impl Book {
     fn research(&mut self, period: Option<&str>) -> Result<Vec<u8>> {
         let period = self.read_period(period)?;
         let all = self.world(period)?;
-        let sent = all.units.iter().filter_map(|unit| unit.period.as_ref());
-        let (count, runs) = sent.fold((0, 0), |(count, runs), own| (count + 1, runs + own.runs.len()));
+        let told = all.units.iter().filter_map(|unit| unit.period.as_ref());
+        let (count, runs) = told.fold((0, 0), |(count, runs), own| (count + 1, runs + own.runs.len()));
         if (count as u64) < LEAST {
             return Err(Error::new(Code::ResearchFew).with("count", count).with("least", LEAST));
         }
@@ -52,8 +52,7 @@ impl Book {
         let world = self.world(period)?;
         let mut units: Vec<Vec<Value>> = Vec::new();
         let mut runs: Vec<Vec<Value>> = Vec::new();
-        let sent: Vec<(&Unit<'_>, &UnitPeriod)> =
-            world.units.iter().filter_map(|unit| Some((unit, unit.period.as_ref()?))).collect();
+        let sent = sent(&world);
         // A kind or a first year that few units share would tell which one this is.
         let shared = |same: &dyn Fn(&Unit<'_>, &UnitPeriod) -> bool| {
             sent.iter().filter(|(unit, own)| same(unit, own)).count() as u64 >= LEAST
@@ -63,11 +62,7 @@ impl Book {
             let year = first_year(own).filter(|year| shared(&|_, other| first_year(other) == Some(*year)));
             let programmes = shared(&|_, other| other.programmes == own.programmes);
             units.push(unit_row(id, kind, year, programmes, own, &period.to_string()));
-            let follows = |run: &RunIn, other: &UnitPeriod| {
-                other.runs.iter().any(|theirs| manual_of(theirs) == manual_of(run))
-            };
-            let common: Vec<&RunIn> =
-                own.runs.iter().filter(|run| shared(&|_, other| follows(run, other))).collect();
+            let common: Vec<&RunIn> = own.runs.iter().filter(|run| is_common(run, &sent)).collect();
             // Counting the rows of a unit would tell how few they are.
             let unit = Some(id).filter(|_| common.len().min(own.classes.len()) as u64 >= LEAST);
             runs.extend(
@@ -87,6 +82,18 @@ impl Book {
             .map(|table| Ok((format!("{}.csv", table.code), to_csv_for_programs(table)?)))
             .collect::<Result<_>>()?;
         exchange::pack(&members)
+    }
+
+    /// "46 av 56 programomgångar följer med …", where some are left out and there is a file at all.
+    pub(super) fn research_goes(&self, world: &World<'_>) -> String {
+        let sent = sent(world);
+        let runs = sent.iter().flat_map(|(_, own)| &own.runs);
+        let (goes, all) =
+            runs.fold((0u64, 0u64), |(goes, all), run| (goes + u64::from(is_common(run, &sent)), all + 1));
+        if (sent.len() as u64) < LEAST || goes == all {
+            return String::new();
+        }
+        self.words.msg("research-goes", &[("goes", &goes), ("all", &all), ("least", &LEAST)])
     }
 
     fn table(&self, code: &str, columns: &[&str], rows: Vec<Vec<Value>>) -> Table {
@@ -158,6 +165,17 @@ fn text(text: impl Into<String>) -> Value {
 
 fn number(n: u64) -> Value {
     Value::Number(u32::try_from(n).unwrap_or(u32::MAX))
+}
+
+/// The units that have sent their records.
+fn sent<'w, 'a>(world: &'w World<'a>) -> Vec<(&'w Unit<'a>, &'w UnitPeriod)> {
+    world.units.iter().filter_map(|unit| Some((unit, unit.period.as_ref()?))).collect()
+}
+
+/// So many units follow the manual of this run that it tells of none of them.
+fn is_common(run: &RunIn, sent: &[(&Unit<'_>, &UnitPeriod)]) -> bool {
+    let follows = |own: &UnitPeriod| own.runs.iter().any(|theirs| manual_of(theirs) == manual_of(run));
+    sent.iter().filter(|(_, own)| follows(own)).count() as u64 >= LEAST
 }
 
 /// The programme and how many lessons it has: what tells which manual a run follows.

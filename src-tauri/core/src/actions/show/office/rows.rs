@@ -4,7 +4,8 @@ use crate::actions::Book;
 use crate::actions::views::{BehindRow, FigureRow, PartView};
 use crate::base::Id;
 use crate::rollup::{Aside, Compared, Figure, Value};
-use crate::school::scoring::METHOD;
+use crate::school::codes::OfficeLevel;
+use crate::school::scoring::{METHOD, Ratio};
 use crate::words::Words;
 use crate::words::numbers::whole_percent;
 
@@ -15,7 +16,7 @@ impl Book {
         (1..=9_u8)
             .map(|part| PartView {
                 part: part.to_string(),
-                title: part_title(&part.to_string(), w),
+                title: self.part_title(&part.to_string()),
                 note: match part {
                     7 => w.get("overview-startup-note"),
                     8 => w.get("overview-fidelity-note"),
@@ -31,15 +32,33 @@ impl Book {
             .collect()
     }
 
+    /// What a part of the report is called; that of the fidelity names its method. A district has only itself to tell of.
+    pub(super) fn part_title(&self, part: &str) -> String {
+        if part == "2" && self.school.office().level == Some(OfficeLevel::District) {
+            return self.words.get("part-2-own");
+        }
+        self.words.msg(&format!("part-{part}"), &[("method", &METHOD)])
+    }
+
     fn figure_row(&self, compared: &Compared) -> FigureRow {
         let (w, Compared { figure, before, known_before }) = (&self.words, compared);
         let unit = match figure.code {
             _ if figure.part == 2 => "known-districts",
             // Others are not asked.
-            code if code.starts_with("schools") => "known-schools",
+            code if code.starts_with("schools") || ["classes", "runs-grade"].contains(&code) => {
+                "known-schools"
+            }
             _ => "known-units",
         };
-        let basis = sum_text(Value::Share(figure.known), w);
+        let named = |known: Ratio| {
+            let text = sum_text(Value::Share(known), w);
+            if text.is_empty() { text } else { w.msg(unit, &[("known", &text)]) }
+        };
+        // In a table the head of the column names most of them.
+        let basis = |known: Ratio| match (figure.part, unit) {
+            (4.., "known-schools") => named(known),
+            _ => sum_text(Value::Share(known), w),
+        };
         FigureRow {
             code: figure.code.to_owned(),
             about: figure.about.clone(),
@@ -51,10 +70,10 @@ impl Book {
             value: value_text(figure.code, figure.value, w),
             told: is_told(figure.value),
             sum: basis_text(figure.code, figure.value, w),
-            known: if basis.is_empty() { String::new() } else { w.msg(unit, &[("known", &basis)]) },
-            basis,
+            known: named(figure.known),
+            basis: basis(figure.known),
             before: before.map(|value| value_text(figure.code, value, w)).unwrap_or_default(),
-            before_basis: before.map(|_| sum_text(Value::Share(*known_before), w)).unwrap_or_default(),
+            before_basis: before.map(|_| basis(*known_before)).unwrap_or_default(),
             change: before.and_then(|old| change_text(figure.code, figure.value, old, w)).unwrap_or_default(),
             behind: figure
                 .behind
@@ -123,11 +142,6 @@ impl Book {
 /// Something is known of it, though it may not be shown.
 fn is_told(value: Value) -> bool {
     value.is_known() || value == Value::Hidden
-}
-
-/// What a part of the report is called; that of the fidelity names its method.
-pub fn part_title(part: &str, w: &Words) -> String {
-    w.msg(&format!("part-{part}"), &[("method", &METHOD)])
 }
 
 /// "26", "74 %", "7,5", "saknas"

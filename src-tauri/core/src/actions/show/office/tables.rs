@@ -33,12 +33,12 @@ impl Book {
     }
 
     /// The same on paper.
-    pub(super) fn part_blocks(&self, part: &PartView, with: Option<Period>) -> Vec<Block> {
+    pub(super) fn part_blocks(&self, part: &PartView, shown: Period, with: Option<Period>) -> Vec<Block> {
         let part = self.to_read(part);
         // On paper there are no columns in which nothing stands.
         let with = with.filter(|_| part.figures.iter().any(|row| !row.before.is_empty()));
         let table = (!part.figures.is_empty()).then(|| {
-            let table = self.part_table(&part, with);
+            let table = self.part_table(&part, shown, with);
             let empty = |_: &Column, cells: &[&str]| cells.iter().all(|cell| cell.is_empty());
             let (columns, rows, _) = without(table.columns, table.rows, empty);
             Block::Table(Table { columns, rows, ..table })
@@ -65,7 +65,7 @@ impl Book {
     }
 
     /// All figures of one part.
-    pub(super) fn part_table(&self, part: &PartView, with: Option<Period>) -> Table {
+    pub(super) fn part_table(&self, part: &PartView, shown: Period, with: Option<Period>) -> Table {
         let w = &self.words;
         let mut columns = vec![
             column(w.get("report-what"), Align::Start, 5),
@@ -73,14 +73,20 @@ impl Book {
             column(w.get("report-value"), Align::End, 1),
             column(w.get("overview-sum"), Align::Start, 2),
             column(
-                w.get(if part.part == "2" { "overview-known-districts" } else { "overview-known" }),
+                w.get(match part.part.as_str() {
+                    "2" => "overview-known-districts",
+                    "3" => "overview-known-schools",
+                    _ => "overview-known",
+                }),
                 Align::Start,
                 1,
             ),
         ];
         if let Some(with) = with {
-            let then =
-                |key: &str, align| Column { group: self.period_head(with), ..column(w.get(key), align, 1) };
+            let then = |key: &str, align| Column {
+                group: self.head_beside(with, shown),
+                ..column(w.get(key), align, 1)
+            };
             columns.push(then("report-value", Align::End));
             columns.push(then("overview-known-then", Align::Start));
             columns.push(column(w.get("overview-change"), Align::End, 1));
@@ -180,9 +186,12 @@ impl Book {
         blocks
     }
 
-    /// Names the columns that were left out because no row had anything in them.
+    /// Names the columns that were left out because no row had anything in them. An index that no row may show yet is
+    /// no figure that somebody has failed to give; the part about fidelity says of how many it is.
     pub(super) fn left_out(&self, heads: &[String]) -> Option<Block> {
-        let text = || self.words.msg("overview-left-out", &[("names", &self.words.list(heads))]);
+        let index = self.words.get("report-index");
+        let heads: Vec<&String> = heads.iter().filter(|head| **head != index).collect();
+        let text = || self.words.msg("overview-left-out", &[("names", &self.words.list(&heads))]);
         (!heads.is_empty()).then(|| Block::Note { text: text().into() })
     }
 

@@ -267,6 +267,7 @@ impl Book {
         match reason {
             Reason::Late => w.get("need-late"),
             Reason::NotSent => w.get("need-not-sent"),
+            Reason::NothingOfIt => w.get("need-nothing-of-it"),
             Reason::OnlyByHand => w.get("need-only-by-hand"),
             Reason::ByHand => w.get("need-by-hand"),
             Reason::OtherTime(given) => w.msg("need-other-time", &[("given", &self.period_list(given))]),
