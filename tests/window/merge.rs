@@ -211,7 +211,7 @@ fn change(desk: &Desk, present: &str, status: Option<&str>) {
     desk.until("the field has the focus", || {
         desk.script("return document.activeElement?.dataset.test ?? ''") == json!("present")
     });
-    desk.press(&[key::CONTROL, "a"]);
+    desk.mark_all();
     desk.write(present);
     desk.until("it is typed", || desk.script("return document.activeElement?.value ?? ''") == json!(present));
     desk.click("[data-test=save-lesson]");

@@ -95,7 +95,7 @@ fn a_city_begins_with_its_list_and_sees_at_once_who_needs_support() {
     // What the year has stands there already, to be looked over.
     assert_eq!(value_of(&desk, "hand-classes"), "4");
     desk.click("[data-test=hand-classes]");
-    desk.press(&[key::CONTROL, "a"]);
+    desk.mark_all();
     desk.write("3\n");
     desk.until("nothing is left to give", || !desk.has("[data-test=to-give]"));
     // From the unit's own page, and for another time than the page is about: what was typed stays.
@@ -111,7 +111,7 @@ fn a_city_begins_with_its_list_and_sees_at_once_who_needs_support() {
     choose(&desk, "hand-period", "2026/27");
     desk.until("the year's figures", || value_of(&desk, "hand-classes") == "4");
     desk.click("[data-test=hand-classes]");
-    desk.press(&[key::CONTROL, "a"]);
+    desk.mark_all();
     desk.write("5");
     choose(&desk, "hand-period", "2026");
     desk.wait_for_text("Ifyllt med det som ni senast lade in");

@@ -110,9 +110,11 @@ fn the_list_of_parts(desk: &Desk) {
         look(desk, false, "light", zoom);
         desk.reload("overview");
         desk.wait_for("[data-test=jump-6]");
-        for (part, heading) in
-            [("6", "6. Personal"), ("2", "2. Stadsdelar"), ("10", "10. Jämförelse och jämställdhet")]
-        {
+        for (part, heading) in [
+            ("6", "6. Personal"),
+            ("2", "2. Stadsdelens resurser"),
+            ("10", "10. Jämförelse och jämställdhet"),
+        ] {
             desk.click(&format!("[data-test=jump-{part}]"));
             desk.until("the part is marked", || marked(desk).starts_with(heading));
             let focused = desk.script("return document.activeElement.textContent");

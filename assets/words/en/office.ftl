@@ -483,7 +483,7 @@ overview-imprint-sample = Made-up data. Calculated on { $date }, method { $metho
 overview-reference = Refers to
 overview-sum = Calculation
 overview-known = Basis, units
-overview-known-then = Known
+overview-known-then = Basis
 overview-known-schools = Basis, schools
 overview-known-districts = Basis, districts
 part-id-1 = 1-units
@@ -539,7 +539,7 @@ overview-written-in = { $lang ->
        *[other] The text is written in English.
     }
 overview-compare-note = The earlier period's figures are in the last column of each table, counted in the same way and in the same districts as now.
-overview-how-to-read = How to read the figures: Each figure refers to the period or day beside it. Basis says how many units there are data from; what is missing never counts as zero. Dose is how much of the programmes was held, and dose against plan how much of what was planned so far. Fidelity is how the programmes are followed: dose, adherence (how many of the parts were done as in the manual) and coverage (how many held lessons have a complete checklist). Index is the mean of dose and adherence; it is shown when coverage is at least 80% and at least half of the programmes has been held. { $method } is the name of the way of counting, which is the same for all.
+overview-how-to-read = How to read the figures: Each figure refers to the period or day beside it. Basis says how many units there are data from, or how many schools where only they are asked; what is missing never counts as zero. Dose is how much of the programmes was held, and dose against plan how much of what was planned so far. Fidelity is how the programmes are followed: dose, adherence (how many of the parts were done as in the manual) and coverage (how many held lessons have a complete checklist). Index is the mean of dose and adherence; it is shown when coverage is at least 80% and at least half of the programmes has been held. { $method } is the name of the way of counting, which is the same for all.
 list-schools = New schools and schools that have paused or stopped
 list-schools-id = new-and-stopped-schools
 list-new = New

@@ -533,7 +533,7 @@ overview-written-in = { $lang ->
        *[other] Texten är skriven på engelska.
     }
 overview-compare-note = Den tidigare periodens siffror står sist i varje tabell, räknade på samma sätt och i samma stadsdelar som nu.
-overview-how-to-read = Så läser du siffrorna: Varje siffra avser den period eller dag som står bredvid. Underlag visar hur många verksamheter som uppgiften finns från; det som saknas räknas aldrig som noll. Dos är hur mycket av programmen som hållits, och dos mot plan hur mycket av det som var planerat hittills. Metodföljsamhet är hur programmen följs: dos, följsamhet (hur stor del av momenten som gjorts enligt manualen) och täckning (hur många hållna lektioner som har en komplett checklista). Index är medelvärdet av dos och följsamhet; det visas när täckningen är minst 80 % och minst hälften av programmen är hållen. { $method } är namnet på sättet att räkna, som är lika för alla.
+overview-how-to-read = Så läser du siffrorna: Varje siffra avser den period eller dag som står bredvid. Underlag visar hur många verksamheter som uppgiften finns från, eller hur många skolor där bara de tillfrågas; det som saknas räknas aldrig som noll. Dos är hur mycket av programmen som hållits, och dos mot plan hur mycket av det som var planerat hittills. Metodföljsamhet är hur programmen följs: dos, följsamhet (hur stor del av momenten som gjorts enligt manualen) och täckning (hur många hållna lektioner som har en komplett checklista). Index är medelvärdet av dos och följsamhet; det visas när täckningen är minst 80 % och minst hälften av programmen är hållen. { $method } är namnet på sättet att räkna, som är lika för alla.
 list-schools = Nya skolor och skolor som har pausat eller slutat
 list-schools-id = nya-och-avslutade-skolor
 list-new = Ny

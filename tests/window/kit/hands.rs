@@ -74,6 +74,16 @@ impl Desk {
         self.press_quickly(&[keys], 0);
     }
 
+    /// Marks all that stands in the field that has the focus. The window marks it a moment after the keys.
+    pub fn mark_all(&self) {
+        self.press(&[key::CONTROL, "a"]);
+        self.until("all of it is marked", || {
+            let marked = "const at = document.activeElement;
+                return at.selectionStart === 0 && at.selectionEnd === at.value.length";
+            self.script(marked) == json!(true)
+        });
+    }
+
     /// Presses one chord after the other, so many milliseconds apart and without looking in between. One step each.
     pub fn press_quickly(&self, chords: &[&[&str]], apart: u64) {
         self.count(chords.len());

@@ -421,7 +421,8 @@ fn widen_for_groups(
             && !first.group.is_empty()
         {
             let ((left, ..), (right, ..)) = edge;
-            let need = text::widths(&first.group, head, fonts).0 + left.0 + right.1;
+            // A little more, so that what fits is not cut for a rounding.
+            let need = text::widths(&first.group, head, fonts).0 + left.0 + right.1 + 0.1;
             let each = |sum: f32| (need - sum).max(0.0) / columns.len() as f32;
             let natural = each(own.iter().map(|want| want.natural).sum());
             let least = each(own.iter().map(|want| want.least).sum());

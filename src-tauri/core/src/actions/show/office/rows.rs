@@ -54,11 +54,7 @@ impl Book {
             let text = sum_text(Value::Share(known), w);
             if text.is_empty() { text } else { w.msg(unit, &[("known", &text)]) }
         };
-        // In a table the head of the column names most of them.
-        let basis = |known: Ratio| match (figure.part, unit) {
-            (4.., "known-schools") => named(known),
-            _ => sum_text(Value::Share(known), w),
-        };
+        let basis = |known: Ratio| sum_text(Value::Share(known), w);
         FigureRow {
             code: figure.code.to_owned(),
             about: figure.about.clone(),

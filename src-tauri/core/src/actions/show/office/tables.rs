@@ -76,6 +76,8 @@ impl Book {
                 w.get(match part.part.as_str() {
                     "2" => "overview-known-districts",
                     "3" => "overview-known-schools",
+                    // Of some of its rows schools are asked, of others all.
+                    "4" => "overview-known-then",
                     _ => "overview-known",
                 }),
                 Align::Start,
