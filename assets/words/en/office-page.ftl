@@ -80,6 +80,7 @@ office-remove = Remove from the list
 office-remove-figures = The figures that you entered for { $name } are removed at the same time. Undo brings them back.
 office-remove-sent = The file from { $name } counts also when it is not on the list. It is removed by undoing its import in the History.
 office-not-listed = not on the list
+overview-tables-saved = The tables are saved: { $path }
 overview-fill-resources = Enter resources set aside
 office-resources = Resources set aside { $year }
 office-own-staff = Trained staff of your own

@@ -80,6 +80,7 @@ office-remove = Ta bort från listan
 office-remove-figures = Siffrorna som ni har lagt in för { $name } tas bort samtidigt. Ångra tar tillbaka dem.
 office-remove-sent = Filen från { $name } räknas också när den inte står på listan. Den tas bort genom att inläsningen ångras i Historik.
 office-not-listed = inte på listan
+overview-tables-saved = Tabellerna är sparade: { $path }
 overview-fill-resources = Fyll i avsatta resurser
 office-resources = Avsatta resurser { $year }
 office-own-staff = Egen utbildad personal

@@ -51,7 +51,8 @@ def page(node):
 
 def said(node, name):
     """Its own text, where the name does not say it already."""
-    if "Text" not in node.get_interfaces():
+    # A list says what its items say, and now and then it says it itself.
+    if node.get_role() == Atspi.Role.LIST or "Text" not in node.get_interfaces():
         return ""
     own = Atspi.Text.get_text(node, 0, -1).replace("\ufffc", "").strip()
     return "" if own in ("", name) else own
