@@ -81,6 +81,7 @@ office-remove-figures = The figures that you entered for { $name } are removed a
 office-remove-sent = The file from { $name } counts also when it is not on the list. It is removed by undoing its import in the History.
 office-not-listed = not on the list
 overview-tables-saved = The tables are saved: { $path }
+office-name-how = If you change the district here, the units stay in theirs. Address cards that you have handed out still hold.
 overview-fill-resources = Enter resources set aside
 office-resources = Resources set aside { $year }
 office-own-staff = Trained staff of your own

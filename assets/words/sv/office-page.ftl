@@ -81,6 +81,7 @@ office-remove-figures = Siffrorna som ni har lagt in för { $name } tas bort sam
 office-remove-sent = Filen från { $name } räknas också när den inte står på listan. Den tas bort genom att inläsningen ångras i Historik.
 office-not-listed = inte på listan
 overview-tables-saved = Tabellerna är sparade: { $path }
+office-name-how = Om ni byter stadsdel här står verksamheterna kvar i sin. Adresskort som ni redan har lämnat ut gäller fortfarande.
 overview-fill-resources = Fyll i avsatta resurser
 office-resources = Avsatta resurser { $year }
 office-own-staff = Egen utbildad personal
