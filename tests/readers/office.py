@@ -18,10 +18,10 @@ def run(*args, **more):
     return subprocess.run([str(arg) for arg in args], check=True, capture_output=True, **more)
 
 
-def rows(path):
+def rows(path, delimiter):
     with open(path, encoding="utf-8-sig", newline="") as file:
         # In CSV a mark stands before what a spreadsheet would take for a formula.
-        return [[cell.removeprefix("'") for cell in row] for row in csv.reader(file)]
+        return [[cell.removeprefix("'") for cell in row] for row in csv.reader(file, delimiter=delimiter)]
 
 
 def trimmed(table):
@@ -45,8 +45,8 @@ def main(mvp):
         run(mvp, "export", "--csv", "--names", "--out", folder / "csv", "--data", data)
         home = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
         run("soffice", home, "--headless", "--convert-to", AS_CSV, "--outdir", folder / "read", folder / "allt.xlsx", timeout=300)
-        read = {path.stem.removeprefix("allt-"): trimmed(rows(path)) for path in sorted((folder / "read").glob("*.csv"))}
-        ours = {path.stem: trimmed(rows(path)) for path in sorted((folder / "csv").glob("*.csv"))}
+        read = {path.stem.removeprefix("allt-"): trimmed(rows(path, ",")) for path in sorted((folder / "read").glob("*.csv"))}
+        ours = {path.stem: trimmed(rows(path, ";")) for path in sorted((folder / "csv").glob("*.csv"))}
         assert len(read) == len(ours) > 5, (list(read), list(ours))
         cells = 0
         for (name, one), other in zip(sorted(read.items(), key=lambda part: part[1]), sorted(ours.values())):
