@@ -79,6 +79,7 @@ office-save = Save
 office-remove = Remove from the list
 office-remove-figures = The figures that you entered for { $name } are removed at the same time. Undo brings them back.
 office-remove-sent = The file from { $name } counts also when it is not on the list. It is removed by undoing its import in the History.
+office-other-district = { $district }, not your district
 office-not-listed = not on the list
 overview-tables-saved = The tables are saved: { $path }
 office-name-how = If you change the district here, the units stay in theirs. Address cards that you have handed out still hold.

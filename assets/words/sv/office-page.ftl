@@ -79,6 +79,7 @@ office-save = Spara
 office-remove = Ta bort från listan
 office-remove-figures = Siffrorna som ni har lagt in för { $name } tas bort samtidigt. Ångra tar tillbaka dem.
 office-remove-sent = Filen från { $name } räknas också när den inte står på listan. Den tas bort genom att inläsningen ångras i Historik.
+office-other-district = { $district }, inte er stadsdel
 office-not-listed = inte på listan
 overview-tables-saved = Tabellerna är sparade: { $path }
 office-name-how = Om ni byter stadsdel här står verksamheterna kvar i sin. Adresskort som ni redan har lämnat ut gäller fortfarande.
