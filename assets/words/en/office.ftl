@@ -886,6 +886,10 @@ receipts-saved = { $count ->
     [one] One receipt is saved in { $folder }
    *[other] { $count } receipts are saved in { $folder }
 }
+receipts-outlived = { $count ->
+    [one] A receipt for { $to } is already saved: do not send it, or let them know that the file no longer counts.
+   *[other] { $count } receipts are already saved, for { $to }: do not send them, or let them know that the files no longer count.
+}
 receipt-of-last = Received by { $name } on { $day }.
 receipt-of-earlier = The file of { $made } was received by { $name } on { $day }.
 receipt-missing = There is no receipt for the latest file yet.

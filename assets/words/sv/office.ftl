@@ -880,6 +880,10 @@ receipts-saved = { $count ->
     [one] Ett kvitto är sparat i { $folder }
    *[other] { $count } kvitton är sparade i { $folder }
 }
+receipts-outlived = { $count ->
+    [one] Ett kvitto till { $to } är redan sparat: skicka det inte, eller säg till där att filen inte räknas längre.
+   *[other] { $count } kvitton är redan sparade, till { $to }: skicka dem inte, eller säg till där att filerna inte räknas längre.
+}
 receipt-of-last = Mottagen av { $name } { $day }.
 receipt-of-earlier = Filen från { $made } är mottagen av { $name } { $day }.
 receipt-missing = Det finns inget kvitto på den senaste filen än.

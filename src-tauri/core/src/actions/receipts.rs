@@ -83,6 +83,20 @@ impl Book {
         Ok(serde_json::from_str(&text).unwrap_or_default())
     }
 
+    /// What is said when an import is undone whose receipts are saved: they would say that its files have arrived.
+    pub(super) fn receipts_outlived(&self, import: Id) -> Result<Option<String>> {
+        let saved = self.receipts_noted()?;
+        let files_of = self.store.received_files()?;
+        let given =
+            files_of.into_iter().filter(|file| file.import == import && saved.contains_key(&file.number));
+        let mut to: Vec<String> = given.map(|file| file.about.unit).collect();
+        to.sort_by_cached_key(|unit| crate::school::in_order(unit));
+        let count = to.len();
+        let told =
+            || self.words.msg("receipts-outlived", &[("count", &count), ("to", &self.words.list_to(3, &to))]);
+        Ok((count > 0).then(told))
+    }
+
     /// "30 kvitton är sparade i …"
     pub fn receipts_saved(&self, count: usize, folder: &Path) -> String {
         self.words.msg("receipts-saved", &[("count", &count), ("folder", &folder.display())])

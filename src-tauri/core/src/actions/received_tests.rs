@@ -95,6 +95,10 @@ fn a_receipt_says_that_the_file_has_arrived_and_nobody_else_can() {
         unit.receivers(Level::District).into_iter().find(|(_, card)| card.name == "Farsta").unwrap();
     unit.act(Action::RevokeCard { id: farstas.0 }).unwrap();
     assert_eq!(code(unit.act(take(&text))), Some(Code::ReceiptUnknown));
+    // An import that is undone has receipts that say too much; without any there is nothing to say.
+    let told = farsta.undo().unwrap().text;
+    assert!(told.ends_with(". Ett kvitto till Björkskolan är redan sparat: skicka det inte, eller säg till där att filen inte räknas längre."), "{told}");
+    assert!(!farsta.redo().unwrap().text.contains("vitto"));
     // A receipt stays with whoever got it.
     let plan = crate::exchange::plan(&unit.store().revisions().unwrap(), Level::District, true);
     assert_eq!(plan.tables.iter().find(|table| table.kind == "receipt").unwrap().sent, 0);

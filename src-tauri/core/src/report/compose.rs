@@ -89,6 +89,9 @@ impl Composer<'_> {
             };
             let first = self.pieces.len();
             self.block(block);
+            if let (Some(Block::Note { .. }), Some(last)) = (blocks.get(i + 1), self.pieces.last_mut()) {
+                last.noted = true;
+            }
             // What a section says before its table stays with the table.
             let next = blocks.iter().skip(i + 1).find(|next| !matches!(next, Block::Paragraph { .. }));
             if matches!((block, next), (Block::Paragraph { .. }, Some(Block::Table(_)))) {

@@ -15,6 +15,8 @@ pub struct Piece {
     pub keep_next: bool,
     /// Stays there too unless that takes a page more.
     pub prefer_next: bool,
+    /// A note on it follows, which is not left alone on the next page unless a table would be cut for that.
+    pub noted: bool,
     /// The height of the table that goes on after it.
     pub table: Option<f32>,
     /// Positioned from the top of the piece.
@@ -54,6 +56,7 @@ const CUT_KEPT: usize = 1000;
 const CUT_SMALL: usize = 5;
 const CUT_TABLE: usize = 3;
 const CUT_LIKED: usize = 4;
+const CUT_NOTED: usize = 2;
 const THIN_END: usize = 6;
 /// Blocks that stand closer than usual.
 const CLOSE: usize = 1;
@@ -180,6 +183,7 @@ fn cut(piece: &Piece) -> usize {
         Some(whole) if whole <= SMALL => CUT_SMALL,
         Some(whole) if whole <= ROOM => CUT_TABLE,
         _ if piece.prefer_next => CUT_LIKED,
+        _ if piece.noted => CUT_NOTED,
         _ => 0,
     }
 }
@@ -231,6 +235,21 @@ mod tests {
         all.extend(rows);
         let tops: Vec<_> = paginate(all).1.iter().map(|b| b.y).collect();
         assert_eq!(tops, [FIRST_TOP, FIRST_TOP + 10.0, LATER_TOP + 30.0]);
+    }
+
+    #[test]
+    fn a_note_stands_with_what_it_is_about_unless_a_table_is_cut_for_it() {
+        let full = BOTTOM - FIRST_TOP;
+        let noted = Piece { noted: true, ..piece(25.0, false) };
+        let rest = || [piece(20.0, false), piece(ROOM * 0.5, false)];
+        let mut all = vec![piece(full - 30.0, false), noted];
+        all.extend(rest());
+        assert_eq!(pages_of(all), [0, 1, 1, 1]);
+        let mut all = table(10, ROOM * 0.09);
+        all.insert(0, piece(full - ROOM * 0.9 - 10.0, false));
+        all.last_mut().unwrap().noted = true;
+        all.extend(rest());
+        assert_eq!(pages_of(all), [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1]);
     }
 
     /// A table of so many rows, its heads first.

@@ -494,6 +494,8 @@ impl Book {
         self.reload()?;
         let own = own.map(|words| self.deed_text(&words)).unwrap_or_default();
         let text = self.words.msg(&format!("did-{what}"), &[("text", &own)]);
+        let outlived = if counts { None } else { self.receipts_outlived(import)? };
+        let text = outlived.map_or(text.clone(), |told| format!("{text}. {told}"));
         Ok(self.all_changed(Some(import), text, counts))
     }
 
