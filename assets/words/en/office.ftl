@@ -706,7 +706,7 @@ matrix-startup-evaluation = Evaluation
 matrix-startup-next_year = Next year
 
 # Data quality
-quality-no-file = no file could be read in
+quality-no-file = no file has been read in
 quality-sentence = { $count ->
         [0] No questions. The data are consistent.
         [one] One question for { $units ->
@@ -783,8 +783,11 @@ letter-damaged = The file { $file } that we received could not be read. It is da
 letter-district-waits = We are waiting for data on:
 
     { $list }
-letter-district-none = We have no readable data from { $district } for { $period }. Read in the units' files in MVP-loggen, choose File for the city, save the file and send it to us. If you do not have the city's address card, get in touch.
-letter-district-none-by = We have no readable data from { $district } for { $period }. Read in the units' files in MVP-loggen, choose File for the city, save the file and send it to us by { $date }. If you do not have the city's address card, get in touch.
+letter-district-none = We have no readable data from { $district } for { $period }.
+letter-district-by-hand = From { $district } we only have figures for { $period } that we have entered ourselves.
+letter-district-send = Read in the units' files in MVP-loggen, choose File for the city, save the file and send it to us. If you do not have the city's address card, get in touch.
+letter-district-send-by = Read in the units' files in MVP-loggen, choose File for the city, save the file and send it to us by { $date }. If you do not have the city's address card, get in touch.
+letter-district-also = Could you take this up with the units as well?
 letter-end = Get in touch if anything is unclear.
 
     Kind regards

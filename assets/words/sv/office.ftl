@@ -700,7 +700,7 @@ matrix-startup-evaluation = Utvärdering
 matrix-startup-next_year = Nästa läsår
 
 # Datakvalitet
-quality-no-file = ingen fil har kunnat läsas in
+quality-no-file = ingen fil är inläst
 quality-sentence = { $count ->
         [0] Inga frågor. Uppgifterna hänger ihop.
         [one] En fråga till { $units ->
@@ -777,8 +777,11 @@ letter-damaged = Filen { $file } som vi har fått gick inte att läsa. Den är s
 letter-district-waits = Vi väntar på uppgifter om:
 
     { $list }
-letter-district-none = Vi har inga uppgifter från { $district } för { $period } som går att läsa. Läs in verksamheternas filer i MVP-loggen, välj Fil till staden, spara filen och skicka den till oss. Har ni inte stadens adresskort, så hör av er.
-letter-district-none-by = Vi har inga uppgifter från { $district } för { $period } som går att läsa. Läs in verksamheternas filer i MVP-loggen, välj Fil till staden, spara filen och skicka den till oss senast den { $date }. Har ni inte stadens adresskort, så hör av er.
+letter-district-none = Vi har inga uppgifter från { $district } för { $period } som går att läsa.
+letter-district-by-hand = Från { $district } har vi bara siffror som vi själva har lagt in för { $period }.
+letter-district-send = Läs in verksamheternas filer i MVP-loggen, välj Fil till staden, spara filen och skicka den till oss. Har ni inte stadens adresskort, så hör av er.
+letter-district-send-by = Läs in verksamheternas filer i MVP-loggen, välj Fil till staden, spara filen och skicka den till oss senast den { $date }. Har ni inte stadens adresskort, så hör av er.
+letter-district-also = Kan ni också ta upp det här med verksamheterna?
 letter-end = Hör av er om något är oklart.
 
     Vänliga hälsningar

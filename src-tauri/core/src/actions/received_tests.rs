@@ -105,6 +105,48 @@ fn a_receipt_says_that_the_file_has_arrived_and_nobody_else_can() {
 }
 
 #[test]
+fn a_district_whose_units_file_has_nothing_of_the_period_is_asked_about_that() {
+    let here = tempfile::tempdir().unwrap();
+    let at = |name: &str| here.path().join(name);
+    let mut city = office(&at("stad"), "Stockholm", OfficeLevel::City, "2027-01-12");
+    let names = ["Ekskolan", "Nockebyskolan", "Väntskolan"];
+    let units = names.map(|name| {
+        let district = Some("Bromma".to_owned());
+        ExpectedInput { name: name.to_owned(), district, ..ExpectedInput::default() }
+    });
+    city.act(Action::AddExpected { units: units.to_vec() }).unwrap();
+    let letter = |city: &Book| {
+        let all = city.view_quality(Some("2026HT")).unwrap().districts;
+        all.into_iter().find(|one| one.name == "Bromma").unwrap().letter
+    };
+    assert!(letter(&city).contains("Vi har inga uppgifter från Bromma"), "{}", letter(&city));
+    let mut unit = Book::open(&at("ek"), clock("2027-01-11")).unwrap();
+    let facts =
+        UnitInput { name: "Ekskolan".into(), district: Some("Bromma".into()), ..UnitInput::default() };
+    unit.act(Action::SetUp(SetUp { unit: facts, classes: None })).unwrap();
+    let path = at("ek.mvpsync");
+    let card = city.own_card().unwrap();
+    std::fs::write(&path, unit.sealed_bytes(Level::District, false, &[card]).unwrap()).unwrap();
+    city.look_at(&[path]).unwrap();
+    city.take_in(&[0], &[0]).unwrap();
+    let asks = "Ekskolan:\n– Filen har inget från den här perioden. Stämmer det?";
+    let check = |text: &str| {
+        assert!(
+            text.contains(asks) && !text.contains("Vi har inga") && !text.contains("Vi väntar"),
+            "{text}"
+        );
+        assert!(text.contains("Väntskolan:\n– Har inte skickat uppgifter för perioden än"), "{text}");
+    };
+    check(&letter(&city));
+    // Nor is it where figures of another one were entered by hand.
+    let rows = city.view_units(Some("2026HT")).unwrap().rows;
+    let of = rows.iter().find(|row| row.name == "Nockebyskolan").unwrap().expected.unwrap();
+    let hand = serde_json::json!({"expected": of, "period": "2026HT", "classes": 3, "by_hand": true});
+    city.act(Action::SetHandFigures(serde_json::from_value(hand).unwrap())).unwrap();
+    check(&letter(&city));
+}
+
+#[test]
 fn what_was_received_is_saved_with_a_register_and_thinned_by_the_rule_alone() {
     let here = tempfile::tempdir().unwrap();
     let at = |name: &str| here.path().join(name);

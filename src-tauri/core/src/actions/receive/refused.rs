@@ -195,14 +195,14 @@ impl Book {
 
     /// Those of them for which no good file has come that counts.
     fn waited_for(&self) -> Result<Vec<Refused>> {
-        let mut noted = self.noted()?;
-        if noted.iter().any(|one| one.mended.is_some()) {
-            let files = self.store.received_files()?;
-            let counts: BTreeSet<Id> =
-                files.iter().filter(|file| !file.undone).map(|file| file.import).collect();
-            noted.retain(|one| one.mended.is_none_or(|import| !counts.contains(&import)));
+        let mut waited = Vec::new();
+        for one in self.noted()? {
+            let counts = one.mended.map(|import| self.store.import_undone(import)).transpose()?;
+            if counts.flatten() != Some(false) {
+                waited.push(one);
+            }
         }
-        Ok(noted)
+        Ok(waited)
     }
 
     fn noted(&self) -> Result<Vec<Refused>> {
@@ -334,6 +334,27 @@ mod tests {
         let mut left = sent.told();
         left.sort();
         assert_eq!(left, ["ekskolan.mvpsync", "mvp-norra-ekskolan-2026-11-19-2.mvpsync"]);
+    }
+
+    #[test]
+    fn a_colleagues_good_file_mends_the_one_that_was_refused() {
+        let mut sent = Sent::new();
+        let invitation = sent.home.path().join("kollega.mvpinbjudan");
+        sent.city.save_invitation(&invitation).unwrap();
+        let mut other = open(&sent.home.path().join("kollega"), "2026-11-20");
+        other.join(&invitation).unwrap();
+        let cards = vec![other.own_card().unwrap().to_text()];
+        sent.city.act(Action::AddCards { cards, compared: true }).unwrap();
+        let to = [sent.city.own_card().unwrap()];
+        let whole = other.sealed_bytes(Level::Colleague, true, &to).unwrap();
+        let bad = sent.write("kollega.mvpsync", &whole[..whole.len() / 2]);
+        sent.city.look_at(&[bad]).unwrap();
+        let mut sent = sent.again("2026-11-21");
+        assert_eq!(sent.told(), ["kollega.mvpsync"]);
+        let good = sent.write("kollega.mvpsync", &whole);
+        sent.city.look_at(&[good]).unwrap();
+        sent.city.take_in(&[0], &[0]).unwrap();
+        assert!(sent.told().is_empty());
     }
 
     #[test]

@@ -32,6 +32,20 @@ impl Senders {
     }
 }
 
+/// Files that were refused and that no good ones have come for since, the latest last.
+pub(in crate::actions) struct RefusedFiles {
+    names: Vec<String>,
+    senders: Senders,
+}
+
+impl RefusedFiles {
+    /// The latest one of a sender, as its name says.
+    pub(in crate::actions) fn of(&self, sender: &str) -> Option<&String> {
+        let of = |file: &&String| self.senders.of(file).is_some_and(|name| folded(name) == folded(sender));
+        self.names.iter().rev().find(of)
+    }
+}
+
 impl Book {
     /// The senders that the names of files can mean.
     pub(super) fn senders_known(&self) -> Result<Senders> {
@@ -50,12 +64,11 @@ impl Book {
         Ok(senders)
     }
 
-    /// The latest file of a sender that was refused and that none has come for since, as its name says.
-    pub(in crate::actions) fn refused_file_of(&self, sender: &str) -> Option<String> {
-        let names = self.refused_names().ok().filter(|names| !names.is_empty())?;
-        let senders = self.senders_known().ok()?;
-        let of = |file: &&String| senders.of(file).is_some_and(|name| folded(name) == folded(sender));
-        names.iter().rev().find(of).cloned()
+    /// The refused files that are waited for.
+    pub(in crate::actions) fn refused_files(&self) -> Result<RefusedFiles> {
+        let names = self.refused_names()?;
+        let senders = if names.is_empty() { Senders::default() } else { self.senders_known()? };
+        Ok(RefusedFiles { names, senders })
     }
 
     /// Why a file is refused, and what can be written back of it.

@@ -1,8 +1,9 @@
 //! *Datakvalitet*: questions, not errors, with a text that can be mailed to the unit.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::actions::Book;
+use crate::actions::receive::RefusedFiles;
 use crate::actions::views::{DistrictLetter, LetterView, QualityRow, QualityView};
 use crate::base::Result;
 use crate::rollup::questions::{Ask, Question, questions};
@@ -14,6 +15,8 @@ use crate::words::Words;
 /// A unit that is asked something.
 struct Asked<'w> {
     unit: &'w Unit<'w>,
+    /// Its file is waited for.
+    waited: bool,
     /// What the unit itself can answer.
     theirs: Vec<String>,
     row: QualityRow,
@@ -44,20 +47,27 @@ impl Book {
         let world = self.world(period)?;
         let w = &self.words;
         let all = questions(&world);
+        let refused = self.refused_files()?;
         let asked: Vec<Asked> =
-            world.units.iter().filter_map(|unit| self.asked(&world, unit, &all)).collect();
+            world.units.iter().filter_map(|unit| self.asked(&world, unit, &all, &refused)).collect();
         let count: usize = asked.iter().map(|one| one.row.questions.len()).sum();
         Ok(QualityView {
             period: period.to_string(),
             periods: self.periods(period)?,
             sentence: w.msg("quality-sentence", &[("count", &count), ("units", &asked.len())]),
-            districts: self.district_letters(&world, &asked),
+            districts: self.district_letters(&world, &asked, &refused),
             units: asked.into_iter().map(|one| one.row).collect(),
         })
     }
 
     /// What a unit is asked, and the letter for it.
-    fn asked<'w>(&self, world: &World<'_>, unit: &'w Unit<'_>, all: &[Question]) -> Option<Asked<'w>> {
+    fn asked<'w>(
+        &self,
+        world: &World<'_>,
+        unit: &'w Unit<'_>,
+        all: &[Question],
+        refused: &RefusedFiles,
+    ) -> Option<Asked<'w>> {
         let w = &self.words.about(unit.kind.is_outside());
         let mut questions = self.questions_of(all, unit);
         let is_due = unit.is_due();
@@ -69,19 +79,19 @@ impl Book {
         let own = all.iter().filter(|q| q.unit == unit.id && !q.ask.is_of_office());
         let mut theirs: Vec<String> = own.map(|q| self.ask_text(&q.ask, w)).collect();
         let nothing = is_due && world.has_nothing_of_it(unit);
+        let waited = is_due && !nothing;
         if nothing {
             questions.push(w.get("need-nothing-of-it"));
             theirs.push(w.get("ask-nothing-of-it"));
         }
-        let (subject, body) = if is_due && !nothing {
+        let (subject, body) = if waited {
             let day = self.day_to_send_by(world);
             let key = if day.is_empty() { "letter-file" } else { "letter-file-by" };
             questions.push(w.get("need-not-sent"));
-            theirs.push(w.get("need-not-sent"));
             let subject = w.msg("letter-subject-file", &[("unit", &unit.name), ("period", &span)]);
             let mut body = w.msg(key, &[("period", &span), ("date", &day)]);
-            if let Some(file) = self.refused_file_of(&unit.name) {
-                body = format!("{} {body}", w.msg("letter-damaged", &[("file", &file)]));
+            if let Some(file) = refused.of(&unit.name) {
+                body = format!("{} {body}", w.msg("letter-damaged", &[("file", file)]));
             }
             (subject, body)
         } else {
@@ -100,82 +110,114 @@ impl Book {
             subject,
             letter: self.letter(&body),
         };
-        Some(Asked { unit, theirs, row })
+        Some(Asked { unit, waited, theirs, row })
     }
 
     /// One letter for each district, with what all its units are asked.
-    fn district_letters(&self, world: &World<'_>, asked: &[Asked<'_>]) -> Vec<DistrictLetter> {
-        let w = &self.words;
+    fn district_letters(
+        &self,
+        world: &World<'_>,
+        asked: &[Asked<'_>],
+        refused: &RefusedFiles,
+    ) -> Vec<DistrictLetter> {
         if self.school.office().level != Some(OfficeLevel::City) {
             return Vec::new();
         }
-        let span = self.period_text(world.period);
         let mut of: BTreeMap<&str, Vec<&Asked<'_>>> = BTreeMap::new();
-        for one in asked.iter().filter(|one| !one.theirs.is_empty()) {
+        for one in asked.iter().filter(|one| one.waited || !one.theirs.is_empty()) {
             if let Some(district) = one.unit.district.as_deref() {
                 of.entry(district).or_default().push(one);
             }
         }
-        // Where nothing has come there is nothing to ask of: only for what is waited for. A call from one unit is no file.
+        // Where nothing has come there is nothing to ask of: only for what is waited for. A call from one unit is no
+        // file; one that came and has nothing of the period is.
         let mut silent = world.districts_silent();
         silent.retain(|_| !world.units.is_empty());
-        silent.extend(world.districts_by_hand().into_iter().filter(|name| of.contains_key(name.as_str())));
-        let silent: Vec<DistrictLetter> = silent
+        let waits = |name: &String| of.get(name.as_str()).is_some_and(|all| all.iter().any(|one| one.waited));
+        silent.extend(world.districts_by_hand().into_iter().filter(waits));
+        let came = world.units.iter().filter(|unit| world.has_nothing_of_it(unit));
+        let came: BTreeSet<&str> = came.filter_map(|unit| unit.district.as_deref()).collect();
+        silent.retain(|name| !came.contains(name.as_str()));
+        let mut all: Vec<DistrictLetter> = silent
             .iter()
             .map(|name| {
                 let units = of.remove(name.as_str()).unwrap_or_default();
-                self.silent_letter(world, name, &units)
+                self.silent_letter(world, name, &units, refused)
             })
             .collect();
-        let mut all: Vec<DistrictLetter> = of
-            .into_iter()
-            .map(|(name, units)| {
-                let count: usize = units.iter().map(|one| one.theirs.len()).sum();
-                let parts = units.iter().map(|one| {
-                    let unit = w.msg("letter-district-unit", &[("unit", &one.unit.name)]);
-                    format!("{unit}\n{}", listed(&one.theirs))
-                });
-                let lead = w.msg("letter-district", &[("period", &span)]);
-                let end = w.get("letter-district-end");
-                let body: Vec<String> = [lead].into_iter().chain(parts).chain([end]).collect();
-                DistrictLetter {
-                    name: name.to_owned(),
-                    contact: contact_of(world, name),
-                    sentence: w.msg("quality-sentence", &[("count", &count), ("units", &units.len())]),
-                    subject: w.msg("letter-district-subject", &[("district", &name), ("period", &span)]),
-                    letter: self.letter(&body.join("\n\n")),
-                }
-            })
-            .chain(silent)
-            .collect();
+        all.extend(of.into_iter().map(|(name, units)| self.district_letter(world, name, &units)));
         all.sort_by_cached_key(|one| in_order(&one.name));
         all
     }
 
-    /// To a district of which nothing has come.
-    fn silent_letter(&self, world: &World<'_>, name: &str, expected: &[&Asked<'_>]) -> DistrictLetter {
-        let (w, span, date) = (&self.words, self.period_text(world.period), self.day_to_send_by(world));
-        let key = if date.is_empty() { "letter-district-none" } else { "letter-district-none-by" };
-        let mut body = w.msg(key, &[("district", &name), ("period", &span), ("date", &date)]);
-        // Who has sent something is not told that nothing came.
-        if let Some(file) = self.refused_file_of(name) {
-            body = format!("{} {body}", w.msg("letter-damaged", &[("file", &file)]));
+    /// To a district from which something has come.
+    fn district_letter(&self, world: &World<'_>, name: &str, units: &[&Asked<'_>]) -> DistrictLetter {
+        let (w, span) = (&self.words, self.period_text(world.period));
+        let all = |one: &Asked<'_>| {
+            let about = w.about(one.unit.kind.is_outside());
+            let missing = one.waited.then(|| about.get("need-not-sent"));
+            one.theirs.iter().cloned().chain(missing).collect::<Vec<_>>()
+        };
+        let count: usize = units.iter().map(|one| all(one).len()).sum();
+        let parts = units.iter().map(|one| self.unit_part(one, &all(one)));
+        let lead = w.msg("letter-district", &[("period", &span)]);
+        let end = w.get("letter-district-end");
+        let body: Vec<String> = [lead].into_iter().chain(parts).chain([end]).collect();
+        DistrictLetter {
+            name: name.to_owned(),
+            contact: contact_of(world, name),
+            sentence: w.msg("quality-sentence", &[("count", &count), ("units", &units.len())]),
+            subject: w.msg("letter-district-subject", &[("district", &name), ("period", &span)]),
+            letter: self.letter(&body.join("\n\n")),
         }
-        if !expected.is_empty() {
-            let names: Vec<String> = expected.iter().map(|one| one.unit.name.clone()).collect();
-            body = format!("{body}\n\n{}", w.msg("letter-district-waits", &[("list", &listed(&names))]));
+    }
+
+    /// To a district from which no file has come: what is waited for, and what else its units are asked.
+    fn silent_letter(
+        &self,
+        world: &World<'_>,
+        name: &str,
+        units: &[&Asked<'_>],
+        refused: &RefusedFiles,
+    ) -> DistrictLetter {
+        let (w, span, date) = (&self.words, self.period_text(world.period), self.day_to_send_by(world));
+        let by_hand = world.districts_heard().contains(name);
+        let lead = w.msg(
+            if by_hand { "letter-district-by-hand" } else { "letter-district-none" },
+            &[("district", &name), ("period", &span)],
+        );
+        let how = w.msg(
+            if date.is_empty() { "letter-district-send" } else { "letter-district-send-by" },
+            &[("date", &date)],
+        );
+        // Who has sent something is not told that nothing came.
+        let damaged = refused.of(name).map(|file| w.msg("letter-damaged", &[("file", file)]));
+        let first: Vec<String> = damaged.into_iter().chain([lead, how]).collect();
+        let mut body = vec![first.join(" ")];
+        let waited: Vec<String> =
+            units.iter().filter(|one| one.waited).map(|one| one.unit.name.clone()).collect();
+        if !waited.is_empty() {
+            body.push(w.msg("letter-district-waits", &[("list", &listed(&waited))]));
+        }
+        let asked = units.iter().filter(|one| !one.theirs.is_empty());
+        let asked: Vec<String> = asked.map(|one| self.unit_part(one, &one.theirs)).collect();
+        if !asked.is_empty() {
+            body.push(w.get("letter-district-also"));
+            body.extend(asked);
         }
         DistrictLetter {
             name: name.to_owned(),
             contact: contact_of(world, name),
-            sentence: w.get(if world.districts_heard().contains(name) {
-                "quality-no-file"
-            } else {
-                "district-sums-silent"
-            }),
+            sentence: w.get(if by_hand { "quality-no-file" } else { "district-sums-silent" }),
             subject: w.msg("letter-subject-file", &[("unit", &name), ("period", &span)]),
-            letter: self.letter(&body),
+            letter: self.letter(&body.join("\n\n")),
         }
+    }
+
+    /// What one unit is asked, below its name.
+    fn unit_part(&self, asked: &Asked<'_>, lines: &[String]) -> String {
+        let unit = self.words.msg("letter-district-unit", &[("unit", &asked.unit.name)]);
+        format!("{unit}\n{}", listed(lines))
     }
 
     /// The last day for files of the period, where it is still to come: nothing can be sent by a day that has passed.
@@ -210,7 +252,7 @@ impl Book {
         unit: &Unit<'_>,
         all: &[Question],
     ) -> Option<LetterView> {
-        let row = self.asked(world, unit, all)?.row;
+        let row = self.asked(world, unit, all, &self.refused_files().ok()?)?.row;
         (!row.letter.is_empty()).then_some(LetterView { subject: row.subject, letter: row.letter })
     }
 
