@@ -484,7 +484,6 @@ overview-reference = Refers to
 overview-sum = Calculation
 overview-known = Basis, units
 overview-known-then = Basis
-overview-known-schools = Basis, schools
 overview-known-districts = Basis, districts
 part-id-1 = 1-units
 part-id-2 = 2-districts

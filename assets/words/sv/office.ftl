@@ -478,7 +478,6 @@ overview-reference = Avser
 overview-sum = Uträkning
 overview-known = Underlag, verksamheter
 overview-known-then = Underlag
-overview-known-schools = Underlag, skolor
 overview-known-districts = Underlag, stadsdelar
 part-id-1 = 1-verksamheter
 part-id-2 = 2-stadsdelar

@@ -330,6 +330,10 @@ fn staff_is_trained_part_by_part() {
     assert_eq!(book.view_staff().unwrap().sentence, "1 utbildad ledare – riktvärde minst 4–6");
     book.act(Action::PersonLeft { person, date: None }).unwrap();
     let staff = book.view_staff().unwrap();
+    // On the last day still there, as in every figure of that day.
+    assert_eq!((staff.people.len(), staff.left.len(), staff.trained), (1, 0, 1));
+    book.set_clock(Clock::at(book.today().succ_opt().unwrap()));
+    let staff = book.view_staff().unwrap();
     assert_eq!((staff.people.len(), staff.left.len(), staff.trained), (0, 1, 0));
     assert_eq!(book.start().undo.unwrap().text, "Łucja Şahin har slutat");
 }

@@ -306,9 +306,9 @@ impl School {
             .all(|part| parts.contains(part))
     }
 
-    /// A person works at the unit on a date.
+    /// A person works at the unit on a date: from the first day to the last, both counted.
     pub fn is_active(&self, person: &Person, on: NaiveDate) -> bool {
-        person.active_from.is_none_or(|from| from <= on) && person.left_on.is_none_or(|left| on < left)
+        person.active_from.is_none_or(|from| from <= on) && person.left_on.is_none_or(|last| on <= last)
     }
 
     /// A person's name was erased for ever.

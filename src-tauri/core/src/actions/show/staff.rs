@@ -33,13 +33,13 @@ impl Book {
             .iter()
             .map(|(id, person)| {
                 let (lessons, classes) = led.get(id).cloned().unwrap_or_default();
-                let active = self.school.is_active(person, self.today());
-                (active, self.person_row(*id, person, &programmes, lessons, classes))
+                let left = person.left_on.is_some_and(|last| last < self.today());
+                (left, self.person_row(*id, person, &programmes, lessons, classes))
             })
             .collect();
         rows.sort_by_key(|(_, row)| row.name.to_lowercase());
         let trained = self.trained_now();
-        let (people, left): (Vec<_>, Vec<_>) = rows.into_iter().partition(|(active, _)| *active);
+        let (left, people): (Vec<_>, Vec<_>) = rows.into_iter().partition(|(left, _)| *left);
         Ok(StaffView {
             sentence: self.words.msg("staff-sentence", &[("count", &trained)]),
             trained: u32::try_from(trained).unwrap_or(u32::MAX),

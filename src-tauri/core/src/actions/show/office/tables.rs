@@ -75,9 +75,8 @@ impl Book {
             column(
                 w.get(match part.part.as_str() {
                     "2" => "overview-known-districts",
-                    "3" => "overview-known-schools",
-                    // Of some of its rows schools are asked, of others all.
-                    "4" => "overview-known-then",
+                    // Of some of their rows schools are asked, of others all.
+                    "3" | "4" => "overview-known-then",
                     _ => "overview-known",
                 }),
                 Align::Start,
