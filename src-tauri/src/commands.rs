@@ -207,7 +207,7 @@ commands! {
     /// Takes a file that was refused off the list, or puts it back.
     forget_refused(number: u32, forget: bool) -> ReceiveView = |book| book.forget_refused(number, forget);
     /// *Fil till staden*: what would go.
-    bundle_view() -> BundleView = |book| book.view_bundle();
+    bundle_view(include_names: bool) -> BundleView = |book| book.view_bundle(include_names);
     /// Receipts that can be saved for what was read in last.
     receipts() -> ReceiptsView = |book| book.view_receipts();
     /// *Mottagna filer*: what is kept, the rule, and what it has thinned.

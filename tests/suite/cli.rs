@@ -115,6 +115,25 @@ fn the_main_job_in_english() {
     assert!(swedish.iter().all(|line| line.contains("klasser.txt") || line.starts_with("$ ")), "{swedish:?}");
 }
 
+#[test]
+fn every_command_has_its_help_in_both_languages() {
+    let shell = Shell::new();
+    for lang in ["sv", "en"] {
+        let run = |call: &str| transcript(&shell, &[&format!("{call}|--lang|{lang}")]);
+        let all = run("help");
+        let named = all
+            .lines()
+            .filter(|line| line.starts_with("  "))
+            .filter_map(|line| line.split_whitespace().next());
+        let named: Vec<&str> = named.collect();
+        assert!(named.len() > 30, "{all}");
+        let helps = named.iter().map(|name| run(&format!("help|{name}")));
+        for text in helps.chain([all.clone()]) {
+            assert!(!text.contains("cli-"), "{text}");
+        }
+    }
+}
+
 /// A line's text without spaces: how wide they are is a matter of layout.
 fn tight(text: &str) -> String {
     text.chars().filter(|c| !c.is_whitespace()).collect()

@@ -39,6 +39,7 @@ cli-usage-status = [options]
 cli-usage-report = --out FILE.pdf [options]
 cli-usage-export = --out FILE [--to CARD] [options]
 cli-usage-keys = [--sheet FILE.pdf | restore [FILE|-]]
+cli-usage-edition = list | export ID [--out FILE] | import FILE [--dry-run]
 cli-usage-card = --out FILE.mvpkort | add FILE… [--compared] | list | compare NUMBER | revoke NUMBER
 cli-usage-invite = --out FILE.mvpinbjudan
 cli-usage-join = FILE.mvpinbjudan

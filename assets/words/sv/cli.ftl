@@ -39,6 +39,7 @@ cli-usage-status = [val]
 cli-usage-report = --out FIL.pdf [val]
 cli-usage-export = --out FIL [--to KORT] [val]
 cli-usage-keys = [--sheet FIL.pdf | restore [FIL|-]]
+cli-usage-edition = list | export ID [--out FIL] | import FIL [--dry-run]
 cli-usage-card = --out FIL.mvpkort | add FIL… [--compared] | list | compare NUMMER | revoke NUMMER
 cli-usage-invite = --out FIL.mvpinbjudan
 cli-usage-join = FIL.mvpinbjudan

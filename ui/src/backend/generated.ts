@@ -162,7 +162,7 @@ export const incoming = (): Promise<ReceiveView> => invoke("incoming");
 export const forget_refused = (number: number, forget: boolean): Promise<ReceiveView> => invoke("forget_refused", { number, forget });
 
 /** *Fil till staden*: what would go. */
-export const bundle_view = (): Promise<BundleView> => invoke("bundle_view");
+export const bundle_view = (include_names: boolean): Promise<BundleView> => invoke("bundle_view", { include_names });
 
 /** Receipts that can be saved for what was read in last. */
 export const receipts = (): Promise<ReceiptsView> => invoke("receipts");
@@ -560,6 +560,8 @@ about: Array<string>, };
 export type BundleView = { 
 /** The office's own records. */
 own: FileView,
+/** It has staff of its own, whose names can go along. */
+own_staff: boolean,
 /** "24 verksamheters filer går till staden, precis som de kom. Från 2 verksamheter går inget." */
 sentence: string,
 /** Every unit; those of which nothing goes come first. */
@@ -2807,6 +2809,8 @@ name: string,
 kind: UnitKind,
 /** Its district. */
 district: string | null,
+/** That is another than the office's own. */
+of_another: boolean,
 /** Whom to write to. */
 contact: string | null,
 /** Its record among the expected ones. */

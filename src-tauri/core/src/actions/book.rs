@@ -8,7 +8,7 @@ use super::doing::{CHANGED, Deed, Doing, PART, PERIOD};
 use super::elsewhere::Copying;
 use super::receive::{Incoming, Refused};
 use super::views::{Done, Settings};
-use super::{role, undo};
+use super::{REPORT_PARTS, role, undo};
 use crate::base::clock::stamp_ms;
 use crate::base::{Clock, Code, Entropy, Error, Id, Result};
 use crate::exchange::sheet::Sheet;
@@ -358,9 +358,9 @@ impl Book {
                 deed.count.filter(|years| *years > 0).map(|n| n.to_string()).unwrap_or_default()
             }
             "set-report-text" => {
-                let method: &dyn ToString = &crate::school::scoring::METHOD;
-                let part = deed.extra.get(PART).map(|part| format!("part-{part}"));
-                part.and_then(|key| self.words.find(&key, &[("method", method)])).unwrap_or_default()
+                // Another version may have parts that this one has no name for.
+                let known = deed.extra.get(PART).filter(|part| REPORT_PARTS.contains(&part.as_str()));
+                known.map(|part| self.part_title(part)).unwrap_or_default()
             }
             _ => String::new(),
         }

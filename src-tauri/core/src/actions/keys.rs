@@ -276,7 +276,9 @@ impl Book {
         // An office passes on what its units sent.
         let created_ms = self.store.clock.now_ms();
         let bytes = match (level, self.card_role()) {
-            (Level::District, CardRole::District | CardRole::City) => self.bundle_bytes(to, created_ms)?,
+            (Level::District, CardRole::District | CardRole::City) => {
+                self.bundle_bytes(names, to, created_ms)?
+            }
             _ => self.sealed_at(level, names, to, created_ms)?,
         };
         files::write_new(path, &bytes)?;

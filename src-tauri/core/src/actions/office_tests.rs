@@ -67,7 +67,7 @@ fn the_file_for_the_city_tells_of_every_unit_whether_something_goes_and_why_not(
     let told = view.rows.iter().find(|row| row.name == "Björkskolan").unwrap();
     let figures = HandInput { classes: Some(4), ..hand(told.expected.unwrap(), &view.period) };
     book.act(Action::SetHandFigures(figures)).unwrap();
-    let bundle = book.view_bundle().unwrap();
+    let bundle = book.view_bundle(false).unwrap();
     let said = "Ingen verksamhets fil går till staden än. \
                 För en verksamhet går siffrorna som ni har lagt in för hand. Från en verksamhet går inget.";
     assert_eq!(bundle.sentence, said);
@@ -80,7 +80,7 @@ fn the_file_for_the_city_tells_of_every_unit_whether_something_goes_and_why_not(
     let mut city = city(&folder.path().join("city"));
     let card = city.own_card().unwrap();
     let path = folder.path().join("farsta.mvpsync");
-    let bytes = book.bundle_bytes(&[card], book.store().clock.now_ms()).unwrap();
+    let bytes = book.bundle_bytes(false, &[card], book.store().clock.now_ms()).unwrap();
     std::fs::write(&path, bytes).unwrap();
     let lines = city.look_at(&[path]).unwrap().files.remove(0).lines;
     assert_eq!(lines, ["Väntade verksamheter: 2", "Siffror inlagda för hand: 1"]);
@@ -138,7 +138,8 @@ fn an_office_expects_units_enters_what_it_hears_and_can_take_it_back() {
     let misspelt = book.read_units("Nockebyskolan\tBrommma\nEkskolan\tBromma\tövrigt");
     assert_eq!((misspelt.units.len(), misspelt.skipped.len()), (2, 1));
     assert!(misspelt.skipped[0].starts_with("Nockebyskolan: ”Brommma” är ingen stadsdel"), "{misspelt:?}");
-    let typed = book.read_units("Nockeby parklek, Bromma\nSkolan Ängen, Norr, Farsta").units;
+    let typed =
+        book.read_units("Verksamhet,Stadsdel\nNockeby parklek, Bromma\nSkolan Ängen, Norr, Farsta").units;
     let typed: Vec<_> = typed.iter().map(|unit| (unit.name.as_str(), unit.district.as_deref())).collect();
     assert_eq!(typed, [("Nockeby parklek", Some("Bromma")), ("Skolan Ängen, Norr, Farsta", None)]);
     assert_eq!(units.units[0].district.as_deref(), Some("Farsta"));

@@ -20,12 +20,13 @@ struct Passed {
 }
 
 impl Book {
-    /// *Fil till staden*: what would go.
+    /// *Fil till staden*: what would go, with or without the names of the office's own staff. What goes of the units'
+    /// is theirs to choose.
     ///
     /// # Errors
     /// This is no office, or a faulty store.
-    pub fn view_bundle(&mut self) -> Result<BundleView> {
-        let own = self.view_file(false)?;
+    pub fn view_bundle(&mut self, names: bool) -> Result<BundleView> {
+        let own = self.view_file(names)?;
         let passed = self.passed()?;
         let mut units: Vec<BundleUnit> = Vec::new();
         let (mut sent, mut uncompared) = (BTreeSet::new(), false);
@@ -75,14 +76,14 @@ impl Book {
         if silent > 0 {
             sentence = format!("{sentence} {}", w.msg("bundle-units-none", &[("count", &silent)]));
         }
-        Ok(BundleView { own, sentence, units })
+        Ok(BundleView { own, own_staff: !self.school.people.is_empty(), sentence, units })
     }
 
     /// The sealed bundle for the city.
     ///
     /// # Errors
     /// [`Code::ReceiverNone`], no office is set up, or it is too large for a reader.
-    pub(super) fn bundle_bytes(&mut self, to: &[Card], created_ms: u64) -> Result<Vec<u8>> {
+    pub(super) fn bundle_bytes(&mut self, names: bool, to: &[Card], created_ms: u64) -> Result<Vec<u8>> {
         if to.is_empty() {
             return Err(Error::new(Code::ReceiverNone));
         }
@@ -90,7 +91,7 @@ impl Book {
         let sender = Sender { identity: &identity, card: &card, to };
         let number = self.store.last_saved()?.map_or(0, |file| file.number) + 1;
         let options =
-            Options { level: Level::District, include_names: false, created_ms, export_no: Some(number) };
+            Options { level: Level::District, include_names: names, created_ms, export_no: Some(number) };
         let own = exchange::write_signed(&self.store.revisions_to_send()?, &options, sender)?;
         let units = self.passed()?.into_iter().map(|one| one.signed).collect();
         let created = self.store.clock.rfc3339();

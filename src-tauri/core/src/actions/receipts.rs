@@ -92,6 +92,8 @@ impl Book {
         let mut to: Vec<String> = given.map(|file| file.about.unit).collect();
         to.sort_by_cached_key(|unit| crate::school::in_order(unit));
         let count = to.len();
+        // A unit that works on two computers sends two files.
+        to.dedup();
         let told =
             || self.words.msg("receipts-outlived", &[("count", &count), ("to", &self.words.list_to(3, &to))]);
         Ok((count > 0).then(told))

@@ -147,6 +147,38 @@ fn a_district_whose_units_file_has_nothing_of_the_period_is_asked_about_that() {
 }
 
 #[test]
+fn a_district_names_its_own_staff_to_the_city_only_where_it_chose_to() {
+    let here = tempfile::tempdir().unwrap();
+    let at = |name: &str| here.path().join(name);
+    let mut city = office(&at("stad"), "Stockholm", OfficeLevel::City, "2026-11-20");
+    let mut farsta = office(&at("farsta"), "Farsta", OfficeLevel::District, "2026-11-20");
+    let mut add = |name: &str, protected: bool| {
+        let basic_of = Some("mvp".to_owned());
+        let person =
+            PersonInput { name: name.into(), basic_of, protected: Some(protected), ..PersonInput::default() };
+        farsta.act(Action::AddPerson(person)).unwrap();
+    };
+    add("Eva Ek", false);
+    add("Dold Dolksson", true);
+    assert!(farsta.view_bundle(false).unwrap().own_staff);
+    let mut known = |names: bool, name: &str| {
+        let bytes = farsta.bundle_bytes(names, &[city.own_card().unwrap()], farsta.store().clock.now_ms());
+        std::fs::write(at(name), bytes.unwrap()).unwrap();
+        city.look_at(&[at(name)]).unwrap();
+        city.take_in(&[0], &[0]).unwrap();
+        let choices = OverviewChoices { names: true, ..OverviewChoices::default() };
+        let all = format!("{:?}", city.overview_doc(&choices).unwrap().blocks);
+        assert!(!all.contains("Dolksson"));
+        (city.view_overview(&OverviewChoices::default()).unwrap().names_known, all.contains("Eva Ek"))
+    };
+    assert_eq!(
+        known(false, "a.mvpsync"),
+        ("Ingen av 2 utbildade finns med namn, så det blir ingen lista.".into(), false)
+    );
+    assert_eq!(known(true, "b.mvpsync"), ("1 av 2 utbildade finns med namn.".into(), true));
+}
+
+#[test]
 fn what_was_received_is_saved_with_a_register_and_thinned_by_the_rule_alone() {
     let here = tempfile::tempdir().unwrap();
     let at = |name: &str| here.path().join(name);

@@ -168,6 +168,8 @@ mod tests {
             book.act(text("6")).unwrap().text,
             "Lägesrapporten för hösten 2026, Personal och utbildning: text ändrad"
         );
+        let own = book.act(text("2")).unwrap().text;
+        assert!(own.contains(", Stadsdelens resurser: "), "as the report calls it: {own}");
         let fidelity = book.act(text("8")).unwrap().text;
         assert!(fidelity.contains("Metodföljsamhet (MF-1)"), "{fidelity}");
         let json = serde_json::json!({"expected": id, "period": "2026HT", "classes": 4, "trained": 2});

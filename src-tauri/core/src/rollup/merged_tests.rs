@@ -84,3 +84,35 @@ fn what_a_district_was_made_of_is_known_by_its_name_of_today() {
     let parts = row("Bromma", &["Rinkeby-Kista", "Spånga-Tensta"], "2023-06-30");
     assert_eq!(said(&own, "2026-11-20"), [parts, row("Bromma", &["Järva"], "2025-12-31"), south, north]);
 }
+
+#[test]
+fn a_unit_is_of_another_district_only_where_the_two_are_none_that_became_one() {
+    let unit = |district: &str| {
+        let mut unit = Made::new(2, "Skola", UnitKind::School, district);
+        unit.class("7A", "mvp-14", "2022-09-01", 4, 0);
+        unit.source
+    };
+    let of_another = |own: &str, district: &str, period: &str| {
+        let (sources, own) = ([unit(district)], office(OfficeLevel::District, own));
+        let today = "2023-11-20".parse().unwrap();
+        let input = Input { scope: id(1), own: &own, sources: &sources, today };
+        let period: Period = period.parse().unwrap();
+        let world = World::new(&input, period, period.span().last);
+        let asked = questions::questions(&world);
+        let asks = asked.iter().any(|one| matches!(one.ask, questions::Ask::OtherDistrict(_)));
+        let unit = world.units.first().unwrap();
+        assert_eq!(world.is_of_another(unit), asks);
+        asks
+    };
+    for period in ["2022HT", "2023HT"] {
+        // An office keeps its name after the merger, or takes the new one.
+        assert!(!of_another("Rinkeby-Kista", "Rinkeby-Kista", period));
+        assert!(!of_another("Järva", "Rinkeby-Kista", period));
+        assert!(!of_another("rinkeby-kista", "Järva", period));
+        assert!(of_another("Järva", "Farsta", period));
+        // What nobody knows is asked of otherwise.
+        assert!(!of_another("Järva", "Farstad", period));
+    }
+    // The other half was another district then and is the same now.
+    assert!(!of_another("Rinkeby-Kista", "Spånga-Tensta", "2023HT"));
+}

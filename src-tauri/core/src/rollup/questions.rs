@@ -71,9 +71,6 @@ impl Ask {
 pub fn questions(world: &World<'_>) -> Vec<Question> {
     let mut all = Vec::new();
     let has_list = world.units.iter().any(|unit| unit.expected.is_some());
-    let office = world.input.own.office();
-    let own = office.name.filter(|_| office.level == Some(OfficeLevel::District));
-    let own = own.map(|name| world.districts.name_on(&name, world.districts_on));
     let mut seen: BTreeMap<String, u64> = BTreeMap::new();
     for key in world.units.iter().flat_map(keys) {
         *seen.entry(key).or_default() += 1;
@@ -83,10 +80,7 @@ pub fn questions(world: &World<'_>) -> Vec<Question> {
         if keys(unit).iter().any(|key| seen.get(key).is_some_and(|n| *n > 1)) {
             asks.push(Ask::Twice(unit.name.clone()));
         }
-        if let (Some(own), Some(named)) = (&own, &unit.district)
-            && folded(own) != folded(named)
-            && world.districts.knows(named)
-        {
+        if let Some(named) = unit.district.as_ref().filter(|_| world.is_of_another(unit)) {
             asks.push(Ask::OtherDistrict(named.clone()));
         }
         if let Some(source) = unit.source {

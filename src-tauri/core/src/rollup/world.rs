@@ -299,6 +299,19 @@ impl<'a> World<'a> {
         self.units.iter().find(|unit| unit.id == id)
     }
 
+    /// A district has a unit of another one on its list, or a file from it. Two are one that have become one since, as
+    /// an office that renames itself after a merger.
+    pub fn is_of_another(&self, unit: &Unit<'_>) -> bool {
+        let office = self.input.own.office();
+        let own = office.name.filter(|_| office.level == Some(OfficeLevel::District));
+        let both = own.zip(unit.district.as_deref().filter(|name| self.districts.knows(name)));
+        both.is_some_and(|(own, named)| {
+            let on = |name: &str, day| folded(&self.districts.name_on(name, day));
+            let now = self.input.today.max(self.districts_on);
+            [self.districts_on, now].iter().all(|day| on(&own, *day) != on(named, *day))
+        })
+    }
+
     /// A file of the unit came when the period was over, and has nothing of it: there is no other to wait for.
     pub fn has_nothing_of_it(&self, unit: &Unit<'_>) -> bool {
         let last = self.period.span().last;

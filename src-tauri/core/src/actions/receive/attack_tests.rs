@@ -107,7 +107,7 @@ fn a_district_cannot_write_in_the_name_of_anothers_unit() {
     let sent = file(&f[0], "skola.mvpsync", &sent);
     honest.look_at(&[sent]).unwrap();
     honest.take_in(&[0], &[]).unwrap();
-    let good = honest.bundle_bytes(std::slice::from_ref(&city_card), 0).unwrap();
+    let good = honest.bundle_bytes(false, std::slice::from_ref(&city_card), 0).unwrap();
     let good = file(&f[3], "farsta.mvpsync", &good);
     let bad = file(&f[3], "bromma.mvpsync", &forged_bundle(&mut forger, &unit, &city_card));
 

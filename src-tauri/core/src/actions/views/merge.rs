@@ -107,6 +107,8 @@ view! {
     struct BundleView {
         /// The office's own records.
         own: super::FileView,
+        /// It has staff of its own, whose names can go along.
+        own_staff: bool,
         /// "24 verksamheters filer går till staden, precis som de kom. Från 2 verksamheter går inget."
         sentence: String,
         /// Every unit; those of which nothing goes come first.

@@ -78,6 +78,8 @@ view! {
         kind: UnitKind,
         /// Its district.
         district: Option<String>,
+        /// That is another than the office's own.
+        of_another: bool,
         /// Whom to write to.
         contact: Option<String>,
         /// Its record among the expected ones.

@@ -33,7 +33,7 @@ impl Book {
             let understood =
                 |cell: &&str| cell.contains('@') || kind_of(cell).is_some() || districts.knows(cell);
             let by_comma = parted(&[',']);
-            if cells.len() == 1 && by_comma.iter().skip(1).all(understood) {
+            if cells.len() == 1 && (by_comma.iter().skip(1).all(understood) || by_comma.iter().all(is_head)) {
                 cells = by_comma;
             }
             // The heads of the columns came along.

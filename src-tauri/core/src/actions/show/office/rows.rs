@@ -33,7 +33,7 @@ impl Book {
     }
 
     /// What a part of the report is called; that of the fidelity names its method. A district has only itself to tell of.
-    pub(super) fn part_title(&self, part: &str) -> String {
+    pub(in crate::actions) fn part_title(&self, part: &str) -> String {
         if part == "2" && self.school.office().level == Some(OfficeLevel::District) {
             return self.words.get("part-2-own");
         }

@@ -223,6 +223,7 @@ impl Book {
             name: unit.name.clone(),
             kind: unit.kind,
             district: unit.district.clone(),
+            of_another: world.is_of_another(unit),
             contact: unit.contact.clone(),
             expected: unit.expected,
             by_hand: unit.by_hand,
