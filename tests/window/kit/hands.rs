@@ -2,6 +2,7 @@
 
 use super::{Desk, PATIENCE, key};
 use serde_json::{Value, json};
+use std::cell::Cell;
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
@@ -76,11 +77,18 @@ impl Desk {
 
     /// Marks all that stands in the field that has the focus. The window marks it a moment after the keys.
     pub fn mark_all(&self) {
+        let marked = "const at = document.activeElement;
+            return at.selectionStart === 0 && at.selectionEnd === at.value?.length";
+        let is_marked = || self.script(marked) == json!(true);
         self.press(&[key::CONTROL, "a"]);
+        // What the page fills in just then takes the mark away again, and a person would mark it once more.
+        let asked = Cell::new(Instant::now());
         self.until("all of it is marked", || {
-            let marked = "const at = document.activeElement;
-                return at.selectionStart === 0 && at.selectionEnd === at.value.length";
-            self.script(marked) == json!(true)
+            if asked.get().elapsed() > *PATIENCE / 10 {
+                self.send(&[&[key::CONTROL, "a"]], 0);
+                asked.set(Instant::now());
+            }
+            is_marked()
         });
     }
 

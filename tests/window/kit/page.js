@@ -82,6 +82,9 @@ const page = {
   refused: () => until("a sentence about what is wrong", () => [...document.querySelectorAll("[role=alert]")].some((one) => one.innerText.trim())),
   /** What axe finds: broken rules, and what it could not decide. */
   async axe() {
+    // What lies half below the head only until one scrolls is no small target.
+    scrollTo(0, 0);
+    await painted();
     const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"];
     const found = await window.axe.run(document, { runOnly: { type: "tag", values: tags }, resultTypes: ["violations", "incomplete"], preload: false });
     const violations = found.violations.map((rule) => `${rule.id}: ${rule.nodes.map((node) => node.html.slice(0, 160)).slice(0, 3).join(" | ")} ${rule.nodes[0].failureSummary}`);
