@@ -51,6 +51,8 @@ fn a_district_gives_receipts_and_passes_on_what_came_byte_for_byte() {
     let (desk, card) = office_desk("passing-on", "Farsta", OfficeLevel::District);
     let expect = json!({"do": "add_expected", "units": [{"name": "Björkskolan"}, {"name": "Granskolan"}]});
     desk.invoke("act", json!({"action": expect})).unwrap();
+    let own = json!({"do": "add_person", "name": "Eva Ek", "basic_of": "mvp"});
+    desk.invoke("act", json!({"action": own})).unwrap();
     let scratch = desk.folder("scratch");
     let folder = desk.folder("Filer");
     let mut unit = school(&scratch.join("björk"), "Björkskolan", &card);
@@ -86,6 +88,9 @@ fn a_district_gives_receipts_and_passes_on_what_came_byte_for_byte() {
     desk.click("[data-test=add-receiver]");
     desk.answer_dialog("Välj adresskort", &path);
     desk.wait_for("[data-test=save-file]");
+    // Its own staff by name, because the city asked for them.
+    desk.click("[data-test=include-names]");
+    desk.until("they go along", || desk.has("[data-test=include-names]:checked"));
     desk.photo("with-city");
     assert_eq!(broken(&desk), Vec::<String>::new());
     let bundle = desk.folder("Dokument").join("till staden.mvpsync");
@@ -97,6 +102,7 @@ fn a_district_gives_receipts_and_passes_on_what_came_byte_for_byte() {
         panic!("no bundle")
     };
     assert_eq!((opened.signer, opened.units.len()), (card.clone(), 1));
+    assert!(opened.own.descriptor.mvp.names && format!("{:?}", opened.own).contains("Eva Ek"));
     let Content::Package(sent) = unit.open_content(&fs::read(&file).unwrap()).unwrap() else {
         panic!("no package")
     };
