@@ -620,6 +620,7 @@ need-nothing-of-it = The file has nothing of the period
 ask-nothing-of-it = The file has nothing of this period. Is that right?
 need-by-hand = Figures are missing and are entered by hand
 need-other-time = There are figures for { $given }, but not for this particular period
+need-left-out = The figures entered for { $given } are not counted: the file of the unit itself is
 need-part-time = The figures cover { $given } only
 need-old = Nothing new for { $days } days
 need-quiet = No lesson recorded in the four weeks before { $known }, although { $count } were planned; the latest was { $last }

@@ -614,6 +614,7 @@ need-nothing-of-it = Filen har inget från perioden
 ask-nothing-of-it = Filen har inget från den här perioden. Stämmer det?
 need-by-hand = Siffror saknas, läggs in för hand
 need-other-time = Siffror finns för { $given }, men inte för just den här perioden
+need-left-out = Siffrorna som är inlagda för { $given } räknas inte: verksamhetens egen fil gäller
 need-part-time = Siffrorna gäller bara { $given }
 need-old = Inget nytt på { $days } dagar
 need-quiet = Ingen lektion antecknad de fyra veckorna före { $known }, fast { $count } var planerade; den senaste var { $last }

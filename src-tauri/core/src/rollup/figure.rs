@@ -1,5 +1,7 @@
 //! One figure: a value without words, the units behind it, and those that it lacks.
 
+use std::collections::BTreeSet;
+
 use crate::base::Id;
 use crate::school::scoring::Ratio;
 
@@ -76,6 +78,8 @@ pub struct Figure {
     pub none: Vec<String>,
     /// The names of those that did not tell.
     pub lacking: Vec<String>,
+    /// The same, where they are units: two may bear one name.
+    pub lacking_units: BTreeSet<Id>,
     /// What has to be said with it.
     pub aside: Option<Aside>,
 }

@@ -16,6 +16,13 @@ pub struct Heard {
     pub figures: Option<HandFigures>,
     /// The periods for which they were entered, where they do not tell the whole of this one.
     pub others: Vec<Period>,
+    /// The periods whose numbers stand in the figures.
+    pub counted: Vec<Period>,
+}
+
+/// Figures of a longer period say that a unit is there, and no number of this one.
+pub fn has_numbers(hand: &HandFigures) -> bool {
+    hand.classes.or(hand.trained).or(hand.delivered).is_some()
 }
 
 impl Heard {
@@ -28,7 +35,8 @@ impl Heard {
         let own = || office.hand_figures.values().filter(|hand| hand.expected == Some(expected));
         let key = period.to_string();
         if let Some(same) = own().find(|hand| hand.period.as_deref() == Some(&key)) {
-            return Heard { figures: Some(same.clone()), others: Vec::new() };
+            let counted = if has_numbers(same) { vec![period] } else { Vec::new() };
+            return Heard { figures: Some(same.clone()), others: Vec::new(), counted };
         }
         let span = period.span();
         let mut dated: Vec<Dated<'_>> = own()
@@ -62,7 +70,8 @@ impl Heard {
         } else {
             parts.iter().map(|one| one.period).collect()
         };
-        Heard { figures, others: if whole { Vec::new() } else { others } }
+        let counted = parts.iter().filter(|one| has_numbers(one.hand)).map(|one| one.period).collect();
+        Heard { figures, others: if whole { Vec::new() } else { others }, counted }
     }
 }
 

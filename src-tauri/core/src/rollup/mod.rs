@@ -5,6 +5,7 @@
 //! never zero: every figure says how many of the units asked it knows of, and which ones are lacking.
 
 mod by_district;
+mod district_figures;
 pub mod districts;
 pub mod figure;
 mod heard;

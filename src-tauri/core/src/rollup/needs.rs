@@ -50,6 +50,8 @@ pub enum Reason {
     FewTrained(u64),
     /// All that is known is what the office has entered: it does not say how the work goes.
     OnlyByHand,
+    /// The office has entered numbers for these periods, and its own file is counted instead.
+    LeftOut(Vec<Period>),
     /// Nobody who leads was entered: how many there are is not known.
     NoPeople,
     /// Classes with fewer than two leaders.
@@ -78,6 +80,7 @@ impl Reason {
             // Said beside the reason that its figures are missing.
             Reason::OtherTime(_) => 0,
             Reason::PartTime(_) => 10,
+            Reason::LeftOut(_) => 5,
             Reason::Old(_) => 20,
             Reason::Quiet(..) => 50,
             Reason::FarBehind(classes) => 30 + 3 * per(classes.len() as u64),
@@ -198,12 +201,12 @@ impl Support {
         reasons.sort_by_key(|(_, units)| std::cmp::Reverse(*units));
         let known_only = needs.iter().filter(|need| !need.unit.has_told() && is_active(need.unit));
         Support {
-            sent: count(&|unit| unit.period.is_some()),
+            sent: count(&|unit| unit.has_sent()),
             units: asking().count(),
             reasons,
             expected: count(&|unit| unit.expected.is_some()),
             missing: count(&|unit| unit.expected.is_some() && !unit.has_told()),
-            by_hand: count(&|unit| unit.period.is_none() && unit.has_told()),
+            by_hand: count(&|unit| !unit.has_sent() && unit.has_told()),
             known_only: known_only.map(|need| need.unit.name.clone()).collect(),
         }
     }
@@ -222,8 +225,13 @@ pub fn needs<'w, 'a>(world: &'w World<'a>) -> Vec<Need<'w, 'a>> {
 }
 
 fn need<'w, 'a>(world: &World<'a>, unit: &'w Unit<'a>) -> Need<'w, 'a> {
-    let mut said = match &unit.period {
-        Some(period) => at_work(world, unit, period),
+    let mut said: Vec<(bool, Reason)> = match &unit.period {
+        Some(period) => {
+            let by_hand = unit.hand.is_some().then_some((false, Reason::OnlyByHand));
+            let left_out =
+                (!unit.left_out.is_empty()).then(|| (false, Reason::LeftOut(unit.left_out.clone())));
+            at_work(world, unit, period).into_iter().chain(by_hand).chain(left_out).collect()
+        }
         None => {
             let by_hand = unit.has_told().then_some((false, Reason::OnlyByHand));
             missing(world, unit).into_iter().map(|reason| (true, reason)).chain(by_hand).collect()

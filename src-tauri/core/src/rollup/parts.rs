@@ -1,16 +1,15 @@
 //! The ten parts of the *lägesrapport* as figures.
 
 use chrono::NaiveDate;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use super::figure::{Aside, Behind, Figure, Value};
 use super::period::Period;
-use super::unit::{PROGRAMMES, Staff, UnitPeriod};
+use super::unit::{PROGRAMMES, UnitPeriod};
 use super::world::{Unit, World};
 use crate::base::Id;
 use crate::school::codes::*;
 use crate::school::fields::Record;
-use crate::school::in_order;
 use crate::school::kinds::Startup;
 use crate::school::office::HandFigures;
 use crate::school::scoring::{Band, Ratio, RunStatus, Score};
@@ -65,6 +64,7 @@ impl Parts<'_> {
             behind,
             none: Vec::new(),
             lacking: Vec::new(),
+            lacking_units: BTreeSet::new(),
             aside: None,
         };
         self.figures.push(figure);
@@ -87,12 +87,14 @@ impl Parts<'_> {
     ) {
         let mut known = Ratio::default();
         let (mut behind, mut none, mut lacking) = (Vec::new(), Vec::new(), Vec::new());
+        let mut lacking_units = BTreeSet::new();
         let mut total: Option<Value> = None;
         for unit in self.world.units.iter().filter(|unit| asked(unit)) {
             let own = told(unit);
             known.count(own.is_some());
             let Some(value) = own else {
                 lacking.push(unit.name.clone());
+                lacking_units.insert(unit.id);
                 continue;
             };
             total = Some(match (total, value) {
@@ -106,7 +108,9 @@ impl Parts<'_> {
             if matches!(value, Value::Number(0) | Value::Share(Ratio { den: 0, .. })) {
                 none.push(unit.name.clone());
             } else {
-                let by_hand = unit.period.is_none() && unit.hand.is_some();
+                // Of a unit whose file says that it had begun, and no more, the work may be known by hand.
+                let own = if self.part > 3 { unit.work() } else { unit.period.as_ref() };
+                let by_hand = own.is_none() && unit.hand.is_some();
                 let (name, unit) = (unit.name.clone(), Some(unit.id));
                 behind.push(Behind { name, unit, value, by_hand });
             }
@@ -119,6 +123,7 @@ impl Parts<'_> {
         self.push(code, about, total.unwrap_or(Value::Missing), behind);
         if let Some(last) = self.figures.last_mut() {
             (last.known, last.none, last.lacking) = (known, none, lacking);
+            last.lacking_units = lacking_units;
         }
     }
 
@@ -163,22 +168,24 @@ impl Parts<'_> {
         if self.world.has_list() {
             self.sum("units-expected", None, expected, |_| one(true));
             self.sum("units-received", None, expected, |unit| {
-                Some(Value::Share(Ratio::new(u64::from(unit.period.is_some()), 1)))
+                Some(Value::Share(Ratio::new(u64::from(unit.has_sent()), 1)))
             });
             // Where no day was set nobody can be late, and until it is over nobody is.
             if let Some(deadline) = self.world.deadline {
                 let about = deadline.to_string();
                 if deadline < self.world.input.today {
-                    self.sum("units-on-time", Some(&about), expected, |unit| {
+                    // Nobody waits for one without the app.
+                    let waited = |unit: &Unit<'_>| expected(unit) && (unit.has_sent() || unit.is_due());
+                    self.sum("units-on-time", Some(&about), waited, |unit| {
                         self.world.on_time(unit).map(|hit| Value::Share(Ratio::new(u64::from(hit), 1)))
                     });
                 } else {
-                    self.sum("units-so-far", Some(&about), expected, |unit| one(unit.period.is_some()));
+                    self.sum("units-so-far", Some(&about), expected, |unit| one(unit.has_sent()));
                 }
             }
-            self.sum("units-by-hand", None, expected, |unit| one(unit.period.is_none() && unit.has_told()));
+            self.sum("units-by-hand", None, expected, |unit| one(!unit.has_sent() && unit.has_told()));
             // Who is not on the list is none of those that it waits for, and is counted apart.
-            let unlisted = |unit: &Unit<'_>| unit.expected.is_none() && unit.period.is_some();
+            let unlisted = |unit: &Unit<'_>| unit.expected.is_none() && unit.has_sent();
             if self.world.units.iter().any(unlisted) {
                 self.sum("units-unlisted", None, unlisted, |_| one(true));
             }
@@ -190,126 +197,18 @@ impl Parts<'_> {
             }
             let late = self.world.units.iter().filter(|unit| expected(unit) && !unit.has_told());
             let (late, names): (Vec<Id>, Vec<String>) = late.map(|unit| (unit.id, unit.name.clone())).unzip();
-            if let Some(received) = self.figures.iter_mut().find(|f| f.code == "units-received") {
-                // Who has told without a file has not sent, and is not lacking either.
-                received.behind.retain(|one| one.unit.is_none_or(|id| !late.contains(&id)));
-                received.lacking = names;
+            let due = self.world.units.iter().filter(|unit| expected(unit) && unit.is_due());
+            let due: Vec<String> = due.map(|unit| unit.name.clone()).collect();
+            for figure in &mut self.figures {
+                // Who has told without a file has not sent, and is not lacking either; who has not sent is not late.
+                if ["units-received", "units-on-time"].contains(&figure.code) {
+                    figure.behind.retain(|one| one.unit.is_none_or(|id| !late.contains(&id)));
+                    figure.lacking.clone_from(if figure.code == "units-on-time" { &due } else { &names });
+                }
             }
         } else {
-            let count = self.world.units.iter().filter(|unit| unit.period.is_some()).count() as u64;
+            let count = self.world.units.iter().filter(|unit| unit.has_sent()).count() as u64;
             self.push("units-came", None, Value::Number(count), Vec::new());
-        }
-    }
-
-    /// The districts with something, each with its own part, and those that told nothing.
-    fn by_district(&mut self, code: &'static str, parts: BTreeMap<String, Value>) {
-        let of = |value: &Value| matches!(value, Value::Number(0));
-        let behind: Vec<Behind> = parts
-            .iter()
-            .filter(|(_, value)| !of(value))
-            .map(|(name, value)| Behind { name: name.clone(), unit: None, value: *value, by_hand: false })
-            .collect();
-        let (known, lacking) = self.told_by(parts.keys().collect());
-        let value = if parts.is_empty() { Value::Missing } else { Value::Number(behind.len() as u64) };
-        self.push(code, None, value, behind);
-        if let Some(last) = self.figures.last_mut() {
-            (last.known, last.lacking) = (known, lacking);
-        }
-    }
-
-    /// How many districts have told of those that could, and the names of those that are asked and have not.
-    fn told_by(&self, told: BTreeSet<&String>) -> (Ratio, Vec<String>) {
-        let mut lacking: Vec<String> = self.world.districts_asked().into_iter().collect();
-        lacking.retain(|name| !told.contains(name));
-        lacking.sort_by_cached_key(|name| in_order(name));
-        (Ratio::new(told.len() as u64, (told.len() + lacking.len()) as u64), lacking)
-    }
-
-    /// In a city: of which districts something is known.
-    fn districts_heard(&mut self) {
-        if self.world.input.own.office().level == Some(OfficeLevel::City) {
-            let heard = self.world.districts_heard().into_iter().map(|name| (name, Value::Number(1)));
-            self.by_district("districts-received", heard.collect());
-            if let Some(last) = self.figures.last_mut() {
-                last.value = Value::Number(last.behind.len() as u64);
-            }
-        }
-    }
-
-    fn districts(&mut self) {
-        // A district has only itself to tell of here.
-        if self.world.input.own.office().level == Some(OfficeLevel::District) {
-            return self.resources();
-        }
-        self.districts_heard();
-        let world = self.world;
-        let mut active: BTreeMap<String, Value> = BTreeMap::new();
-        let mut trained: BTreeMap<String, u64> = BTreeMap::new();
-        for unit in &world.units {
-            let Some(district) = unit.district.clone().filter(|_| unit.is_known()) else { continue };
-            let slot = active.entry(district.clone()).or_insert(Value::Number(0));
-            if let Value::Number(n) = slot {
-                *n += u64::from(is_active(unit));
-            }
-            let people = unit.work().map(|p| p.staff.trained);
-            let people = people.or_else(|| unit.hand.as_ref().and_then(|hand| hand.trained).map(u64::from));
-            if let Some(people) = people {
-                *trained.entry(district).or_default() += people;
-            }
-        }
-        for office in &world.offices {
-            // Where nobody was entered, nobody was told of.
-            if office.office().level != Some(OfficeLevel::District) || office.people.is_empty() {
-                continue;
-            }
-            let name = office.office().name.unwrap_or_default();
-            let name = world.districts.name_on(&name, world.districts_on);
-            let own = Staff::of(office, world.period, world.input.today).trained;
-            *trained.entry(name).or_default() += own;
-        }
-        self.by_district("districts-active", active);
-        let trained = trained.into_iter().map(|(name, n)| (name, Value::Number(n))).collect();
-        self.by_district("districts-trained", trained);
-        self.on_day();
-        self.resources();
-    }
-
-    fn resources(&mut self) {
-        let world = self.world;
-        let span = world.period.span();
-        let years = [span.first, span.last].map(|day| chrono::Datelike::year(&day).unsigned_abs());
-        let mut latest: BTreeMap<String, (u32, &crate::school::office::Resource)> = BTreeMap::new();
-        for resource in world.offices.iter().flat_map(|office| office.resources.values()) {
-            let (Some(name), Some(year)) = (&resource.district, resource.year) else { continue };
-            if year < years[0] || year > years[1] {
-                continue;
-            }
-            let name = world.districts.name_on(name, world.districts_on);
-            let slot = latest.entry(name).or_insert((year, resource));
-            if year > slot.0 {
-                *slot = (year, resource);
-            }
-        }
-        let yes = |told: fn(&crate::school::office::Resource) -> Option<bool>| -> BTreeMap<String, Value> {
-            let told = latest.iter().filter_map(|(name, (_, one))| Some((name, told(one)?)));
-            told.map(|(name, yes)| (name.clone(), Value::Number(u64::from(yes)))).collect()
-        };
-        let (sets_aside, coordinators) = (yes(|one| one.sets_aside), yes(|one| one.coordinator));
-        let shares: Vec<Behind> = latest
-            .iter()
-            .filter_map(|(name, (_, one))| {
-                let value = Value::Number(u64::from(one.share?));
-                Some(Behind { name: name.clone(), unit: None, value, by_hand: false })
-            })
-            .collect();
-        self.by_district("districts-resources", sets_aside);
-        self.by_district("districts-coordinator", coordinators);
-        let total = shares.iter().map(|one| if let Value::Number(n) = one.value { n } else { 0 }).sum();
-        let value = if shares.is_empty() { Value::Missing } else { Value::Number(total) };
-        let (known, lacking) = self.told_by(shares.iter().map(|one| &one.name).collect());
-        self.push("districts-posts", None, value, shares);
-        if let Some(last) = self.figures.last_mut() {
-            (last.known, last.lacking) = (known, lacking);
         }
     }
 
@@ -527,13 +426,16 @@ impl Parts<'_> {
             _ => Value::Share(scale.ratio()),
         };
         let (quality, engagement) = (total.own.quality, total.own.engagement);
-        for (code, value) in [
-            ("index", total.index().map_or(Value::Missing, Value::Share)),
-            ("quality", scale(quality, total.quality_pairs.len())),
-            ("engagement", scale(engagement, total.engagement_pairs.len())),
-            ("gap", total.median_gap_tenths().map_or(Value::Missing, Value::Tenths)),
-        ] {
-            self.whole(code, value);
+        let figures: [(&'static str, Value, fn(&Score) -> bool); 4] = [
+            ("index", total.index().map_or(Value::Missing, Value::Share), |own| own.dos.den > 0),
+            ("quality", scale(quality, total.quality_pairs.len()), |own| own.own.quality.n > 0),
+            ("engagement", scale(engagement, total.engagement_pairs.len()), |own| own.own.engagement.n > 0),
+            ("gap", total.median_gap_tenths().map_or(Value::Missing, Value::Tenths), |own| {
+                own.median_gap_tenths().is_some()
+            }),
+        ];
+        for (code, value, tells) in figures {
+            self.whole(code, value, tells);
         }
         for figure in self.figures.iter_mut().filter(|figure| figure.part == 8) {
             figure.on_day = true;
@@ -541,17 +443,20 @@ impl Parts<'_> {
     }
 
     /// A figure that is made of all units' records at once and has no part of each.
-    fn whole(&mut self, code: &'static str, value: Value) {
+    fn whole(&mut self, code: &'static str, value: Value, tells: fn(&Score) -> bool) {
         let mut known = Ratio::default();
-        let mut lacking = Vec::new();
+        let (mut lacking, mut lacking_units) = (Vec::new(), BTreeSet::new());
         for unit in &self.world.units {
-            let tells = value != Value::Missing && unit.work().is_some();
+            let tells = value != Value::Missing && unit.work().is_some_and(|work| tells(&work.score));
             known.count(tells);
-            lacking.extend((!tells).then(|| unit.name.clone()));
+            if !tells {
+                lacking.push(unit.name.clone());
+                lacking_units.insert(unit.id);
+            }
         }
         self.push(code, None, value, Vec::new());
         if let Some(last) = self.figures.last_mut() {
-            (last.known, last.lacking) = (known, lacking);
+            (last.known, last.lacking, last.lacking_units) = (known, lacking, lacking_units);
         }
     }
 }

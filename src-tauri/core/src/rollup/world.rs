@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::districts::Districts;
-use super::heard::Heard;
+use super::heard::{Heard, has_numbers};
 use super::period::Period;
 use super::unit::{Reach, UnitPeriod};
 use crate::base::Id;
@@ -80,6 +80,8 @@ pub struct Unit<'a> {
     pub hand: Option<HandFigures>,
     /// The other periods for which the office has entered its figures, where they do not tell the whole of this one.
     pub heard_for: Vec<Period>,
+    /// The periods of which the office has entered numbers that are not counted: its own file tells of that time.
+    pub left_out: Vec<Period>,
     /// What it did in the period; none where nothing came that reaches into it.
     pub period: Option<UnitPeriod>,
 }
@@ -90,11 +92,15 @@ impl Unit<'_> {
         self.period.is_some() || self.hand.is_some()
     }
 
-    /// It has sent its file of the period, or the office has entered numbers for it. Figures of a longer period say that
-    /// it is there, and no number of this one.
+    /// It has sent its file of the period, or the office has entered numbers for it.
     pub fn has_told(&self) -> bool {
-        let counts = |hand: &HandFigures| hand.classes.or(hand.trained).or(hand.delivered).is_some();
-        self.period.is_some() || self.hand.as_ref().is_some_and(counts)
+        self.period.is_some() || self.hand.as_ref().is_some_and(has_numbers)
+    }
+
+    /// Its file tells of the period. One that says no more than that it had begun by then does not, where the office
+    /// has entered what it did.
+    pub fn has_sent(&self) -> bool {
+        self.period.is_some() && (self.work().is_some() || self.hand.is_none())
     }
 
     /// Its file is waited for. Of a unit without the app none is: the office itself enters its figures.
@@ -152,7 +158,10 @@ impl<'a> World<'a> {
         let mut at: BTreeMap<Id, usize> = BTreeMap::new();
         for source in input.sources.iter().filter(|s| !s.school.units.is_empty()) {
             let unit = source.school.unit();
-            let reaches = source.latest.is_none_or(|latest| latest >= period.span().first);
+            // What was saved in the period and has nothing new says that nothing is.
+            let (first, span) = (period.span().first, period.span());
+            let reaches = source.latest.is_none_or(|latest| latest >= first)
+                || source.came.iter().any(|day| span.holds(*day));
             let reach = Reach::of(&source.school, as_of, source.was_there(as_of, input.today));
             at.insert(source.scope, units.len());
             units.push(Unit {
@@ -168,6 +177,7 @@ impl<'a> World<'a> {
                 source: Some(source),
                 hand: None,
                 heard_for: Vec::new(),
+                left_out: Vec::new(),
                 period: reach.filter(|_| reaches).map(|reach| {
                     let known = source.known_until(input.today);
                     let counted = UnitPeriod::of(&source.school, period, plans, input.today, known);
@@ -212,8 +222,13 @@ impl<'a> World<'a> {
                         unit.contact = unit.contact.take().or_else(|| expected.contact.clone());
                         unit.district = unit.district.take().or(district);
                         unit.district_named = unit.district_named.take().or(named);
-                        // The unit's own records win over what was heard.
-                        if unit.period.is_none() && unit.hand.is_none() {
+                        // Either office knows that it does not use the app, as long as no file says otherwise.
+                        unit.by_hand |= unit.source.is_none() && expected.by_hand.unwrap_or_default();
+                        // The unit's own records of its work win over what was heard, and numbers over none.
+                        let numbers = |hand: &Option<HandFigures>| hand.as_ref().is_some_and(has_numbers);
+                        if unit.work().is_some() {
+                            unit.left_out.extend(heard.counted);
+                        } else if unit.hand.is_none() || (!numbers(&unit.hand) && numbers(&heard.figures)) {
                             (unit.hand, unit.heard_for) = (heard.figures, heard.others);
                         }
                     }
@@ -230,13 +245,15 @@ impl<'a> World<'a> {
                         source: None,
                         hand: heard.figures,
                         heard_for: heard.others,
+                        left_out: Vec::new(),
                         period: None,
                     }),
                 }
             }
         }
         units.sort_by_cached_key(|unit| (in_order(&unit.name), unit.id));
-        let deadline = offices.iter().find_map(|office| deadline(office, period));
+        // Another office's day is for other files.
+        let deadline = deadline(input.own, period);
         World { input, period, as_of, districts_on, districts, units, offices, deadline }
     }
 
@@ -271,7 +288,7 @@ impl<'a> World<'a> {
 
     /// Those of them of which the office has figures entered by hand, and no file of any unit.
     pub fn districts_by_hand(&self) -> Vec<String> {
-        let sent = self.units.iter().filter(|unit| unit.period.is_some());
+        let sent = self.units.iter().filter(|unit| unit.has_sent());
         let sent: BTreeSet<&String> = sent.filter_map(|unit| unit.district.as_ref()).collect();
         let mut heard = self.districts_heard();
         heard.retain(|name| !sent.contains(name));
@@ -321,7 +338,7 @@ impl<'a> World<'a> {
     /// A file of the unit came in time; none where no day was set or it is not known when it came.
     pub fn on_time(&self, unit: &Unit<'_>) -> Option<bool> {
         let deadline = self.deadline?;
-        let Some(source) = unit.source.filter(|_| unit.period.is_some()) else {
+        let Some(source) = unit.source.filter(|_| unit.has_sent()) else {
             // What has not come by the day is late; before it, nobody can say.
             return (deadline < self.input.today).then_some(false);
         };

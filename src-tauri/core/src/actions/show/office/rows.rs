@@ -89,7 +89,7 @@ impl Book {
     }
 
     /// The part that one unit has in each figure.
-    pub(super) fn figures_of(&self, figures: &[Compared], unit: Id, name: &str) -> Vec<PartView> {
+    pub(super) fn figures_of(&self, figures: &[Compared], unit: Id) -> Vec<PartView> {
         let own = |figure: &Figure| figure.behind.iter().find(|one| one.unit == Some(unit)).cloned();
         let mut parts = self.part_views(figures);
         for part in &mut parts {
@@ -104,7 +104,7 @@ impl Book {
                 .filter(|(_, one)| one.figure.code != "staff-office")
                 .filter_map(|(row, one)| {
                     let told = own(&one.figure);
-                    let lacks = one.figure.lacking.iter().any(|other| other == name);
+                    let lacks = one.figure.lacking_units.contains(&unit);
                     let value = match &told {
                         Some(own) => own.value,
                         None if lacks => Value::Missing,

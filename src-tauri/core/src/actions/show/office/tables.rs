@@ -5,6 +5,7 @@ use crate::actions::show::figures::figures;
 use crate::actions::views::{FigureRow, PartView, ReportTextRow};
 use crate::report::doc::*;
 use crate::rollup::{Period, World, needs};
+use crate::school::in_order;
 use crate::school::scoring::METHOD;
 
 use super::overview::Made;
@@ -131,7 +132,7 @@ impl Book {
                 let unit = need.unit;
                 let row = self.unit_row(world, need);
                 // On paper a day is a date, also where the row is read long afterwards.
-                let latest = unit.source.and_then(|source| source.latest).filter(|_| unit.period.is_some());
+                let latest = unit.source.and_then(|source| source.latest).filter(|_| unit.has_sent());
                 let own = unit.work().map(|p| figures(&p.score, w));
                 let lessons = unit.work().map(|p| p.lessons).filter(|_| all);
                 let (held, planned) = match lessons {
@@ -152,7 +153,7 @@ impl Book {
                     row.trained.into(),
                     latest.map_or(row.age, |day| day.to_string()).into(),
                 ];
-                (row.district, row.name.to_lowercase(), Row { cells, total: false })
+                (row.district.as_deref().map(in_order), in_order(&row.name), Row { cells, total: false })
             })
             .collect();
         rows.sort_by(|a, b| (a.0.is_none(), &a.0, &a.1).cmp(&(b.0.is_none(), &b.0, &b.1)));

@@ -62,10 +62,13 @@ impl Book {
         }
         let before = merged(&world.input, period, period.before());
         let mut by_district = self.district_rows(&world, &before, None);
+        let none = w.get("district-sums-none");
         for row in &mut by_district {
-            let is_here = |unit: &Unit<'_>| row.total || unit.district.as_deref() == Some(&*row.name);
+            // The row of those without a district has no name of one.
+            let name = Some(&*row.name).filter(|name| **name != *none);
+            let is_here = |unit: &Unit<'_>| row.total || unit.district.as_deref() == name;
             let sent: Vec<&Need<'_, '_>> =
-                all.iter().filter(|need| is_here(need.unit) && need.unit.period.is_some()).collect();
+                all.iter().filter(|need| is_here(need.unit) && need.unit.has_sent()).collect();
             let asking = sent.iter().filter(|need| need.standing() == Standing::Support).count();
             // Of those that have sent nothing nobody knows.
             row.support = if sent.is_empty() { "–".to_owned() } else { w.count(asking as u64) };
@@ -134,7 +137,7 @@ impl Book {
         Ok(UnitView {
             period: period.to_string(),
             programmes: self.words.list(&programmes_of(need.unit)),
-            parts: self.figures_of(&figures, id, &row.name),
+            parts: self.figures_of(&figures, id),
             questions: self.questions_of(&all, need.unit),
             support,
             letter,
@@ -211,7 +214,7 @@ impl Book {
             own.or(heard.map(u64::from)).map_or_else(missing, |n| w.count(n))
         };
         let age = match (unit.source.and_then(|source| source.latest), unit.has_told()) {
-            (Some(latest), _) if unit.period.is_some() => w.msg("age-days", &[("day", &self.when(latest))]),
+            (Some(latest), _) if unit.has_sent() => w.msg("age-days", &[("day", &self.when(latest))]),
             (Some(latest), false) => w.msg("age-before", &[("day", &self.when(latest))]),
             (_, true) => w.get("age-by-hand"),
             (_, false) if unit.by_hand => w.get("missing"),
@@ -227,7 +230,7 @@ impl Book {
             contact: unit.contact.clone(),
             expected: unit.expected,
             by_hand: unit.by_hand,
-            sent: unit.period.is_some(),
+            sent: unit.has_sent(),
             to_give: unit.expected.is_some() && need.reasons.iter().any(Reason::asks_office),
             standing: need.standing(),
             reasons: need.reasons.iter().map(|reason| self.reason_text(reason, w, most)).collect(),
@@ -272,6 +275,7 @@ impl Book {
             Reason::OnlyByHand => w.get("need-only-by-hand"),
             Reason::ByHand => w.get("need-by-hand"),
             Reason::OtherTime(given) => w.msg("need-other-time", &[("given", &self.period_list(given))]),
+            Reason::LeftOut(given) => w.msg("need-left-out", &[("given", &self.period_list(given))]),
             Reason::PartTime(given) => w.msg("need-part-time", &[("given", &self.period_list(given))]),
             Reason::Old(days) => w.msg("need-old", &[("days", days)]),
             Reason::Quiet(last, known, due) => {
