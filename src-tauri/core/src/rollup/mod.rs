@@ -88,6 +88,8 @@ mod merged_tests;
 #[cfg(test)]
 mod needs_tests;
 #[cfg(test)]
+mod offices_tests;
+#[cfg(test)]
 mod tests;
 #[cfg(test)]
 mod untold_tests;
