@@ -120,6 +120,10 @@ draft-summary = In { $period }, { $units } in { $districts ->
         [yes] work
        *[no] worked
     } with Mentors in Violence Prevention (MVP) or Agera tillsammans (AT). { $classes ->
+        [0] { $lasts ->
+            [yes] No class follows a programme or is to begin
+           *[no] No class followed a programme
+        }
         [one] { $lasts ->
             [yes] One class follows a programme or is to begin
            *[no] One class followed a programme
@@ -133,6 +137,10 @@ draft-summary-own = In { $period }, { $units } here { $lasts ->
         [yes] work
        *[no] worked
     } with Mentors in Violence Prevention (MVP) or Agera tillsammans (AT). { $classes ->
+        [0] { $lasts ->
+            [yes] No class follows a programme or is to begin
+           *[no] No class followed a programme
+        }
         [one] { $lasts ->
             [yes] One class follows a programme or is to begin
            *[no] One class followed a programme
@@ -162,8 +170,12 @@ draft-summary-held = { $delivered ->
     }
 draft-summary-support = { $count ->
         [0] Nothing in the data suggests that any unit needs special support.
-        [one] One of the { $sent } units that have sent data may need support. The reason is { $list }.
-       *[other] { $count } of the { $sent } units that have sent data may need support. The reasons are { $list }.
+        [one] One of the { $sent } units that have sent data may need support.
+       *[other] { $count } of the { $sent } units that have sent data may need support.
+    }{ $reasons ->
+        [0] {""}
+        [one] {" "}The reason is { $list }.
+       *[other] {" "}The reasons are { $list }.
     }
 draft-summary-why = { $what } ({ $count ->
         [one] one unit
@@ -307,6 +319,10 @@ draft-4-stale = { $count ->
         [one] One of those under way has had no lesson this school year and may have ended.
        *[other] { $count } of those under way have had no lesson this school year and may have ended.
     }
+draft-4-pupils-only = The programmes reach { $pupils ->
+        [one] one pupil or participant
+       *[other] { $pupils } pupils and participants
+    }.
 draft-4-pupils = The programmes reach { $pupils ->
         [one] one pupil or participant
        *[other] { $pupils } pupils and participants
@@ -383,8 +399,14 @@ draft-7-untold = No unit has answered about the start-up steps.
 draft-8-dos = { $percent } of the programmes' lessons have been held ({ $sum }; one held in part counts as half).
 draft-8 = In the lessons where the leaders filled in the checklist, they rate adherence at { $percent } ({ $sum } points). { $lists } held lessons have a complete checklist.
 draft-8-observed = Observers have seen an adherence of { $percent } ({ $sum } points). It is reported separately.
-draft-9-obstacles = The most common obstacles are { $list }.
-draft-9-adaptations = The most common reasons for adaptations are { $list }.
+draft-9-obstacles = { $count ->
+        [one] The obstacle noted is { $list }.
+       *[other] The most common obstacles are { $list }.
+    }
+draft-9-adaptations = { $count ->
+        [one] The reason for adaptations noted is { $list }.
+       *[other] The most common reasons for adaptations are { $list }.
+    }
 draft-9-one = { $what } ({ $count ->
         [one] one lesson
        *[other] { $count } lessons
@@ -393,7 +415,15 @@ draft-9-untold = No unit has noted why lessons were changed or cancelled.
 draft-10 = The figures are compared with { $period }. { $list }
 draft-10-same = Unchanged: { $list }.
 draft-not-by-hand = Figures entered by hand are not included in this.
-draft-10-basis = This is based on { $now } units now and { $then } then.
+draft-10-basis = This is based on { $now ->
+        [0] no unit
+        [one] one unit
+       *[other] { $now } units
+    } now and { $then ->
+        [0] none
+        [one] one
+       *[other] { $then }
+    } then.
 draft-10-stale = { $count ->
         [one] The figures now include one run of an earlier school year that may have ended.
        *[other] The figures now include { $count } runs of earlier school years that may have ended.
@@ -452,7 +482,15 @@ draft-10-staff-trained = { $now ->
     } then.
 draft-10-dos = { $now } of the programmes' lessons have been held, compared with { $before } then.
 draft-10-foljsamhet = The leaders rate adherence at { $now }, compared with { $before } then.
-draft-equality-counts = Where it has been stated, { $girls } girls, { $boys } boys and { $other } recorded as other or unknown take part.
+draft-equality-counts = Where it has been stated, { $girls ->
+        [0] no girls
+        [one] one girl
+       *[other] { $girls } girls
+    }, { $boys ->
+        [0] no boys
+        [one] one boy
+       *[other] { $boys } boys
+    } and { $other } recorded as other or unknown take part.
 draft-equality = The programmes aim to prevent violence by boys and men, and work with norms that limit girls, boys and others.
 draft-equality-shows = The figures show who is reached, not what effect the work has.
 draft-equality-untold = How many girls and boys take part has not been reported.

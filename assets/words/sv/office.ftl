@@ -120,6 +120,10 @@ draft-summary = Under { $period } { $lasts ->
         [one] en stadsdel
        *[other] { $districts } stadsdelar
     } med Mentorer i våldsprevention (MVP) eller Agera tillsammans (AT). { $classes ->
+        [0] { $lasts ->
+            [yes] Ingen klass följer ett program eller ska börja
+           *[no] Ingen klass följde ett program
+        }
         [one] { $lasts ->
             [yes] En klass följer ett program eller ska börja
            *[no] En klass följde ett program
@@ -133,6 +137,10 @@ draft-summary-own = Under { $period } { $lasts ->
         [yes] arbetar
        *[no] arbetade
     } { $units } här med Mentorer i våldsprevention (MVP) eller Agera tillsammans (AT). { $classes ->
+        [0] { $lasts ->
+            [yes] Ingen klass följer ett program eller ska börja
+           *[no] Ingen klass följde ett program
+        }
         [one] { $lasts ->
             [yes] En klass följer ett program eller ska börja
            *[no] En klass följde ett program
@@ -162,8 +170,12 @@ draft-summary-held = { $delivered ->
     }
 draft-summary-support = { $count ->
         [0] Inget i uppgifterna pekar på att någon verksamhet behöver särskilt stöd.
-        [one] En av { $sent } verksamheter som har skickat uppgifter kan behöva stöd. Skälet är { $list }.
-       *[other] { $count } av { $sent } verksamheter som har skickat uppgifter kan behöva stöd. Skälen är { $list }.
+        [one] En av { $sent } verksamheter som har skickat uppgifter kan behöva stöd.
+       *[other] { $count } av { $sent } verksamheter som har skickat uppgifter kan behöva stöd.
+    }{ $reasons ->
+        [0] {""}
+        [one] {" "}Skälet är { $list }.
+       *[other] {" "}Skälen är { $list }.
     }
 draft-summary-why = { $what } ({ $count ->
         [one] en verksamhet
@@ -301,6 +313,10 @@ draft-4-stale = { $count ->
         [one] En av dem som pågår har inte haft någon lektion det här läsåret och kan vara avslutad.
        *[other] { $count } av dem som pågår har inte haft någon lektion det här läsåret och kan vara avslutade.
     }
+draft-4-pupils-only = Programmen når { $pupils ->
+        [one] en elev eller deltagare
+       *[other] { $pupils } elever och deltagare
+    }.
 draft-4-pupils = Programmen når { $pupils ->
         [one] en elev eller deltagare
        *[other] { $pupils } elever och deltagare
@@ -377,8 +393,14 @@ draft-7-untold = Ingen verksamhet har svarat om förutsättningarna.
 draft-8-dos = Av programmens lektioner är { $percent } hållna ({ $sum }; en delvis hållen räknas som en halv).
 draft-8 = I de lektioner där ledarna har fyllt i checklistan skattar de följsamheten till { $percent } ({ $sum } poäng). { $lists } hållna lektioner har en komplett checklista.
 draft-8-observed = Observatörer har sett en följsamhet på { $percent } ({ $sum } poäng). Den redovisas för sig.
-draft-9-obstacles = De vanligaste hindren är { $list }.
-draft-9-adaptations = De vanligaste anledningarna till anpassningar är { $list }.
+draft-9-obstacles = { $count ->
+        [one] Det hinder som noterats är { $list }.
+       *[other] De vanligaste hindren är { $list }.
+    }
+draft-9-adaptations = { $count ->
+        [one] Den anledning till anpassningar som noterats är { $list }.
+       *[other] De vanligaste anledningarna till anpassningar är { $list }.
+    }
 draft-9-one = { $what } ({ $count ->
         [one] en lektion
        *[other] { $count } lektioner
@@ -387,7 +409,15 @@ draft-9-untold = Ingen verksamhet har noterat varför lektioner har ändrats ell
 draft-10 = Siffrorna jämförs med { $period }. { $list }
 draft-10-same = Oförändrat: { $list }.
 draft-not-by-hand = Siffror som är inlagda för hand är inte med i detta.
-draft-10-basis = Underlaget är uppgifter från { $now } verksamheter nu och { $then } då.
+draft-10-basis = Underlaget är uppgifter från { $now ->
+        [0] ingen verksamhet
+        [one] en verksamhet
+       *[other] { $now } verksamheter
+    } nu och { $then ->
+        [0] ingen
+        [one] en
+       *[other] { $then }
+    } då.
 draft-10-stale = { $count ->
         [one] I siffrorna nu ingår en programomgång från ett tidigare läsår som kan vara avslutad.
        *[other] I siffrorna nu ingår { $count } programomgångar från tidigare läsår som kan vara avslutade.
@@ -446,7 +476,15 @@ draft-10-staff-trained = { $now ->
     } då.
 draft-10-dos = Av programmens lektioner är { $now } hållna, mot { $before } då.
 draft-10-foljsamhet = Ledarna skattar följsamheten till { $now }, mot { $before } då.
-draft-equality-counts = Där kön är angivet deltar { $girls } flickor, { $boys } pojkar och { $other } med annat eller okänt.
+draft-equality-counts = Där kön är angivet deltar { $girls ->
+        [0] inga flickor
+        [one] en flicka
+       *[other] { $girls } flickor
+    }, { $boys ->
+        [0] inga pojkar
+        [one] en pojke
+       *[other] { $boys } pojkar
+    } och { $other } med annat eller okänt.
 draft-equality = Programmen ska förebygga pojkars och mäns våld och arbetar med normer som begränsar flickor, pojkar och andra.
 draft-equality-shows = Siffrorna visar vilka som nås, inte vilken effekt arbetet har.
 draft-equality-untold = Hur många flickor och pojkar som deltar är inte redovisat.

@@ -124,3 +124,19 @@ fn who_gives_figures_says_with_them_that_the_unit_has_no_app_and_one_undo_takes_
     let row = row(&book);
     assert_eq!((row.by_hand, row.hand), (false, None));
 }
+
+#[test]
+fn a_name_that_a_unit_had_once_is_free_for_another() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut book = open(folder.path());
+    let office = serde_json::json!({"name": "Farsta", "level": "district"});
+    book.act(Action::SetUpOffice(serde_json::from_value(office).unwrap())).unwrap();
+    let named = |name: &str| ExpectedInput { name: name.into(), ..ExpectedInput::default() };
+    let id = book.act(Action::AddExpected { units: vec![named("Norra skolan")] }).unwrap().records[0];
+    book.act(Action::EditExpected { id, input: named("Södra skolan") }).unwrap();
+    book.act(Action::AddExpected { units: vec![named("Norra skolan"), named("Södra skolan")] }).unwrap();
+    let mut names: Vec<String> =
+        book.view_units(None).unwrap().rows.into_iter().map(|row| row.name).collect();
+    names.sort();
+    assert_eq!(names, ["Norra skolan", "Södra skolan"]);
+}

@@ -37,7 +37,7 @@ impl Doing<'_> {
         Ok(deed.changed(&self.school.office(), &office))
     }
 
-    pub(super) fn add_expected(&self, units: Vec<ExpectedInput>) -> Result<Deed> {
+    pub(super) fn add_expected(&mut self, units: Vec<ExpectedInput>) -> Result<Deed> {
         if units.len() > MOST {
             return Err(Error::new(Code::NumberRange).with("min", 0).with("max", MOST).at("units"));
         }
@@ -50,9 +50,17 @@ impl Doing<'_> {
                 &folded(record.name.as_deref().unwrap_or_default()),
                 &folded(record.district.as_deref().unwrap_or_default()),
             ];
-            let id = Id::from_key(self.unit, &key);
-            if self.school.expected.contains_key(&id) || writes.iter().any(|write| write.id == id) {
+            let mut id = Id::from_key(self.unit, &key);
+            // One that is called something else now has kept the key of its first name.
+            let is_same = |one: &ExpectedUnit| {
+                let text = |text: &Option<String>| folded(text.as_deref().unwrap_or_default());
+                (text(&one.name), text(&one.district)) == (text(&record.name), text(&record.district))
+            };
+            if self.school.expected.values().any(is_same) || writes.iter().any(|write| write.id == id) {
                 continue;
+            }
+            if self.school.expected.contains_key(&id) {
+                id = self.entropy.id();
             }
             name = record.name.clone().unwrap_or_default();
             writes.push(Write::set(id, &record));

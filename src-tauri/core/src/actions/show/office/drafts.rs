@@ -62,7 +62,9 @@ impl Time {
             return Some(words.msg("compare-unlike", &[("now", &days[0]), ("then", &days[1])]));
         }
         let day = words.full_date(self.period.as_of(self.today));
-        self.lasts().then(|| words.msg("compare-same-day", &[("day", &day)]))
+        // Only where the other was cut at the same day: two may be as long as each other at the end of one.
+        let same = self.lasts() && with == self.period.compared_with(self.today);
+        same.then(|| words.msg("compare-same-day", &[("day", &day)]))
     }
 }
 
@@ -106,7 +108,7 @@ impl<'a> Draft<'a> {
     }
 
     /// The greatest figures of a code, with their numbers.
-    fn greatest(&self, front: &str) -> String {
+    fn greatest(&self, front: &str) -> Vec<String> {
         let mut found: Vec<(u64, String)> = self
             .figures
             .iter()
@@ -121,8 +123,7 @@ impl<'a> Draft<'a> {
             .collect();
         found.sort_by_key(|(n, _)| std::cmp::Reverse(*n));
         let said = |(n, text): &(u64, String)| self.words.msg("draft-9-one", &[("what", text), ("count", n)]);
-        let texts: Vec<String> = found.iter().take(2).map(said).collect();
-        self.words.list(&texts)
+        found.iter().take(2).map(said).collect()
     }
 }
 
@@ -285,8 +286,15 @@ fn draft(part: &str, figures: &[Compared], time: &Time, words: &Words) -> String
             let known = d.find("pupils-known", None).map_or(Value::Missing, |one| one.figure.value);
             // A few classes are not all that the programmes reach.
             let few = matches!(known, Value::Share(ratio) if !ratio.at_least(50));
-            let key = if few { "draft-4-pupils-few" } else { "draft-4-pupils" };
-            d.say(key, &[("pupils", "pupils", None)], &[("known", &sum_text(known, words))]);
+            let key = match known {
+                Value::Share(_) if few => "draft-4-pupils-few",
+                Value::Share(_) => "draft-4-pupils",
+                _ => "draft-4-pupils-only",
+            };
+            // Without classes there is nobody to reach.
+            if d.number("pupils") > 0 || matches!(known, Value::Share(_)) {
+                d.say(key, &[("pupils", "pupils", None)], &[("known", &sum_text(known, words))]);
+            }
         }
         "5" => {
             let needed = [
@@ -335,7 +343,7 @@ fn draft(part: &str, figures: &[Compared], time: &Time, words: &Words) -> String
             for (key, front) in [("draft-9-obstacles", "obstacle-"), ("draft-9-adaptations", "adaptation-")] {
                 let list = d.greatest(front);
                 if !list.is_empty() {
-                    d.say(key, &[], &[("list", &list)]);
+                    d.say(key, &[], &[("list", &words.list(&list)), ("count", &list.len())]);
                 }
             }
             if !figures.iter().any(|one| one.figure.code == "reason" && one.figure.value.is_known()) {
@@ -373,7 +381,9 @@ fn support(d: &mut Draft<'_>, support: &Support) {
             words.msg("draft-summary-why", &[("what", &words.get(why)), ("count", count)])
         };
         let list = words.list(&support.reasons.iter().map(said).collect::<Vec<_>>());
-        let args: Args<'_> = &[("count", &support.units), ("sent", &support.sent), ("list", &list)];
+        let (sent, reasons) = (support.sent, support.reasons.len());
+        let args: Args<'_> =
+            &[("count", &support.units), ("sent", &sent), ("list", &list), ("reasons", &reasons)];
         d.say("draft-summary-support", &[], args);
     }
     if support.missing > 0 {
