@@ -113,7 +113,7 @@ impl Book {
         let mut of_sender: BTreeMap<(Id, String), ReceivedFile> = BTreeMap::new();
         for file in all {
             let key = (file.scope, file.sender.clone());
-            let newer = of_sender.get(&key).is_none_or(|other| other.about.created <= file.about.created);
+            let newer = of_sender.get(&key).is_none_or(|other| other.saved_ms() <= file.saved_ms());
             if newer {
                 of_sender.insert(key, file);
             }

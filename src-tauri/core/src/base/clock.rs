@@ -1,6 +1,6 @@
 //! The time, passed in: the only place that asks the computer for it.
 
-use chrono::{Local, NaiveDate, NaiveDateTime, NaiveTime, TimeZone};
+use chrono::{Local, NaiveDate, NaiveDateTime, NaiveTime, Offset, TimeZone};
 
 /// Tells the time: the computer's, or a fixed one for tests and made-up data.
 #[derive(Clone, Copy, Debug)]
@@ -71,7 +71,11 @@ impl Clock {
         let ms = i64::try_from(ms).unwrap_or(0);
         let utc = chrono::DateTime::from_timestamp_millis(ms).unwrap_or_default();
         match self {
-            Clock::System => Local.from_utc_datetime(&utc.naive_utc()).naive_local(),
+            // At the end of all times there is no hour more.
+            Clock::System => {
+                let offset = Local.offset_from_utc_datetime(&utc.naive_utc());
+                utc.naive_utc().checked_add_offset(offset.fix()).unwrap_or_default()
+            }
             Clock::Fixed(_) => utc.naive_utc(),
         }
     }

@@ -14,6 +14,7 @@ use super::zipped::Zip;
 use crate::base::hash::{hex, sha256};
 use crate::base::{Code, Error, Id, Result};
 use crate::school::KINDS;
+use crate::school::codes::CardRole;
 use crate::school::fields::Record;
 use crate::school::kinds::{PersonPrivate, Unit};
 use crate::school::office::Office;
@@ -54,7 +55,13 @@ pub fn read_signed(bytes: &[u8]) -> Result<(Card, Package)> {
     if card.scope != descriptor.mvp.from.scope {
         return Err(damaged("scope"));
     }
-    Ok((card, content(zip, descriptor, 2)?))
+    let package = content(zip, descriptor, 2)?;
+    // A unit speaks of itself alone, and an office's records count for others: none takes the place of the other.
+    let other = if card.role == CardRole::Unit { Office::KIND } else { Unit::KIND };
+    if package.revisions.iter().any(|revision| revision.header.kind == other) {
+        return Err(damaged("card"));
+    }
+    Ok((card, package))
 }
 
 /// Unpacks the first member, which must have this name.
@@ -141,7 +148,12 @@ fn describe(bytes: &[u8]) -> Result<Descriptor> {
 }
 
 /// A moment as the description writes it, in milliseconds since 1970.
-pub(super) fn moment(text: &str) -> Option<i64> {
+///
+/// Years have four digits and are not before 1970: a greater one could be shown nowhere.
+pub fn moment(text: &str) -> Option<i64> {
+    if text.len() != "2026-11-20T14:05:00Z".len() || text < "1970" || text.starts_with(['+', '-']) {
+        return None;
+    }
     let time = chrono::NaiveDateTime::parse_from_str(text, "%Y-%m-%dT%H:%M:%SZ").ok()?;
     (time.format("%Y-%m-%dT%H:%M:%SZ").to_string() == text).then(|| time.and_utc().timestamp_millis())
 }

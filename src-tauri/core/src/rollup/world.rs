@@ -152,7 +152,13 @@ impl<'a> World<'a> {
         let districts = Districts::of(input.own);
         let offices: Vec<&School> = [input.own]
             .into_iter()
-            .chain(input.sources.iter().map(|s| &s.school).filter(|s| !s.offices.is_empty()))
+            .chain(
+                input
+                    .sources
+                    .iter()
+                    .map(|s| &s.school)
+                    .filter(|s| !s.offices.is_empty() && s.units.is_empty()),
+            )
             .collect();
         let mut units: Vec<Unit> = Vec::new();
         let mut at: BTreeMap<Id, usize> = BTreeMap::new();

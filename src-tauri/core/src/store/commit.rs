@@ -220,7 +220,9 @@ pub(super) fn payload_of(conn: &rusqlite::Connection, n: i64) -> rusqlite::Resul
 
 fn body_at(conn: &rusqlite::Connection, n: i64) -> rusqlite::Result<Option<String>> {
     let body: Option<Option<String>> = conn
-        .prepare_cached("SELECT body FROM payload WHERE n = ?1")?
+        .prepare_cached(
+            "SELECT body FROM payload p WHERE n = ?1 AND NOT EXISTS (SELECT 1 FROM hidden h WHERE h.n = p.n)",
+        )?
         .query_row([n], |row| row.get(0))
         .optional()?;
     Ok(body.flatten())

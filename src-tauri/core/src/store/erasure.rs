@@ -54,11 +54,12 @@ pub(super) fn apply(
          AND n IN (SELECT n FROM rev WHERE record_id = ?3 AND kind = ?2 AND scope = ?1)",
     )?
     .execute(of_record)?;
-    // A file that was read before may still hold it.
+    // A file that was read before may still hold it, where it has content of that kind.
     conn.prepare_cached(
-        "DELETE FROM kept_file WHERE number IN (SELECT number FROM read_file_scope WHERE scope = ?1)",
+        "DELETE FROM kept_file WHERE number IN (SELECT number FROM read_file_scope WHERE scope = ?1)
+         AND (kinds IS NULL OR instr(' ' || kinds || ' ', ' ' || ?2 || ' ') > 0)",
     )?
-    .execute([scope.as_bytes()])?;
+    .execute(params![scope.as_bytes(), kind])?;
     refresh(conn, scope, &kind, record)?;
     Ok(Some((kind, record, None)))
 }

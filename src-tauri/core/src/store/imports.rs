@@ -158,8 +158,12 @@ impl Store {
         // An erasure is for ever.
         self.set_counting(
             import,
-            "INSERT INTO set_aside SELECT b.n FROM brought b JOIN read_file f USING (number) JOIN rev r ON r.n = b.n
-             WHERE f.import = ?1 AND r.kind <> ?2 ON CONFLICT DO NOTHING",
+            [
+                "INSERT INTO set_aside SELECT b.n FROM brought b JOIN read_file f USING (number) JOIN rev r ON r.n = b.n
+                 WHERE f.import = ?1 AND r.kind <> ?2 ON CONFLICT DO NOTHING",
+                "INSERT INTO hidden SELECT b.n FROM filled b JOIN read_file f USING (number) JOIN rev r ON r.n = b.n
+                 WHERE f.import = ?1 AND r.kind <> ?2 ON CONFLICT DO NOTHING",
+            ],
             true,
         )
     }
@@ -174,19 +178,25 @@ impl Store {
         }
         self.set_counting(
             import,
-            "DELETE FROM set_aside WHERE ?2 <> '' AND n IN
-             (SELECT b.n FROM brought b JOIN read_file f USING (number) WHERE f.import = ?1)",
+            [
+                "DELETE FROM set_aside WHERE ?2 <> '' AND n IN
+                 (SELECT b.n FROM brought b JOIN read_file f USING (number) WHERE f.import = ?1)",
+                "DELETE FROM hidden WHERE ?2 <> '' AND n IN
+                 (SELECT b.n FROM filled b JOIN read_file f USING (number) WHERE f.import = ?1)",
+            ],
             false,
         )
     }
 
-    fn set_counting(&mut self, import: Id, change: &str, undone: bool) -> Result<()> {
+    fn set_counting(&mut self, import: Id, changes: [&str; 2], undone: bool) -> Result<()> {
         let now = self.clock.now_ms();
         let last: u64 = self.meta("hlc")?.and_then(|text| text.parse().ok()).unwrap_or(0);
         let stamp = next_stamp(last, now);
         self.sql(|conn| {
             let tx = Transaction::new_unchecked(conn, TransactionBehavior::Immediate)?;
-            tx.execute(change, params![import.as_bytes(), Erasure::KIND])?;
+            for change in changes {
+                tx.execute(change, params![import.as_bytes(), Erasure::KIND])?;
+            }
             refresh_import(&tx, import)?;
             let stamp = i64::try_from(stamp).unwrap_or(i64::MAX);
             tx.prepare_cached("UPDATE import SET undone = ?2 WHERE id = ?1")?
@@ -318,7 +328,11 @@ fn read_in(conn: &Connection, import: Id, file: &Received<'_>, now: u64) -> rusq
             return Ok(united);
         }
     }
-    conn.prepare_cached("INSERT INTO kept_file VALUES (?1, ?2)")?.execute(params![number, file.bytes])?;
+    let with_content = file.revisions.iter().filter(|revision| revision.payload.is_some());
+    let kinds: BTreeSet<&str> = with_content.map(|revision| revision.header.kind.as_str()).collect();
+    let kinds = kinds.into_iter().collect::<Vec<_>>().join(" ");
+    conn.prepare_cached("INSERT INTO kept_file VALUES (?1, ?2, ?3)")?
+        .execute(params![number, file.bytes, kinds])?;
     Ok(united)
 }
 
@@ -337,7 +351,8 @@ fn arrived(conn: &Connection, file: &Received<'_>) -> rusqlite::Result<bool> {
 
 fn refresh_import(conn: &Connection, import: Id) -> rusqlite::Result<()> {
     let mut select = conn.prepare_cached(
-        "SELECT DISTINCT r.scope, r.kind, r.record_id FROM rev r JOIN brought b USING (n)
+        "SELECT DISTINCT r.scope, r.kind, r.record_id FROM rev r
+         JOIN (SELECT n, number FROM brought UNION SELECT n, number FROM filled) b USING (n)
          JOIN read_file f USING (number) WHERE f.import = ?1",
     )?;
     let mut rows = select.query([import.as_bytes()])?;

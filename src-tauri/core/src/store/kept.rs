@@ -7,6 +7,7 @@ use super::imports::About;
 use super::{Store, faults};
 use crate::base::hash::Hash;
 use crate::base::{Id, Result};
+use crate::exchange;
 
 /// A file that somebody else sent.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,6 +34,14 @@ pub struct ReceivedFile {
     pub kept: bool,
     /// When its bytes were let go, and by which rule.
     pub thinned: Option<(u64, String)>,
+}
+
+impl ReceivedFile {
+    /// When it was saved, as its sender says, and not after it was read here: a clock may be wrong.
+    pub fn saved_ms(&self) -> u64 {
+        let created = exchange::moment(&self.about.created).and_then(|ms| u64::try_from(ms).ok());
+        created.map_or(self.read_ms, |ms| ms.min(self.read_ms))
+    }
 }
 
 impl Store {

@@ -54,7 +54,16 @@ impl Store {
                 next.extend(parent.parents.iter().map(|id| (parent, *id)));
             }
         }
-        Ok(all.into_iter().filter(|revision| !aside.contains(&revision.id)).collect())
+        // Nor what came with a file that does not count any more.
+        let hidden: BTreeSet<Hash> = self.sql(|conn| {
+            conn.prepare_cached("SELECT rev_id FROM rev JOIN hidden USING (n)")?
+                .query_map([], |row| row.get(0))?
+                .collect()
+        })?;
+        let kept = all.into_iter().filter(|revision| !aside.contains(&revision.id));
+        let shown =
+            |one: Revision| if hidden.contains(&one.id) { Revision { payload: None, ..one } } else { one };
+        Ok(kept.map(shown).collect())
     }
 }
 

@@ -119,7 +119,13 @@ pub(super) fn take(
                 (insert(conn, &revision.id, header, payload.as_ref())?, true)
             }
             (Some(n), Some(payload)) => {
-                let filled = fill(conn, n, header, payload)?;
+                let filled = fill(conn, n, header, payload)? || (file.is_some() && show_again(conn, n)?);
+                if let Some(file) = file.filter(|_| filled) {
+                    conn.prepare_cached(
+                        "INSERT INTO filled VALUES (?1, ?2) ON CONFLICT (n) DO UPDATE SET number = ?2",
+                    )?
+                    .execute(params![n, file])?;
+                }
                 united.filled += u64::from(filled);
                 (n, filled)
             }
@@ -152,6 +158,11 @@ pub(super) fn take(
     // Our own later work that comes back to a backup: its numbers are taken.
     raise(conn, "seq", own)?;
     Ok(united)
+}
+
+/// Content that was hidden, because the import that had brought it is undone, comes again.
+fn show_again(conn: &Connection, n: i64) -> rusqlite::Result<bool> {
+    Ok(conn.prepare_cached("DELETE FROM hidden WHERE n = ?1")?.execute([n])? > 0)
 }
 
 /// Sets a number of this installation, where it would rise.

@@ -60,8 +60,13 @@ fn is_of_system(name: &str) -> bool {
 
 /// For each file the place of another one of the same sender that holds all that it holds, and more, or the same first.
 pub fn within(all: &[Option<&Letter>]) -> Vec<Option<usize>> {
-    let ids = |letter: &Letter| -> BTreeSet<Hash> {
-        letter.package.revisions.iter().map(|revision| revision.id).collect()
+    // Of a withheld content the file has no more than the name.
+    let held_by = |letter: &Letter| -> BTreeSet<(Hash, bool)> {
+        let all = letter.package.revisions.iter();
+        all.flat_map(|one| {
+            [(one.id, false)].into_iter().chain(one.payload.is_some().then_some((one.id, true)))
+        })
+        .collect()
     };
     let mut of_sender: BTreeMap<(&str, bool), Vec<usize>> = BTreeMap::new();
     for (at, letter) in all.iter().enumerate() {
@@ -71,8 +76,8 @@ pub fn within(all: &[Option<&Letter>]) -> Vec<Option<usize>> {
     }
     let mut within = vec![None; all.len()];
     for places in of_sender.into_values().filter(|places| places.len() > 1) {
-        let held: Vec<(usize, BTreeSet<Hash>)> =
-            places.iter().filter_map(|at| Some((*at, ids((*all.get(*at)?)?)))).collect();
+        let held: Vec<(usize, BTreeSet<(Hash, bool)>)> =
+            places.iter().filter_map(|at| Some((*at, held_by((*all.get(*at)?)?)))).collect();
         for (at, mine) in &held {
             let whole = held.iter().find(|(other, theirs)| {
                 other != at && mine.is_subset(theirs) && (theirs.len() > mine.len() || other < at)

@@ -522,8 +522,7 @@ pub fn when_saved(words: &Words, clock: Clock, created: &str) -> Option<String> 
 
 /// The same as the time on a clock here.
 pub fn saved_at(clock: Clock, created: &str) -> Option<chrono::NaiveDateTime> {
-    let created = chrono::NaiveDateTime::parse_from_str(created, "%Y-%m-%dT%H:%M:%SZ").ok()?;
-    Some(clock.local_of_ms(u64::try_from(created.and_utc().timestamp_millis()).ok()?))
+    Some(clock.local_of_ms(u64::try_from(exchange::moment(created)?).ok()?))
 }
 
 /// The edition that a record would bring, by its name.
