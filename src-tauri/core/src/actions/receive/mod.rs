@@ -7,6 +7,8 @@
 mod attack_tests;
 mod differences;
 mod found;
+#[cfg(test)]
+mod honest_tests;
 mod letter;
 mod refused;
 mod reply;

@@ -1,0 +1,177 @@
+//! What files may do and what is left of them: names that go with an undone file, wrong clocks, an office's records under
+//! a unit's key.
+
+use crate::actions::action::*;
+use crate::actions::views::{FileGroup, OverviewChoices};
+use crate::actions::{Action, Book};
+use crate::base::{Clock, Code};
+use crate::exchange::{self, Level, Options, Sender};
+use crate::school::codes::*;
+use std::path::{Path, PathBuf};
+
+fn clock(day: &str) -> Clock {
+    Clock::at(day.parse().unwrap())
+}
+
+/// A district, and a school with a trained person that knows it.
+struct Both {
+    home: tempfile::TempDir,
+    farsta: Book,
+    unit: Book,
+}
+
+impl Both {
+    fn new() -> Both {
+        let home = tempfile::tempdir().unwrap();
+        let open = |name: &str| Book::open(&home.path().join(name), clock("2026-11-20")).unwrap();
+        let (mut farsta, mut unit) = (open("farsta"), open("enhet"));
+        let own = OfficeInput {
+            name: "Farsta".into(),
+            level: OfficeLevel::District,
+            municipality: None,
+            contact: None,
+        };
+        farsta.act(Action::SetUpOffice(own)).unwrap();
+        let facts =
+            UnitInput { name: "Ekskolan".into(), district: Some("Farsta".into()), ..UnitInput::default() };
+        unit.act(Action::SetUp(SetUp { unit: facts, classes: None })).unwrap();
+        let cards = vec![farsta.own_card().unwrap().to_text()];
+        unit.act(Action::AddCards { cards, compared: true }).unwrap();
+        let person =
+            PersonInput { name: "Eva Ek".into(), basic_of: Some("mvp".into()), ..PersonInput::default() };
+        unit.act(Action::AddPerson(person)).unwrap();
+        Both { home, farsta, unit }
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.home.path().join(name)
+    }
+
+    fn save(&mut self, name: &str, names: bool) -> PathBuf {
+        let path = self.path(name);
+        self.unit.save_sealed(&path, Level::District, names, &[]).unwrap();
+        path
+    }
+
+    fn read(&mut self, path: &Path) {
+        self.farsta.look_at(&[path.to_owned()]).unwrap();
+        self.farsta.take_in(&[0], &[0]).unwrap();
+    }
+
+    fn named(&self) -> String {
+        self.farsta.view_overview(&OverviewChoices::default()).unwrap().names_known
+    }
+}
+
+const NONE: &str = "Ingen av 1 utbildade finns med namn, så det blir ingen lista.";
+const ONE: &str = "1 av 1 utbildade finns med namn.";
+
+#[test]
+fn names_that_a_file_brought_go_again_when_it_is_undone() {
+    let mut both = Both::new();
+    let (without, with) = (both.save("utan.mvpsync", false), both.save("med.mvpsync", true));
+    // Neither has all that the other has.
+    let looked = both.farsta.look_at(&[without.clone(), with.clone()]).unwrap();
+    let unchanged = looked.files.iter().filter(|file| file.group == FileGroup::Unchanged);
+    assert!(unchanged.map(|file| file.name.as_str()).all(|name| name == "utan.mvpsync"), "{looked:?}");
+    both.read(&without);
+    assert_eq!(both.named(), NONE);
+    both.read(&with);
+    assert_eq!(both.named(), ONE);
+    both.farsta.undo().unwrap();
+    assert_eq!(both.named(), NONE);
+    both.farsta.redo().unwrap();
+    assert_eq!(both.named(), ONE);
+    both.farsta.undo().unwrap();
+    both.farsta.undo().unwrap();
+    both.read(&without);
+    assert_eq!(both.named(), NONE, "the file that counts has no names");
+    both.read(&with);
+    assert_eq!(both.named(), ONE);
+    assert!(both.farsta.store().verify().is_ok());
+}
+
+#[test]
+fn what_is_read_together_is_what_is_read_one_after_the_other() {
+    let mut both = Both::new();
+    let files = [both.save("utan.mvpsync", false), both.save("med.mvpsync", true)];
+    both.farsta.look_at(&files).unwrap();
+    both.farsta.take_in(&[0, 1], &[0, 1]).unwrap();
+    assert_eq!(both.named(), ONE);
+}
+
+#[test]
+fn a_file_from_a_computer_whose_clock_was_ahead_is_not_the_latest_for_ever() {
+    let mut both = Both::new();
+    both.unit.set_clock(clock("2027-11-20"));
+    let ahead = both.save("a.mvpsync", false);
+    both.unit.set_clock(clock("2026-11-20"));
+    both.unit.act(Action::AddHalfDay { date: "2026-11-18".parse().unwrap(), present: Some(9) }).unwrap();
+    let right = both.save("b.mvpsync", false);
+    both.read(&ahead);
+    both.farsta.set_clock(clock("2026-11-21"));
+    both.read(&right);
+    let about = both.farsta.view_bundle(false).unwrap().units.remove(0).about;
+    assert!(!about[0].contains("2027"), "{about:?}");
+    let folder = both.path("kvitton");
+    let receipts = both.farsta.save_receipts(&folder, false).unwrap();
+    assert!(receipts[0].to_string_lossy().ends_with("-2.mvpkvitto"), "{receipts:?}");
+}
+
+#[test]
+fn an_erasure_takes_no_package_that_had_nothing_of_it() {
+    let mut both = Both::new();
+    let (without, with) = (both.save("utan.mvpsync", false), both.save("med.mvpsync", true));
+    both.read(&without);
+    both.read(&with);
+    let person = *both.unit.school().people.keys().next().unwrap();
+    both.unit.act(Action::ErasePerson { person }).unwrap();
+    let after = both.save("efter.mvpsync", false);
+    both.read(&after);
+    let kept: Vec<bool> =
+        both.farsta.store().received_files().unwrap().iter().map(|file| file.kept).collect();
+    assert_eq!(kept, [true, false, true]);
+    assert_eq!(both.named(), NONE);
+}
+
+#[test]
+fn an_office_cannot_speak_under_a_units_card_nor_a_unit_under_an_offices() {
+    let mut both = Both::new();
+    for (book, role) in [(&mut both.farsta, CardRole::Unit), (&mut both.unit, CardRole::City)] {
+        let identity = book.identity().unwrap();
+        let honest = book.own_card().unwrap();
+        let other = identity.card(&honest.name, honest.scope, role, "2026-11-20".parse().unwrap());
+        let revisions = book.store().revisions_to_send().unwrap();
+        let options = Options {
+            level: Level::District,
+            include_names: false,
+            created_ms: 1_700_000_000_000,
+            export_no: Some(1),
+        };
+        let read = |card: &exchange::Card| {
+            let sender = Sender { identity: &identity, card, to: std::slice::from_ref(card) };
+            // What is written is read before it is given: the reader refuses it.
+            exchange::write_signed(&revisions, &options, sender)
+                .and_then(|bytes| exchange::read_signed(&bytes))
+        };
+        assert!(read(&honest).is_ok());
+        assert_eq!(read(&other).unwrap_err().code, Code::FileDamaged);
+    }
+}
+
+#[test]
+fn a_moment_is_of_our_time() {
+    assert!(exchange::moment("2026-11-20T14:05:00Z").is_some());
+    for text in [
+        "+262142-12-31T23:59:59Z",
+        "+9999-12-31T23:59:9Z",
+        "1969-12-31T23:59:59Z",
+        "-001-01-01T00:00:00Z",
+        "",
+    ] {
+        assert_eq!(exchange::moment(text), None, "{text}");
+    }
+    // Whatever a number says, it is some time.
+    Clock::System.local_of_ms(u64::MAX);
+    Clock::System.local_of_ms(8_210_266_876_799_999);
+}
