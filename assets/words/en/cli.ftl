@@ -123,6 +123,7 @@ cli-undo-ask = Nothing has changed. This was changed afterwards and is overwritt
 cli-undo-lost = { $what }: { $label } { $now } → { $then }
 cli-undo-how = Write the command again with --anyway if it is to be overwritten.
 cli-import-nothing = Nothing has changed.
+cli-mended = What is shown did not agree with what is saved. It has been made anew, and nothing is lost.
 cli-verified = All is well: { $revisions } changes and { $records } records were computed again.
 
 cli-inspect-from = From { $unit }, saved { $created }

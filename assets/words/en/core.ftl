@@ -250,6 +250,9 @@ cell-cancelled = cancelled
 cell-rebooked = rebooked
 cell-unplanned = not planned
 
+backup-failed = Today's backup could not be made. { $why } What you write is saved as usual.
+backup-failed-damaged = No backups can be made: some of the data on this computer are damaged. Ask whoever looks after the computer for help with the folder { $folder }. The older backups are still there.
+rescued-office = Files from others that were read in after the backup have to be read in again.
 rescued = { $count ->
         [0] The backup is open. The damaged file is kept beside it.
        *[other] The backup is open, and changes made after it were brought back. The damaged file is kept beside it.

@@ -175,6 +175,7 @@ question-accept = That is how it is
 receive-open = Read files
 receive-heading = A file from a colleague
 receive-lead = Two who work at the same place can each save a file and read the other's. You see what changes before anything is read in.
+receive-told = Worth knowing
 receive-title = Read files
 receive-accept = The control number agrees. Trust the sender.
 receive-take = { $count ->

@@ -123,6 +123,7 @@ cli-undo-ask = Inget har ändrats. Det här har ändrats efteråt och skrivs öv
 cli-undo-lost = { $what }: { $label } { $now } → { $then }
 cli-undo-how = Skriv kommandot igen med --anyway om det ska skrivas över.
 cli-import-nothing = Inget är ändrat.
+cli-mended = Det som visas stämde inte med det som är sparat. Det är gjort på nytt, och inget är förlorat.
 cli-verified = Allt stämmer: { $revisions } ändringar och { $records } uppgifter är omräknade.
 
 cli-inspect-from = Från { $unit }, sparad { $created }

@@ -247,6 +247,9 @@ cell-cancelled = inställd
 cell-rebooked = ombokad
 cell-unplanned = inte planerad
 
+backup-failed = Dagens säkerhetskopia gick inte att göra. { $why } Det som du skriver sparas som vanligt.
+backup-failed-damaged = Det går inte att göra säkerhetskopior: en del av uppgifterna på den här datorn är skadade. Be den som sköter datorn om hjälp med mappen { $folder }. De äldre säkerhetskopiorna finns kvar.
+rescued-office = Filer från andra som har lästs in efter säkerhetskopian behöver läsas in igen.
 rescued = { $count ->
         [0] Säkerhetskopian är öppnad. Den skadade filen ligger kvar bredvid.
        *[other] Säkerhetskopian är öppnad, och ändringar som kom efter den är återställda. Den skadade filen ligger kvar bredvid.

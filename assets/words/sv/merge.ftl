@@ -175,6 +175,7 @@ question-accept = Så är det
 receive-open = Läs in filer
 receive-heading = Fil från en kollega
 receive-lead = Två som arbetar i samma verksamhet kan spara var sin fil och läsa in varandras. Du ser vad som ändras innan något läses in.
+receive-told = Att känna till
 receive-title = Läs in filer
 receive-accept = Kontrollnumret stämmer. Lita på avsändaren.
 receive-take = { $count ->

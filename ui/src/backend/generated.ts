@@ -2099,6 +2099,8 @@ done: Done,
 sentence: string,
 /** File by file: what changed, and what to know. */
 lines: Array<string>,
+/** Those of them that say of an installation that its clock or its folder is not right; each is told once. */
+strange: Array<string>,
 /** How many questions there are to answer now. */
 questions: number, };
 
@@ -2575,6 +2577,8 @@ redo: Doing | null,
 saved_at: string | null,
 /** That everything was handed over to another computer, in a sentence. */
 handed_over: string | null,
+/** That no backup can be made, in a sentence. */
+backup_failed: string | null,
 /** The program's version. */
 version: string,
 /** The editions to choose from. */

@@ -73,11 +73,12 @@ struct Verified {
 
 /// Computes every hash and every shown record again.
 pub fn verify(desk: &mut Desk) -> Result<String, Fault> {
-    let found = desk.open()?.store().verify()?;
+    let (found, mended) = desk.open()?.store().verify_and_mend()?;
     let verified = Verified { revisions: found.revisions, records: found.records };
     let text = |words: &mvp_core::words::Words| {
         let (revisions, records) = (words.count(verified.revisions), words.count(verified.records));
-        words.msg("cli-verified", &[("revisions", &revisions), ("records", &records)])
+        let text = words.msg("cli-verified", &[("revisions", &revisions), ("records", &records)]);
+        if mended { format!("{}\n{text}", words.get("cli-mended")) } else { text }
     };
     Ok(desk.answer(&verified, text)?)
 }

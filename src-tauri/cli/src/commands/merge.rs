@@ -117,6 +117,7 @@ fn told(answer: &Answer, words: &Words) -> String {
     match &answer.received {
         Some(received) => {
             lines.push(received.sentence.clone());
+            lines.extend(received.strange.clone());
             if received.questions > 0 {
                 lines.push(words.msg("questions", &[("count", &received.questions)]));
             }

@@ -58,6 +58,8 @@ pub struct Book {
     pub(super) copying: Option<Copying>,
     /// The day on which copying there failed, so that it is not tried at every click.
     pub(super) gave_up_on: Option<chrono::NaiveDate>,
+    /// The day on which no backup could be made, and why.
+    backup_fault: Option<(chrono::NaiveDate, Error)>,
 }
 
 impl Book {
@@ -102,6 +104,7 @@ impl Book {
             received: OnceCell::new(),
             copying: None,
             gave_up_on: None,
+            backup_fault: None,
         };
         book.adapt_words();
         Ok(book)
@@ -220,12 +223,29 @@ impl Book {
         } else if importing {
             self.store.backup_now("import")?;
         } else if !self.made_up {
-            // Once a day, before the day's first change. A failed copy must not keep a person from working: the
-            // change itself is safe in its own transaction, and the next start tries again.
-            let _ = self.store.daily_backup();
+            self.back_up_daily();
             self.copy_elsewhere();
         }
         self.commit(deed)
+    }
+
+    /// Once a day, before the day's first change. A failed copy must not keep a person from working: the change itself is
+    /// safe in its own transaction, it is told, and the next day or start tries again.
+    fn back_up_daily(&mut self) {
+        let today = self.today();
+        if self.backup_fault.as_ref().is_none_or(|(day, _)| *day != today) {
+            self.backup_fault = self.store.daily_backup().err().map(|fault| (today, fault));
+        }
+    }
+
+    /// That no backup can be made, in a sentence.
+    pub(super) fn backup_failed(&self) -> Option<String> {
+        let (_, fault) = self.backup_fault.as_ref()?;
+        let folder: &dyn ToString = &self.store.folder().display();
+        Some(match fault.code {
+            Code::BookDamaged => self.words.msg("backup-failed-damaged", &[("folder", folder)]),
+            _ => self.words.msg("backup-failed", &[("why", &self.words.error(fault).0)]),
+        })
     }
 
     /// Sets up a made-up unit, which says of itself that it is one.

@@ -313,7 +313,9 @@ fn copy_to(place: &SecondPlace, image: &[u8], name: &str, today: chrono::NaiveDa
         .collect();
     copies.sort();
     copies.reverse();
-    for old in thinned(copies.iter(), today) {
+    // Counted back from the copy before this one: a clock that once runs years ahead lets nothing go.
+    let before = copies.iter().map(|copy| copy.date).filter(|date| *date < today).max();
+    for old in thinned(copies.iter().filter(|copy| copy.path != path), before.unwrap_or(today)) {
         files::let_go(&old.path);
     }
     Ok(())

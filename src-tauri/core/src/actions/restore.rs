@@ -1,16 +1,18 @@
 //! *Säkerhetskopior*: what they hold, and going back to one without losing what is here.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use super::Book;
 use super::doing::Deed;
 use super::views::{BackupRow, BackupsView, Counts, Done, RescueView};
+use crate::base::hash::Hash;
 use crate::base::{Clock, Code, Error, Id, Result};
 use crate::school::School;
 use crate::school::fields::{Fields, Record};
 use crate::school::kinds::{Action, Erasure, KnownCard};
 use crate::store::heads::{Standing, standings_without};
+use crate::store::rev::Revision;
 use crate::store::{self, Backup, Opened, Write, list_backups, open_backup};
 use crate::words::Words;
 
@@ -65,7 +67,12 @@ impl Book {
             .filter(|(kind, id)| !kept.contains(&(kind.as_str(), *id)) && goes_back(kind))
             .map(|(kind, id)| Write { kind, id, fields: None })
             .collect();
+        // What nothing was done to since then is as it was, with the questions that it asks.
+        let counting = self.store.revisions_to_send()?;
+        let (was, is) = (by_record(&backup.own, &backup.aside), by_record(&counting, &BTreeSet::new()));
         let then = then.into_iter().filter(|(kind, _, _)| goes_back(kind));
+        let then =
+            then.filter(|(kind, id, _)| was.get(&(kind.as_str(), *id)) != is.get(&(kind.as_str(), *id)));
         writes.extend(then.map(|(kind, id, fields)| Write { kind, id, fields: Some(fields) }));
         let date = name.get(..10).and_then(|text| text.parse().ok());
         self.commit(Deed {
@@ -82,6 +89,15 @@ impl Book {
             .find(|path| name_of(path) == name)
             .ok_or_else(|| Error::new(Code::FileUnreadable).with("path", name))
     }
+}
+
+/// The revisions of each record that count.
+fn by_record<'a>(all: &'a [Revision], aside: &BTreeSet<Hash>) -> BTreeMap<(&'a str, Id), BTreeSet<Hash>> {
+    let mut found: BTreeMap<(&str, Id), BTreeSet<Hash>> = BTreeMap::new();
+    for one in all.iter().filter(|one| !aside.contains(&one.id)) {
+        found.entry((one.header.kind.as_str(), one.header.record_id)).or_default().insert(one.id);
+    }
+    found
 }
 
 /// What there is to go back to where the records cannot be opened: the latest backup that is whole, with what it holds,
@@ -111,7 +127,10 @@ pub fn rescue_view(folder: &Path, clock: Clock, words: &Words) -> RescueView {
 /// The records are sound, in use or of a newer version, or the backup is damaged; then nothing has changed.
 pub fn rescue(folder: &Path, name: &str, clock: Clock, words: &Words) -> Result<String> {
     let rescued = store::rescue(folder, name, clock)?;
-    Ok(words.msg("rescued", &[("count", &rescued.salvaged)]))
+    let text = words.msg("rescued", &[("count", &rescued.salvaged)]);
+    // What others sent is not taken from damaged records.
+    let received = rescued.received.then(|| words.get("rescued-office"));
+    Ok([text].into_iter().chain(received).collect::<Vec<_>>().join(" "))
 }
 
 /// Whom one trusts and what is erased stay as they are now: a key that was revoked since is still a stolen one.

@@ -88,9 +88,15 @@ pub fn read_capped(path: &Path, limit: u64) -> Result<Vec<u8>> {
     if bytes.len() as u64 > limit {
         return Err(Error::new(Code::FileTooLarge)
             .with("path", path.display())
-            .with("limit", limit / (1024 * 1024)));
+            .with("limit", size_text(limit)));
     }
     Ok(bytes)
+}
+
+/// A size as people say it: "64 MB", "4 kB".
+pub fn size_text(bytes: u64) -> String {
+    const K: u64 = 1024;
+    if bytes < K * K { format!("{} kB", bytes / K) } else { format!("{} MB", bytes / (K * K)) }
 }
 
 /// Makes a folder and those above it.

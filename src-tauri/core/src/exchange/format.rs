@@ -272,5 +272,5 @@ pub(super) fn foreign(detail: impl ToString) -> Error {
 
 /// The file holds more than is allowed.
 pub(super) fn too_large(path: impl ToString, limit: u64) -> Error {
-    Error::new(Code::FileTooLarge).with("path", path).with("limit", limit / (1024 * 1024))
+    Error::new(Code::FileTooLarge).with("path", path).with("limit", crate::base::files::size_text(limit))
 }

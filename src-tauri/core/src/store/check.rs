@@ -34,6 +34,21 @@ impl Store {
         Ok(Verified { revisions, records: before.len() as u64 })
     }
 
+    /// The same, and where the revisions are whole and only what is shown of them differs, makes that anew. Gives
+    /// whether it did.
+    ///
+    /// # Errors
+    /// [`Code::BookDamaged`] where a revision is not what it was.
+    pub fn verify_and_mend(&self) -> Result<(Verified, bool)> {
+        match self.verify() {
+            Err(fault) if fault.code == Code::BookDamaged && self.sql(hash_all)?.is_some() => {
+                self.rebuild()?;
+                Ok((self.verify()?, true))
+            }
+            found => Ok((found?, false)),
+        }
+    }
+
     /// Makes what is shown anew from the revisions, and keeps it.
     pub fn rebuild(&self) -> Result<()> {
         self.sql(|conn| {

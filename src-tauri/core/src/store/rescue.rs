@@ -17,6 +17,8 @@ const FORGET_DEVICE: &str = "DELETE FROM meta WHERE key IN ('device', 'witness')
 pub struct Rescued {
     /// Revisions made after the backup that could still be read from the damaged file.
     pub salvaged: u64,
+    /// Files of other units had been read in after the backup.
+    pub received: bool,
 }
 
 /// Puts a backup in the place of records that are damaged. The damaged file stays beside under another name, and every
@@ -37,7 +39,7 @@ pub fn rescue(folder: &Path, name: &str, clock: Clock) -> Result<Rescued> {
         .ok_or_else(|| Error::new(Code::FileUnreadable).with("path", name))?;
     let scope = open_backup(&backup)?.scope;
     let beside = folder.join("rescue.part");
-    let put = || -> Result<Vec<Revision>> {
+    let put = || -> Result<Left> {
         files::write_whole(&beside, &files::read_capped(&backup, MAX_BYTES)?)?;
         // The damaged file has given numbers that the backup does not know.
         let forget = || Connection::open(&beside)?.execute_batch(FORGET_DEVICE);
@@ -62,8 +64,9 @@ pub fn rescue(folder: &Path, name: &str, clock: Clock) -> Result<Rescued> {
     drop(lock);
     let mut store = Store::open(folder, clock, Entropy::System)?;
     // The backup is in its place by now; what could not be added lies in the copy of the damaged file still.
-    let united = store.unite(&left, &BTreeSet::from([scope]));
-    Ok(Rescued { salvaged: united.map_or(0, |united| united.added) })
+    let united = store.unite(&left.own, &BTreeSet::from([scope]));
+    let here = store.sql(files_read).unwrap_or(0);
+    Ok(Rescued { salvaged: united.map_or(0, |united| united.added), received: left.files_read > here })
 }
 
 /// Sound records are gone back from by an action, and those of a newer version are for that version.
@@ -81,18 +84,41 @@ fn must_be_damaged(path: &Path) -> Result<()> {
     }
 }
 
-/// Every revision of the unit in a damaged file that is still whole, row by row.
-fn salvage(path: &Path, scope: Id) -> Vec<Revision> {
-    let read = || -> rusqlite::Result<Vec<Revision>> {
+/// What can still be read of damaged records.
+#[derive(Default)]
+struct Left {
+    own: Vec<Revision>,
+    files_read: i64,
+}
+
+/// How many files of others were read in and count.
+fn files_read(conn: &Connection) -> rusqlite::Result<i64> {
+    let sql = "SELECT count(*) FROM read_file f JOIN import i ON i.id = f.import WHERE i.undone IS NULL
+               AND EXISTS (SELECT 1 FROM read_file_scope s WHERE s.number = f.number
+                           AND lower(hex(s.scope)) <> (SELECT replace(value, '-', '') FROM meta WHERE key = 'scope'))";
+    conn.query_row(sql, [], |row| row.get(0))
+}
+
+/// Every revision of the unit in a damaged file that is still whole and counts, row by row. What was set aside there was
+/// taken back by a person.
+fn salvage(path: &Path, scope: Id) -> Left {
+    let read = || -> rusqlite::Result<Left> {
         let conn = read_only(path)?;
+        let is_aside = |n: i64| {
+            let found = conn
+                .prepare_cached("SELECT 1 FROM set_aside WHERE n = ?1")
+                .and_then(|mut one| one.exists([n]));
+            found.unwrap_or(false)
+        };
         let last: i64 = conn.query_row("SELECT coalesce(max(n), 0) FROM rev", [], |row| row.get(0))?;
         let mut select = conn.prepare(&format!("{} WHERE r.n = ?1", read_all::SELECT))?;
         let mut parents = conn.prepare(read_all::PARENTS)?;
         // A row that cannot be read says nothing about the others.
-        let whole = (1..=last).filter_map(|n| {
+        let whole = (1..=last).filter(|n| !is_aside(*n)).filter_map(|n| {
             select.query_row([n], |row| read_all::revision(row, &mut parents)).optional().ok()??
         });
-        Ok(whole.filter(|revision| revision.header.scope == scope).collect())
+        let own = whole.filter(|revision| revision.header.scope == scope).collect();
+        Ok(Left { own, files_read: files_read(&conn).unwrap_or(0) })
     };
     read().unwrap_or_default()
 }

@@ -432,7 +432,7 @@ impl Book {
         self.store.backup_now("import")?;
         let receipt = self.store.receive_with(&batch, &allowed, cards)?;
         self.reload()?;
-        let mut lines = Vec::new();
+        let (mut lines, mut strange) = (Vec::new(), Vec::new());
         let mut came: Vec<_> =
             letters.iter().map(|(index, ..)| rows.get(index)).zip(&receipt.files).collect();
         came.sort_by_cached_key(|(row, _)| row.map(|row| place_among(row)));
@@ -447,7 +447,9 @@ impl Book {
                 own.map(|(n, line)| if n > 0 { lower_first(line) } else { line.clone() }).collect();
             let told = self.words.list(&told);
             lines.push(self.words.msg("receive-line", &[("unit", &unit), ("told", &told)]));
-            lines.extend(self.strange(&unit, united));
+            let odd = self.strange(&unit, united);
+            lines.extend(odd.iter().cloned());
+            strange.extend(odd);
         }
         let files: BTreeSet<usize> = letters
             .iter()
@@ -457,7 +459,7 @@ impl Book {
         let sentence = self.words.msg("did-receive", &[("count", &count)]);
         let questions = u32::try_from(self.store.questions()?.len()).unwrap_or(u32::MAX);
         let done = self.all_changed(Some(receipt.import), sentence.clone(), true);
-        Ok(Received { done, sentence, lines, questions })
+        Ok(Received { done, sentence, lines, strange, questions })
     }
 
     /// Clocks that are wrong and copies that go by one name: told, and harmless.

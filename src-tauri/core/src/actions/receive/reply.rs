@@ -195,7 +195,8 @@ mod tests {
         assert!(locked.text.letter.contains("Vårt adresskort följer med"), "{}", locked.text.letter);
 
         // What is named on this computer is in no letter.
-        let large = Error::new(Code::FileTooLarge).with("path", "/hem/anna/stor.mvpsync").with("limit", 64);
+        let large =
+            Error::new(Code::FileTooLarge).with("path", "/hem/anna/stor.mvpsync").with("limit", "64 MB");
         let large = reply("stor.mvpsync", &large).unwrap().text.letter;
         assert!(large.contains("stor.mvpsync") && !large.contains("/hem"), "{large}");
 

@@ -38,6 +38,7 @@ impl Book {
                 }
             }),
             handed_over: self.handed_over(),
+            backup_failed: self.backup_failed(),
             version: env!("CARGO_PKG_VERSION").to_owned(),
             editions: self.edition_choices(),
             districts: Districts::of(&self.school).names_on(self.today()),

@@ -258,6 +258,8 @@ view! {
         sentence: String,
         /// File by file: what changed, and what to know.
         lines: Vec<String>,
+        /// Those of them that say of an installation that its clock or its folder is not right; each is told once.
+        strange: Vec<String>,
         /// How many questions there are to answer now.
         questions: u32,
     }

@@ -74,6 +74,8 @@ view! {
         saved_at: Option<String>,
         /// That everything was handed over to another computer, in a sentence.
         handed_over: Option<String>,
+        /// That no backup can be made, in a sentence.
+        backup_failed: Option<String>,
         /// The program's version.
         version: String,
         /// The editions to choose from.
