@@ -81,6 +81,17 @@ impl Clock {
     }
 }
 
+/// A moment as files have it, `2026-11-20T14:05:00Z`, in milliseconds since 1970.
+///
+/// Years have four digits and are not before 1970: a greater one could be shown nowhere.
+pub fn moment(text: &str) -> Option<i64> {
+    if text.len() != "2026-11-20T14:05:00Z".len() || text < "1970" || text.starts_with(['+', '-']) {
+        return None;
+    }
+    let time = chrono::NaiveDateTime::parse_from_str(text, "%Y-%m-%dT%H:%M:%SZ").ok()?;
+    (time.format("%Y-%m-%dT%H:%M:%SZ").to_string() == text).then(|| time.and_utc().timestamp_millis())
+}
+
 /// The next stamp of a hybrid logical clock: milliseconds in the upper 48 bits, a counter in the lower 16.
 ///
 /// It never goes backwards: with the computer's clock set back, the counter goes on from the last stamp.

@@ -199,8 +199,9 @@ fn warnings(package: &Package) -> Vec<Warning> {
             Some(_) => {}
         }
     }
-    let created =
-        read::moment(&package.descriptor.created).and_then(|ms| u64::try_from(ms).ok()).unwrap_or(0);
+    let created = crate::base::clock::moment(&package.descriptor.created)
+        .and_then(|ms| u64::try_from(ms).ok())
+        .unwrap_or(0);
     let is_ahead = |revision: &&Revision| stamp_ms(revision.header.hlc) > created.saturating_add(AHEAD_MS);
     let ahead = package.revisions.iter().filter(is_ahead).count();
     if ahead > 0 {

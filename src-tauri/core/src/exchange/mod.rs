@@ -34,7 +34,7 @@ pub use identity::Identity;
 pub use inspect::{Inspected, Signer, TableCount, Warning, inspect, inspect_bundle, inspect_opened};
 pub use open::{Content, Opened, open, open_any};
 pub use package::{Options, Plan, PlannedTable, Sender, fits, plan, seal, write, write_signed};
-pub use read::{Package, moment, read, read_signed};
+pub use read::{Package, read, read_signed};
 pub use receipt::{MAX_RECEIPT, RECEIPT_ENDING, Receipt};
 pub use register::{Trust, live_cards, trust};
 pub use sealed::{check_passphrase, is_sealed, open_with_passphrase, seal_bytes, seal_with_passphrase};

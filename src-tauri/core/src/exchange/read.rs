@@ -11,6 +11,7 @@ use super::package::{origin, path_of};
 use super::signature::{self, MAX_SIGNATURE, Purpose};
 use super::table::{HEADER, from_csv, prefix_of};
 use super::zipped::Zip;
+use crate::base::clock::moment;
 use crate::base::hash::{hex, sha256};
 use crate::base::{Code, Error, Id, Result};
 use crate::school::KINDS;
@@ -145,17 +146,6 @@ fn describe(bytes: &[u8]) -> Result<Descriptor> {
         && descriptor.mvp.to.len() <= 1000
         && descriptor.mvp.editions.len() <= 1000;
     if plain { Ok(descriptor) } else { Err(damaged(DESCRIPTOR)) }
-}
-
-/// A moment as the description writes it, in milliseconds since 1970.
-///
-/// Years have four digits and are not before 1970: a greater one could be shown nowhere.
-pub fn moment(text: &str) -> Option<i64> {
-    if text.len() != "2026-11-20T14:05:00Z".len() || text < "1970" || text.starts_with(['+', '-']) {
-        return None;
-    }
-    let time = chrono::NaiveDateTime::parse_from_str(text, "%Y-%m-%dT%H:%M:%SZ").ok()?;
-    (time.format("%Y-%m-%dT%H:%M:%SZ").to_string() == text).then(|| time.and_utc().timestamp_millis())
 }
 
 /// The kind of a table and whether it is the history, where its description is one that we could have written.

@@ -44,6 +44,9 @@ pub(super) struct Parts<'a> {
 
 type Told<T> = Option<T>;
 
+/// Whether a unit's records say anything of it.
+type Tells = fn(&Score) -> bool;
+
 impl Parts<'_> {
     pub(super) fn push(
         &mut self,
@@ -426,7 +429,7 @@ impl Parts<'_> {
             _ => Value::Share(scale.ratio()),
         };
         let (quality, engagement) = (total.own.quality, total.own.engagement);
-        let figures: [(&'static str, Value, fn(&Score) -> bool); 4] = [
+        let figures: [(&'static str, Value, Tells); 4] = [
             ("index", total.index().map_or(Value::Missing, Value::Share), |own| own.dos.den > 0),
             ("quality", scale(quality, total.quality_pairs.len()), |own| own.own.quality.n > 0),
             ("engagement", scale(engagement, total.engagement_pairs.len()), |own| own.own.engagement.n > 0),
@@ -443,7 +446,7 @@ impl Parts<'_> {
     }
 
     /// A figure that is made of all units' records at once and has no part of each.
-    fn whole(&mut self, code: &'static str, value: Value, tells: fn(&Score) -> bool) {
+    fn whole(&mut self, code: &'static str, value: Value, tells: Tells) {
         let mut known = Ratio::default();
         let (mut lacking, mut lacking_units) = (Vec::new(), BTreeSet::new());
         for unit in &self.world.units {

@@ -5,9 +5,9 @@ use rusqlite::{OptionalExtension, Row, Transaction, TransactionBehavior, params}
 
 use super::imports::About;
 use super::{Store, faults};
+use crate::base::clock::moment;
 use crate::base::hash::Hash;
 use crate::base::{Id, Result};
-use crate::exchange;
 
 /// A file that somebody else sent.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,7 +39,7 @@ pub struct ReceivedFile {
 impl ReceivedFile {
     /// When it was saved, as its sender says, and not after it was read here: a clock may be wrong.
     pub fn saved_ms(&self) -> u64 {
-        let created = exchange::moment(&self.about.created).and_then(|ms| u64::try_from(ms).ok());
+        let created = moment(&self.about.created).and_then(|ms| u64::try_from(ms).ok());
         created.map_or(self.read_ms, |ms| ms.min(self.read_ms))
     }
 }

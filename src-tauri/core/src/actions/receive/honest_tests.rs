@@ -161,7 +161,7 @@ fn an_office_cannot_speak_under_a_units_card_nor_a_unit_under_an_offices() {
 
 #[test]
 fn a_moment_is_of_our_time() {
-    assert!(exchange::moment("2026-11-20T14:05:00Z").is_some());
+    assert!(crate::base::clock::moment("2026-11-20T14:05:00Z").is_some());
     for text in [
         "+262142-12-31T23:59:59Z",
         "+9999-12-31T23:59:9Z",
@@ -169,7 +169,7 @@ fn a_moment_is_of_our_time() {
         "-001-01-01T00:00:00Z",
         "",
     ] {
-        assert_eq!(exchange::moment(text), None, "{text}");
+        assert_eq!(crate::base::clock::moment(text), None, "{text}");
     }
     // Whatever a number says, it is some time.
     Clock::System.local_of_ms(u64::MAX);

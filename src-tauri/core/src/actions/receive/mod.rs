@@ -21,7 +21,7 @@ use std::path::{Path, PathBuf};
 
 use super::Book;
 use super::views::{Done, FileGroup, ReceiveFile, ReceiveView, Received};
-use crate::base::clock::stamp_ms;
+use crate::base::clock::{moment, stamp_ms};
 use crate::base::hash::{Hash, unhex};
 use crate::base::{Clock, Code, Error, Id, Result, files};
 use crate::exchange::{self, MAX_BUNDLED, Package, Trust};
@@ -526,7 +526,7 @@ pub fn when_saved(words: &Words, clock: Clock, created: &str) -> Option<String> 
 
 /// The same as the time on a clock here.
 pub fn saved_at(clock: Clock, created: &str) -> Option<chrono::NaiveDateTime> {
-    Some(clock.local_of_ms(u64::try_from(exchange::moment(created)?).ok()?))
+    Some(clock.local_of_ms(u64::try_from(moment(created)?).ok()?))
 }
 
 /// The edition that a record would bring, by its name.
