@@ -27,10 +27,14 @@ fn own(register: &[KnownCard]) -> Vec<u8> {
 }
 
 fn own_by(card: &Card, register: &[KnownCard]) -> Vec<u8> {
+    own_of(&district(), card, register)
+}
+
+fn own_of(identity: &Identity, card: &Card, register: &[KnownCard]) -> Vec<u8> {
     let folder = tempfile::tempdir().unwrap();
     let clock = Clock::at("2026-11-20".parse().unwrap());
     let mut store = Store::open(folder.path(), clock, Entropy::Seeded(9, 0)).unwrap();
-    let scope = district_card().scope;
+    let scope = card.scope;
     store.found(scope).unwrap();
     let name = Some("Farsta".to_owned());
     let mut writes = vec![match card.role {
@@ -47,8 +51,8 @@ fn own_by(card: &Card, register: &[KnownCard]) -> Vec<u8> {
         created_ms: 1_795_183_500_000,
         export_no: None,
     };
-    let (identity, to) = (district(), [city_card()]);
-    let sender = Sender { identity: &identity, card, to: &to };
+    let to = [city_card()];
+    let sender = Sender { identity, card, to: &to };
     exchange::write_signed(&store.revisions().unwrap(), &options, sender).unwrap()
 }
 
@@ -106,14 +110,7 @@ fn only_an_office_passes_on_and_only_units_are_passed_on() {
     assert_eq!(code(found), Some(Code::FileDamaged), "a unit passes on another one");
     for role in [CardRole::District, CardRole::City] {
         let card = unit().card("Björkskolan", unit_card().scope, role, made);
-        let (identity, to) = (unit(), [district_card()]);
-        let options =
-            Options { level: Level::District, include_names: false, created_ms: 0, export_no: None };
-        let sender = Sender { identity: &identity, card: &card, to: &to };
-        // Without the unit's record of itself, which no office's card may sign.
-        let mut revisions = mvp_tests::unit::revisions();
-        revisions.retain(|revision| revision.header.kind != "unit");
-        let passed = exchange::write_signed(&revisions, &options, sender).unwrap();
+        let passed = own_of(&unit(), &card, &[]);
         let found = sealed(own(&[card.to_record(true)]), vec![passed]);
         assert_eq!(code(found), Some(Code::FileDamaged), "{role:?} is passed on as a unit");
     }
