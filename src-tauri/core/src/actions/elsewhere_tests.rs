@@ -87,6 +87,12 @@ fn a_year_of_copies_is_thinned_like_the_backups() {
     assert!((12..=20).contains(&left.len()), "{}", left.len());
     let kept = |name: &str| left.iter().any(|one| one == name);
     assert!(kept("semesterbild.jpg") && kept(&others), "what is not ours stays");
+    // A clock that is years ahead lets nothing go but what was one too many anyhow.
+    let mut book = restart_on(book, &home, "2029-11-22");
+    change(&mut book, "9A");
+    assert!(!book.view_second_place().unwrap().missing);
+    let now = files::names(&stick).len();
+    assert!(now + 1 >= left.len() && files::names(&stick).iter().any(|one| one.contains("2029")), "{now}");
 }
 
 #[test]

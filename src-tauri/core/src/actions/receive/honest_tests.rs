@@ -175,3 +175,88 @@ fn a_moment_is_of_our_time() {
     Clock::System.local_of_ms(u64::MAX);
     Clock::System.local_of_ms(8_210_266_876_799_999);
 }
+
+/// A colleague's installation that has all that the unit has, and the two know each other.
+fn colleague(both: &mut Both) -> Book {
+    let invitation = both.path("in.mvpinbjudan");
+    both.unit.save_invitation(&invitation).unwrap();
+    let mut bo = Book::open(&both.path("kollega"), clock("2026-11-20")).unwrap();
+    bo.join(&invitation).unwrap();
+    let cards = vec![bo.own_card().unwrap().to_text()];
+    both.unit.act(Action::AddCards { cards, compared: true }).unwrap();
+    let path = both.path("till-bo.mvpsync");
+    pass(&mut both.unit, &mut bo, &path);
+    bo
+}
+
+fn pass(from: &mut Book, to: &mut Book, path: &Path) {
+    let card = to.own_card().unwrap();
+    std::fs::write(path, from.sealed_bytes(Level::Colleague, true, &[card]).unwrap()).unwrap();
+    to.look_at(&[path.to_owned()]).unwrap();
+    to.take_in(&[0], &[0]).unwrap();
+}
+
+fn rename(book: &mut Book, name: &str) {
+    let id = *book.school().people.keys().next().unwrap();
+    let input = PersonInput { name: name.into(), ..PersonInput::default() };
+    book.act(Action::EditPerson { person: id, input }).unwrap();
+}
+
+#[test]
+fn going_back_to_a_backup_leaves_a_question_open_that_nobody_has_answered_since() {
+    let mut both = Both::new();
+    let mut bo = colleague(&mut both);
+    rename(&mut both.unit, "Eva Alm");
+    rename(&mut bo, "Eva Björk");
+    let path = both.path("till-anna.mvpsync");
+    pass(&mut bo, &mut both.unit, &path);
+    let asked = |book: &Book| book.view_questions().unwrap().questions.len();
+    assert_eq!(asked(&both.unit), 1);
+    let backup = both.unit.store().backup_now("daily").unwrap();
+    let name = backup.file_name().unwrap().to_string_lossy().into_owned();
+    both.unit.act(Action::AddHalfDay { date: "2026-11-18".parse().unwrap(), present: None }).unwrap();
+    both.unit.restore(&name).unwrap();
+    assert_eq!((asked(&both.unit), both.unit.school().half_days.len()), (1, 0));
+    both.unit.undo().unwrap();
+    assert_eq!((asked(&both.unit), both.unit.school().half_days.len()), (1, 1));
+}
+
+#[test]
+fn what_was_undone_does_not_come_back_with_a_rescue_and_what_is_shown_can_be_made_anew() {
+    let mut both = Both::new();
+    let mut bo = colleague(&mut both);
+    bo.act(Action::AddHalfDay { date: "2026-11-18".parse().unwrap(), present: None }).unwrap();
+    let path = both.path("till-anna.mvpsync");
+    pass(&mut bo, &mut both.unit, &path);
+    both.unit.undo().unwrap();
+    assert_eq!(both.unit.school().half_days.len(), 0);
+    let backups = both.unit.view_backups().unwrap().rows;
+    let name = backups.into_iter().find(|row| row.name.contains("import")).unwrap().name;
+    let Both { home, unit, .. } = both;
+    drop(unit);
+    let folder = home.path().join("enhet");
+    let spoil = |sql: &str| {
+        rusqlite::Connection::open(folder.join(crate::store::FILE_NAME)).unwrap().execute_batch(sql).unwrap();
+    };
+    // What is shown alone is no reason to go back: it is made from the rest.
+    spoil("UPDATE current SET body = replace(body, 'Eva', '@va')");
+    let book = Book::open(&folder, clock("2026-11-20")).unwrap();
+    assert!(book.store().verify().is_err());
+    assert!(book.store().verify_and_mend().unwrap().1);
+    assert!(!book.store().verify_and_mend().unwrap().1);
+    drop(book);
+    spoil("DROP TRIGGER payload_blanks_only; UPDATE payload SET body = replace(body, 'Eva', '@va')");
+    // No copy can be made of it, and that is told while the work goes on.
+    let mut book = Book::open(&folder, clock("2026-11-22")).unwrap();
+    assert_eq!(book.start().backup_failed, None);
+    book.act(Action::AddHalfDay { date: "2026-11-20".parse().unwrap(), present: None }).unwrap();
+    book.undo().unwrap();
+    let told = book.start().backup_failed.unwrap();
+    assert!(told.contains("skadade") && told.contains("enhet"), "{told}");
+    drop(book);
+    let words = crate::words::Words::new(crate::words::Lang::Sv);
+    crate::actions::rescue(&folder, &name, clock("2026-11-22"), &words).unwrap();
+    let book = Book::open(&folder, clock("2026-11-22")).unwrap();
+    assert_eq!(book.school().half_days.len(), 0, "a person took it back");
+    assert!(book.store().verify().is_ok());
+}
