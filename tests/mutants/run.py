@@ -41,7 +41,7 @@ BLANK = """UPDATE payload SET salt = NULL, body = NULL WHERE body IS NOT NULL
          AND n IN (SELECT n FROM rev WHERE record_id = ?3 AND kind = ?2 AND scope = ?1)"""
 ERASED = "SELECT 1 FROM erased WHERE scope = ?1 AND kind = ?2 AND record_id = ?3"
 ASIDE = """INSERT INTO set_aside SELECT b.n FROM brought b JOIN read_file f USING (number) JOIN rev r ON r.n = b.n
-             WHERE f.import = ?1 AND r.kind <> ?2 ON CONFLICT DO NOTHING"""
+                 WHERE f.import = ?1 AND r.kind <> ?2 ON CONFLICT DO NOTHING"""
 TWICE = "SELECT 1 FROM rev WHERE device_id = ?1 GROUP BY seq HAVING count(*) > 1 LIMIT 1"
 MISTAKES = [
     ("a later stamp beats an edit", "heads.rs",
