@@ -16,6 +16,8 @@ pub struct Known {
     pub revisions: BTreeMap<Hash, Revision>,
     /// Those that do not count here.
     pub aside: BTreeSet<Hash>,
+    /// Those whose content came with a file that does not count any more: it is as if it were withheld.
+    pub hidden: BTreeSet<Hash>,
 }
 
 /// What is shown of a record.
@@ -90,17 +92,22 @@ impl Known {
             }
             let Some(best) = best else { continue };
             let said: Vec<(bool, &Payload)> =
-                heads.iter().filter_map(|head| Some((head.header.deleted, head.payload.as_ref()?))).collect();
+                heads.iter().filter_map(|head| Some((head.header.deleted, self.seen(head)?))).collect();
             let asks = said.iter().any(|(deleted, payload)| {
                 said.iter().any(|(other, second)| deleted != other || payload.fields != second.fields)
             });
-            let fields = best.payload.as_ref().map(|payload| payload.fields.clone());
+            let fields = self.seen(best).map(|payload| payload.fields.clone());
             view.insert(
                 key,
                 Shown { rev: best.id, deleted: best.header.deleted, fields, heads: heads.len(), asks },
             );
         }
         view
+    }
+
+    /// The content of a revision, where it is known and counts.
+    pub fn seen<'a>(&self, revision: &'a Revision) -> Option<&'a Payload> {
+        revision.payload.as_ref().filter(|_| !self.hidden.contains(&revision.id))
     }
 
     /// The heads of a record: what counts, and which nothing else that counts follows.

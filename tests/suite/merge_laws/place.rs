@@ -36,6 +36,8 @@ pub struct Place {
     /// Each import with what it brought, and whether it counts.
     pub imports: Vec<Import>,
     brought: BTreeMap<Hash, usize>,
+    /// Which import brought the content of what was here without it.
+    filled: BTreeMap<Hash, usize>,
     told_twice: BTreeSet<Id>,
     told_ahead: BTreeSet<Id>,
     /// The latest row that was compared.
@@ -66,6 +68,7 @@ impl Place {
             accepts,
             imports: Vec::new(),
             brought: BTreeMap::new(),
+            filled: BTreeMap::new(),
             told_twice: BTreeSet::new(),
             told_ahead: BTreeSet::new(),
             row: 0,
@@ -85,6 +88,7 @@ impl Place {
             accepts: self.accepts.clone(),
             imports: self.imports.clone(),
             brought: self.brought.clone(),
+            filled: self.filled.clone(),
             told_twice: self.told_twice.clone(),
             told_ahead: self.told_ahead.clone(),
             backup: None,
@@ -96,7 +100,9 @@ impl Place {
     pub fn wants(&self, revision: &Revision, erased: &BTreeSet<Key>) -> bool {
         self.known.aside.contains(&revision.id)
             || self.known.revisions.get(&revision.id).is_none_or(|known| {
-                known.payload.is_none() && revision.payload.is_some() && !erased.contains(&key_of(revision))
+                self.known.seen(known).is_none()
+                    && revision.payload.is_some()
+                    && !erased.contains(&key_of(revision))
             })
     }
 
@@ -242,7 +248,16 @@ impl Place {
         let receipt = receipt.map_err(|fault| format!("an import failed: {fault:?}"))?;
         let number = self.imports.len();
         for (revisions, united) in files.iter().zip(&receipt.files) {
+            let with_content = revisions.iter().filter(|revision| revision.payload.is_some());
+            let unseen = |one: &&Revision| {
+                self.known.revisions.get(&one.id).is_some_and(|known| self.known.seen(known).is_none())
+            };
+            let unseen: Vec<Hash> = with_content.filter(unseen).map(|revision| revision.id).collect();
             let new = self.known.add(revisions);
+            for rev in unseen.into_iter().filter(|rev| self.known.revisions[rev].payload.is_some()) {
+                self.known.hidden.remove(&rev);
+                self.filled.insert(rev, number);
+            }
             let mut returned = 0;
             for revision in revisions {
                 let back = self.known.aside.remove(&revision.id);
@@ -335,6 +350,11 @@ impl Place {
                     self.known.aside.insert(*rev);
                 }
             }
+            for (rev, filled) in &self.filled {
+                if *filled == number && self.known.revisions[rev].header.kind != "erasure" {
+                    self.known.hidden.insert(*rev);
+                }
+            }
         }
         Ok(())
     }
@@ -343,6 +363,7 @@ impl Place {
         self.store.redo_import(self.imports[number].id).map_err(|fault| format!("redo: {fault:?}"))?;
         self.imports[number].undone = false;
         self.known.aside.retain(|rev| self.brought.get(rev) != Some(&number));
+        self.known.hidden.retain(|rev| self.filled.get(rev) != Some(&number));
         Ok(())
     }
 

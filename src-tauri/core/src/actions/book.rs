@@ -222,6 +222,7 @@ impl Book {
             self.found(unit, as_office)?;
         } else if importing {
             self.store.backup_now("import")?;
+            self.backup_fault = None;
         } else if !self.made_up {
             self.back_up_daily();
             self.copy_elsewhere();
@@ -233,7 +234,10 @@ impl Book {
     /// safe in its own transaction, it is told, and the next day or start tries again.
     fn back_up_daily(&mut self) {
         let today = self.today();
-        if self.backup_fault.as_ref().is_none_or(|(day, _)| *day != today) {
+        // Of damaged records no copy can be made, and to find that out again takes long.
+        let tried =
+            |(day, fault): &(chrono::NaiveDate, Error)| *day == today && fault.code == Code::BookDamaged;
+        if !self.backup_fault.as_ref().is_some_and(tried) {
             self.backup_fault = self.store.daily_backup().err().map(|fault| (today, fault));
         }
     }

@@ -68,8 +68,8 @@ impl Book {
             .map(|(kind, id)| Write { kind, id, fields: None })
             .collect();
         // What nothing was done to since then is as it was, with the questions that it asks.
-        let counting = self.store.revisions_to_send()?;
-        let (was, is) = (by_record(&backup.own, &backup.aside), by_record(&counting, &BTreeSet::new()));
+        let (now, aside) = (self.store.revisions()?, self.store.aside()?);
+        let (was, is) = (by_record(&backup.own, &backup.aside), by_record(&now, &aside));
         let then = then.into_iter().filter(|(kind, _, _)| goes_back(kind));
         let then =
             then.filter(|(kind, id, _)| was.get(&(kind.as_str(), *id)) != is.get(&(kind.as_str(), *id)));

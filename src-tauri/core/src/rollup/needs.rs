@@ -157,7 +157,7 @@ impl Need<'_, '_> {
     /// What the unit asks of its office.
     pub fn standing(&self) -> Standing {
         match (self.reasons.is_empty(), self.remarks.is_empty()) {
-            (false, _) if self.unit.period.is_some() => Standing::Support,
+            (false, _) if self.unit.has_sent() => Standing::Support,
             (false, _) => Standing::Missing,
             (true, false) => Standing::Remarks,
             (true, true) => Standing::Fine,
@@ -226,13 +226,12 @@ pub fn needs<'w, 'a>(world: &'w World<'a>) -> Vec<Need<'w, 'a>> {
 
 fn need<'w, 'a>(world: &World<'a>, unit: &'w Unit<'a>) -> Need<'w, 'a> {
     let mut said: Vec<(bool, Reason)> = match &unit.period {
-        Some(period) => {
-            let by_hand = unit.hand.is_some().then_some((false, Reason::OnlyByHand));
+        Some(period) if unit.has_sent() => {
             let left_out =
                 (!unit.left_out.is_empty()).then(|| (false, Reason::LeftOut(unit.left_out.clone())));
-            at_work(world, unit, period).into_iter().chain(by_hand).chain(left_out).collect()
+            at_work(world, unit, period).into_iter().chain(left_out).collect()
         }
-        None => {
+        _ => {
             let by_hand = unit.has_told().then_some((false, Reason::OnlyByHand));
             missing(world, unit).into_iter().map(|reason| (true, reason)).chain(by_hand).collect()
         }

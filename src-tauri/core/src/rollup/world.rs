@@ -1,6 +1,6 @@
 //! Everything that the figures of a period are made of: the units, whether their records are here or not.
 
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::districts::Districts;
@@ -11,6 +11,9 @@ use crate::base::Id;
 use crate::school::codes::{OfficeLevel, UnitKind};
 use crate::school::office::HandFigures;
 use crate::school::{School, folded, in_order};
+
+/// So long before the last day a file is an answer to the office that asks for it; one from before that is of another time.
+const ASKED: Days = Days::new(30);
 
 /// The records of one unit or office, as they came.
 #[derive(Clone, Debug)]
@@ -100,7 +103,8 @@ impl Unit<'_> {
     /// Its file tells of the period. One that says no more than that it had begun by then does not, where the office
     /// has entered what it did.
     pub fn has_sent(&self) -> bool {
-        self.period.is_some() && (self.work().is_some() || self.hand.is_none())
+        let heard = self.hand.as_ref().is_some_and(has_numbers);
+        self.period.is_some() && (self.work().is_some() || !heard)
     }
 
     /// Its file is waited for. Of a unit without the app none is: the office itself enters its figures.
@@ -160,14 +164,18 @@ impl<'a> World<'a> {
                     .filter(|s| !s.offices.is_empty() && s.units.is_empty()),
             )
             .collect();
+        // Another office's day is for other files.
+        let deadline = deadline(input.own, period);
         let mut units: Vec<Unit> = Vec::new();
         let mut at: BTreeMap<Id, usize> = BTreeMap::new();
         for source in input.sources.iter().filter(|s| !s.school.units.is_empty()) {
             let unit = source.school.unit();
-            // What was saved in the period and has nothing new says that nothing is.
-            let (first, span) = (period.span().first, period.span());
-            let reaches = source.latest.is_none_or(|latest| latest >= first)
-                || source.came.iter().any(|day| span.holds(*day));
+            // What was saved for this period's last day and has nothing new says that nothing is.
+            let span = period.span();
+            let asked = deadline.and_then(|day| Some(day.checked_sub_days(ASKED)?.max(span.first)));
+            let answers = |day: &NaiveDate| span.holds(*day) && asked.is_some_and(|asked| asked <= *day);
+            let reaches =
+                source.latest.is_none_or(|latest| latest >= span.first) || source.came.iter().any(answers);
             let reach = Reach::of(&source.school, as_of, source.was_there(as_of, input.today));
             at.insert(source.scope, units.len());
             units.push(Unit {
@@ -258,8 +266,6 @@ impl<'a> World<'a> {
             }
         }
         units.sort_by_cached_key(|unit| (in_order(&unit.name), unit.id));
-        // Another office's day is for other files.
-        let deadline = deadline(input.own, period);
         World { input, period, as_of, districts_on, districts, units, offices, deadline }
     }
 

@@ -118,13 +118,8 @@ pub fn open_backup(path: &Path) -> Result<Opened> {
     let scope: Id = scope.parse().map_err(|()| damaged())?;
     let all = read_all::of_all(&conn).map_err(tell)?.ok_or_else(damaged)?;
     let (own, others) = all.into_iter().partition(|revision| revision.header.scope == scope);
-    let aside = || -> rusqlite::Result<BTreeSet<Hash>> {
-        conn.prepare("SELECT rev_id FROM rev JOIN set_aside USING (n)")?
-            .query_map([], |row| row.get(0))?
-            .collect()
-    };
     // The first version of the file had nothing set aside.
-    let aside = if version > 1 { aside().map_err(tell)? } else { BTreeSet::new() };
+    let aside = if version > 1 { read_all::set_aside(&conn).map_err(tell)? } else { BTreeSet::new() };
     Ok(Opened { scope, own, aside, others })
 }
 

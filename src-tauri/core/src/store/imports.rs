@@ -188,6 +188,26 @@ impl Store {
         )
     }
 
+    /// Sets revisions aside that are here, as they were in the records that these were put in the place of.
+    pub(super) fn set_aside(&mut self, ids: &BTreeSet<Hash>) -> Result<()> {
+        self.sql(|conn| {
+            let tx = Transaction::new_unchecked(conn, TransactionBehavior::Immediate)?;
+            for id in ids {
+                let Some(n) = row_of(&tx, id)? else { continue };
+                tx.prepare_cached("INSERT INTO set_aside VALUES (?1) ON CONFLICT DO NOTHING")?
+                    .execute([n])?;
+                let (scope, kind, record): ([u8; 16], String, [u8; 16]) =
+                    tx.query_row("SELECT scope, kind, record_id FROM rev WHERE n = ?1", [n], |row| {
+                        Ok((row.get(0)?, row.get(1)?, row.get(2)?))
+                    })?;
+                if let (Some(scope), Some(record)) = (Id::from_slice(&scope), Id::from_slice(&record)) {
+                    refresh(&tx, scope, &kind, record)?;
+                }
+            }
+            tx.commit()
+        })
+    }
+
     fn set_counting(&mut self, import: Id, changes: [&str; 2], undone: bool) -> Result<()> {
         let now = self.clock.now_ms();
         let last: u64 = self.meta("hlc")?.and_then(|text| text.parse().ok()).unwrap_or(0);

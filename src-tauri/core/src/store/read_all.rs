@@ -18,6 +18,11 @@ pub(super) const SELECT: &str =
 pub(super) const PARENTS: &str = "SELECT parent FROM rev_parent WHERE n = ?1 ORDER BY parent";
 
 impl Store {
+    /// The revisions that are set aside: they came with a file whose import was undone.
+    pub fn aside(&self) -> Result<BTreeSet<Hash>> {
+        self.sql(set_aside)
+    }
+
     /// All revisions of the own unit in the order in which they came, those with a blanked payload among them.
     ///
     /// # Errors
@@ -35,11 +40,7 @@ impl Store {
     /// Those of [`Store::revisions`].
     pub fn revisions_to_send(&self) -> Result<Vec<Revision>> {
         let all = self.revisions()?;
-        let mut aside: BTreeSet<Hash> = self.sql(|conn| {
-            conn.prepare_cached("SELECT rev_id FROM rev JOIN set_aside USING (n)")?
-                .query_map([], |row| row.get(0))?
-                .collect()
-        })?;
+        let mut aside = self.aside()?;
         let by_id: BTreeMap<Hash, &Revision> = all.iter().map(|revision| (revision.id, revision)).collect();
         let counting = all.iter().filter(|revision| !aside.contains(&revision.id));
         let mut next: Vec<(&Header, Hash)> =
@@ -65,6 +66,13 @@ impl Store {
             |one: Revision| if hidden.contains(&one.id) { Revision { payload: None, ..one } } else { one };
         Ok(kept.map(shown).collect())
     }
+}
+
+/// The revisions that are set aside.
+pub(super) fn set_aside(conn: &Connection) -> rusqlite::Result<BTreeSet<Hash>> {
+    conn.prepare("SELECT rev_id FROM rev JOIN set_aside USING (n)")?
+        .query_map([], |row| row.get(0))?
+        .collect()
 }
 
 /// All revisions of a unit, or `None` where one does not have the hashes that it should.

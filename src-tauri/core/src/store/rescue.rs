@@ -6,6 +6,7 @@ use std::path::Path;
 
 use super::rev::Revision;
 use super::{FILE_NAME, Store, faults, list_backups, open_backup, read_all};
+use crate::base::hash::Hash;
 use crate::base::{Clock, Code, Entropy, Error, Id, Result, files};
 
 /// No unit's records are nearly as large.
@@ -65,8 +66,13 @@ pub fn rescue(folder: &Path, name: &str, clock: Clock) -> Result<Rescued> {
     let mut store = Store::open(folder, clock, Entropy::System)?;
     // The backup is in its place by now; what could not be added lies in the copy of the damaged file still.
     let united = store.unite(&left.own, &BTreeSet::from([scope]));
-    let here = store.sql(files_read).unwrap_or(0);
-    Ok(Rescued { salvaged: united.map_or(0, |united| united.added), received: left.files_read > here })
+    // What a person had taken back stays so, and still stands between what it followed and what follows it.
+    let _ = store.set_aside(&left.aside);
+    let here = store.sql(files_read).unwrap_or_default();
+    Ok(Rescued {
+        salvaged: united.map_or(0, |united| united.added),
+        received: !left.files_read.is_subset(&here),
+    })
 }
 
 /// Sound records are gone back from by an action, and those of a newer version are for that version.
@@ -88,37 +94,34 @@ fn must_be_damaged(path: &Path) -> Result<()> {
 #[derive(Default)]
 struct Left {
     own: Vec<Revision>,
-    files_read: i64,
+    /// Those that were set aside.
+    aside: BTreeSet<Hash>,
+    /// The hashes of the files of others that count.
+    files_read: BTreeSet<Hash>,
 }
 
-/// How many files of others were read in and count.
-fn files_read(conn: &Connection) -> rusqlite::Result<i64> {
-    let sql = "SELECT count(*) FROM read_file f JOIN import i ON i.id = f.import WHERE i.undone IS NULL
+/// The hashes of the files of others that were read in and count.
+fn files_read(conn: &Connection) -> rusqlite::Result<BTreeSet<Hash>> {
+    let sql = "SELECT f.sha256 FROM read_file f JOIN import i ON i.id = f.import WHERE i.undone IS NULL
                AND EXISTS (SELECT 1 FROM read_file_scope s WHERE s.number = f.number
                            AND lower(hex(s.scope)) <> (SELECT replace(value, '-', '') FROM meta WHERE key = 'scope'))";
-    conn.query_row(sql, [], |row| row.get(0))
+    conn.prepare(sql)?.query_map([], |row| row.get(0))?.collect()
 }
 
-/// Every revision of the unit in a damaged file that is still whole and counts, row by row. What was set aside there was
-/// taken back by a person.
+/// Every revision of the unit in a damaged file that is still whole, row by row, and which of them were set aside.
 fn salvage(path: &Path, scope: Id) -> Left {
     let read = || -> rusqlite::Result<Left> {
         let conn = read_only(path)?;
-        let is_aside = |n: i64| {
-            let found = conn
-                .prepare_cached("SELECT 1 FROM set_aside WHERE n = ?1")
-                .and_then(|mut one| one.exists([n]));
-            found.unwrap_or(false)
-        };
         let last: i64 = conn.query_row("SELECT coalesce(max(n), 0) FROM rev", [], |row| row.get(0))?;
         let mut select = conn.prepare(&format!("{} WHERE r.n = ?1", read_all::SELECT))?;
         let mut parents = conn.prepare(read_all::PARENTS)?;
         // A row that cannot be read says nothing about the others.
-        let whole = (1..=last).filter(|n| !is_aside(*n)).filter_map(|n| {
+        let whole = (1..=last).filter_map(|n| {
             select.query_row([n], |row| read_all::revision(row, &mut parents)).optional().ok()??
         });
         let own = whole.filter(|revision| revision.header.scope == scope).collect();
-        Ok(Left { own, files_read: files_read(&conn).unwrap_or(0) })
+        let aside = read_all::set_aside(&conn).unwrap_or_default();
+        Ok(Left { own, aside, files_read: files_read(&conn).unwrap_or_default() })
     };
     read().unwrap_or_default()
 }

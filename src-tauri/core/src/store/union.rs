@@ -4,7 +4,7 @@
 use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior, params};
 use std::collections::BTreeSet;
 
-use super::commit::{fill, insert, put_meta, refresh};
+use super::commit::{fill, insert, payload_of, put_meta, refresh};
 use super::rev::{MAX_SEQ, Revision};
 use super::{Store, erasure, faults};
 use crate::base::clock::stamp_ms;
@@ -160,9 +160,10 @@ pub(super) fn take(
     Ok(united)
 }
 
-/// Content that was hidden, because the import that had brought it is undone, comes again.
+/// Content that was hidden, because the import that had brought it is undone, comes again, unless it was erased.
 fn show_again(conn: &Connection, n: i64) -> rusqlite::Result<bool> {
-    Ok(conn.prepare_cached("DELETE FROM hidden WHERE n = ?1")?.execute([n])? > 0)
+    let hidden = conn.prepare_cached("DELETE FROM hidden WHERE n = ?1")?.execute([n])? > 0;
+    Ok(hidden && payload_of(conn, n)?.is_some())
 }
 
 /// Sets a number of this installation, where it would rise.
