@@ -125,6 +125,36 @@ fn a_file_that_came_in_time_with_nothing_new_has_come_in_time() {
 }
 
 #[test]
+fn the_file_of_the_term_before_is_no_answer_for_this_one() {
+    let mut own = office(OfficeLevel::District, "Farsta");
+    expect(&mut own, 2, "Ekskolan", false);
+    last_day(&mut own, 3, "2026-11-20");
+    let mut late = unit(5, "Ekskolan", "Farsta", "2026-08-10");
+    late.class("7A", "mvp-14", "2025-09-01", 3, 0);
+    late.source.latest = Some(date("2026-06-01"));
+    let (standing, said) = reasons(&own, &[late.source], "2026HT");
+    assert_eq!((standing, said), (Standing::Missing, vec![Reason::Late]));
+}
+
+#[test]
+fn a_start_alone_beside_figures_of_a_longer_time_is_a_file_that_came() {
+    let mut own = office(OfficeLevel::District, "Farsta");
+    expect(&mut own, 2, "Ekskolan", false);
+    heard(&mut own, 3, 2, "2025/26", Some(4));
+    let mut begun = unit(5, "Ekskolan", "Farsta", TODAY);
+    begun.class("7A", "mvp-14", "2026-09-01", 3, 0);
+    begun.step("mvp", ParticipationChange::Start, "2024-08-15");
+    // Of the autumn nobody has given a number.
+    let figures = all(&own, vec![begun.again()], "2025HT", TODAY);
+    assert_eq!(find(&figures, "units-by-hand", None).value, Value::Number(0));
+    // Where the numbers are of a part, that is said, and no support is asked for by what is not known.
+    heard(&mut own, 4, 2, "2024HT", Some(2));
+    let (standing, said) = reasons(&own, &[begun.source], "2024/25");
+    assert_eq!(standing, Standing::Missing);
+    assert_eq!(said, [Reason::PartTime(vec!["2024HT".parse().unwrap()]), Reason::OnlyByHand]);
+}
+
+#[test]
 fn what_districts_set_aside_before_they_became_one_is_added() {
     let posts = |told: &[(&str, u32, u32)], period: &str, on: &str| {
         let mut own = office(OfficeLevel::City, "Stockholm");
