@@ -17,6 +17,14 @@ fn unit(n: u32, name: &str, district: &str, came: &str) -> Made {
     unit
 }
 
+/// A school that has worked with MVP for two years when it begins with the app.
+fn new_with_the_app() -> Made {
+    let mut begun = unit(5, "Ekskolan", "Farsta", TODAY);
+    begun.class("7A", "mvp-14", "2026-09-01", 3, 0);
+    begun.step("mvp", ParticipationChange::Start, "2024-08-15");
+    begun
+}
+
 fn expect(own: &mut School, n: u32, name: &str, by_hand: bool) {
     let unit = ExpectedUnit {
         name: Some(name.into()),
@@ -61,9 +69,7 @@ fn what_was_heard_of_a_past_time_stays_when_the_unit_begins_with_the_app() {
     let mut own = office(OfficeLevel::District, "Farsta");
     expect(&mut own, 2, "Ekskolan", false);
     heard(&mut own, 3, 2, "2025/26", Some(4));
-    let mut begun = unit(5, "Ekskolan", "Farsta", TODAY);
-    begun.class("7A", "mvp-14", "2026-09-01", 3, 0);
-    begun.step("mvp", ParticipationChange::Start, "2024-08-15");
+    let begun = new_with_the_app();
     let figures = all(&own, vec![begun.again()], "2025/26", TODAY);
     let of = |code: &str| find(&figures, code, None);
     assert_eq!(of("classes").value, Value::Number(4));
@@ -71,7 +77,7 @@ fn what_was_heard_of_a_past_time_stays_when_the_unit_begins_with_the_app() {
     // It has sent nothing of that year.
     assert_eq!(of("units-received").value, Value::Share(crate::school::scoring::Ratio::new(0, 1)));
     assert_eq!(of("units-by-hand").value, Value::Number(1));
-    let (standing, said) = reasons(&own, &[begun.source.clone()], "2025/26");
+    let (standing, said) = reasons(&own, std::slice::from_ref(&begun.source), "2025/26");
     assert_eq!((standing, said.contains(&Reason::OnlyByHand)), (Standing::Remarks, true), "{said:?}");
     // Where its own file tells of the time, that it does is said.
     heard(&mut own, 4, 2, "2026HT", Some(9));
@@ -141,9 +147,7 @@ fn a_start_alone_beside_figures_of_a_longer_time_is_a_file_that_came() {
     let mut own = office(OfficeLevel::District, "Farsta");
     expect(&mut own, 2, "Ekskolan", false);
     heard(&mut own, 3, 2, "2025/26", Some(4));
-    let mut begun = unit(5, "Ekskolan", "Farsta", TODAY);
-    begun.class("7A", "mvp-14", "2026-09-01", 3, 0);
-    begun.step("mvp", ParticipationChange::Start, "2024-08-15");
+    let begun = new_with_the_app();
     // Of the autumn nobody has given a number.
     let figures = all(&own, vec![begun.again()], "2025HT", TODAY);
     assert_eq!(find(&figures, "units-by-hand", None).value, Value::Number(0));

@@ -73,8 +73,7 @@ fn preview(conn: &rusqlite::Connection, revisions: &[Revision]) -> rusqlite::Res
         };
         let fills = match (known, &revision.payload) {
             (Some(n), Some(_)) => {
-                !conn.prepare_cached("SELECT 1 FROM payload p WHERE n = ?1 AND NOT EXISTS (SELECT 1 FROM hidden h WHERE h.n = p.n)")?.exists([n])?
-                    && !is_gone(header.scope, &header.kind, header.record_id)?
+                payload_of(conn, n)?.is_none() && !is_gone(header.scope, &header.kind, header.record_id)?
             }
             _ => false,
         };

@@ -28,16 +28,15 @@ use crate::exchange::{self, MAX_BUNDLED, Package, Trust};
 use crate::school::fields::{Fields, Record};
 use crate::school::kinds::{self, Erasure, PersonPrivate};
 use crate::school::{KINDS, School, in_order};
-
 use crate::store::rev::Revision;
 use crate::store::{self, Preview, United, Would, Write};
 use crate::words::{Words, lower_first};
-pub(super) use reply::RefusedFiles;
 
 pub use letter::Incoming;
 use letter::Letter;
 use refused::Came;
 pub use refused::Refused;
+pub(super) use reply::RefusedFiles;
 use reply::Senders;
 
 /// What all files that are looked at together may hold, unpacked: as much as the largest that a district passes on.
