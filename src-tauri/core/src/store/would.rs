@@ -28,6 +28,8 @@ pub struct Would {
     pub after: Option<Fields>,
     /// It would become a question for a person.
     pub asks: bool,
+    /// What counts then is there, but nobody here would know what it says: it came without its content.
+    pub withheld: bool,
 }
 
 /// What a union would change.
@@ -109,10 +111,12 @@ fn preview(conn: &rusqlite::Connection, revisions: &[Revision]) -> rusqlite::Res
             Ok(if gone { None } else { known.or_else(given) })
         };
         let heads = heads(all);
-        let after = match heads.first() {
-            Some(shown) if !shown.deleted => fields(shown)?,
-            _ => None,
+        let counts = heads.first().filter(|shown| !shown.deleted);
+        let after = match counts {
+            Some(shown) => fields(shown)?,
+            None => None,
         };
+        let withheld = counts.is_some() && after.is_none() && !gone;
         let mut said = BTreeSet::new();
         for head in &heads {
             if let Some(fields) = fields(head)? {
@@ -120,7 +124,8 @@ fn preview(conn: &rusqlite::Connection, revisions: &[Revision]) -> rusqlite::Res
             }
         }
         let before = shown(conn, scope, kind, id)?;
-        records.push(Would { scope, kind: kind.to_owned(), id, before, after, asks: said.len() > 1 });
+        let asks = said.len() > 1;
+        records.push(Would { scope, kind: kind.to_owned(), id, before, after, asks, withheld });
     }
     // What is erased may have no part in the file.
     let told: BTreeSet<(Id, String, Id)> =
@@ -128,7 +133,8 @@ fn preview(conn: &rusqlite::Connection, revisions: &[Revision]) -> rusqlite::Res
     for (scope, kind, id) in erased.difference(&told) {
         if let Some(before) = shown(conn, *scope, kind, *id)? {
             let (scope, kind, id) = (*scope, kind.clone(), *id);
-            records.push(Would { scope, kind, id, before: Some(before), after: None, asks: false });
+            let (before, after) = (Some(before), None);
+            records.push(Would { scope, kind, id, before, after, asks: false, withheld: false });
         }
     }
     Ok(Preview { new: count, records, erases })

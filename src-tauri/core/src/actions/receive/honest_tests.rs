@@ -222,6 +222,58 @@ fn going_back_to_a_backup_leaves_a_question_open_that_nobody_has_answered_since(
 }
 
 #[test]
+fn ones_own_file_for_the_district_says_that_it_lacks_names_before_it_hides_them() {
+    let mut both = Both::new();
+    // A copy of the folder has the keys that files are sealed to.
+    both.save("fore.mvpsync", false);
+    let copy = |from: &str, to: &str| {
+        let (from, to) = (both.home.path().join(from), both.home.path().join(to));
+        std::fs::create_dir_all(&to).unwrap();
+        std::fs::copy(from.join(crate::store::FILE_NAME), to.join(crate::store::FILE_NAME)).unwrap();
+        Book::open(&to, clock("2026-11-20")).unwrap()
+    };
+    let (mut older, mut other) = (copy("enhet", "aldre"), copy("enhet", "annan"));
+    rename(&mut both.unit, "Eva Alm");
+    let added = PersonInput { name: "Ali Ask".into(), ..PersonInput::default() };
+    both.unit.act(Action::AddPerson(added)).unwrap();
+    let (sent, whole) = (both.save("till-farsta.mvpsync", false), both.path("kopia.mvpsync"));
+    std::fs::write(&whole, both.unit.sealed_bytes(Level::Backup, true, &[]).unwrap()).unwrap();
+    let names = |book: &Book| -> Vec<String> {
+        let mut names: Vec<String> =
+            book.school().names.values().filter_map(|one| one.name.clone()).collect();
+        names.sort();
+        names
+    };
+    let look = |book: &mut Book, path: &Path| book.look_at(&[path.to_owned()]).unwrap().files.remove(0);
+    // What it would hide is said, and nothing is hidden before a person says so.
+    let row = look(&mut older, &sent);
+    assert_eq!(row.group, FileGroup::Look);
+    assert!(row.notes[0].contains("går det här inte längre att läsa"), "{:?}", row.notes);
+    assert!(row.notes[0].contains("namn på personal (1)."), "{:?}", row.notes);
+    assert_eq!(names(&older), ["Eva Ek"]);
+    older.take_in(&[0], &[0]).unwrap();
+    assert!(names(&older).is_empty());
+    // The file that holds all of it says nothing of the kind, and brings the names.
+    let row = look(&mut older, &whole);
+    assert!(row.notes.is_empty(), "{:?}", row.notes);
+    older.take_in(&[0], &[0]).unwrap();
+    assert_eq!(names(&older), ["Ali Ask", "Eva Alm"]);
+    // In the other order nothing is hidden.
+    look(&mut other, &whole);
+    other.take_in(&[0], &[0]).unwrap();
+    assert_eq!(look(&mut other, &sent).group, FileGroup::Unchanged);
+    // Somebody new who has no name there hides nobody, and is told of all the same.
+    both.unit
+        .act(Action::AddPerson(PersonInput { name: "Bo Berg".into(), ..PersonInput::default() }))
+        .unwrap();
+    let later = both.save("senare.mvpsync", false);
+    let row = look(&mut other, &later);
+    assert!(row.notes[0].contains("Det här saknas: namn på personal (1)."), "{:?}", row.notes);
+    // The district knows that names are withheld: to it nothing is said.
+    assert!(look(&mut both.farsta, &later).notes.is_empty());
+}
+
+#[test]
 fn what_was_undone_does_not_come_back_with_a_rescue_and_what_is_shown_can_be_made_anew() {
     let mut both = Both::new();
     let mut bo = colleague(&mut both);

@@ -26,7 +26,7 @@ use crate::base::hash::{Hash, unhex};
 use crate::base::{Clock, Code, Error, Id, Result, files};
 use crate::exchange::{self, MAX_BUNDLED, Package, Trust};
 use crate::school::fields::{Fields, Record};
-use crate::school::kinds::{self, Erasure, PersonPrivate};
+use crate::school::kinds::{self, Erasure, Learned, Note, PersonPrivate};
 use crate::school::{KINDS, School, in_order};
 use crate::store::rev::Revision;
 use crate::store::{self, Preview, United, Would, Write};
@@ -258,6 +258,7 @@ impl Book {
             notes.push(self.words.msg("receive-asks", &[("count", &asks)]));
         }
         notes.extend(self.erases(preview, before));
+        notes.extend(self.hides(preview).filter(|_| own));
         let mut editions: Vec<String> = preview.records.iter().filter_map(brought).collect();
         editions.sort();
         editions.dedup();
@@ -303,6 +304,33 @@ impl Book {
             self.words.msg(key, &[("count", &count), ("names", &names)])
         };
         of_kind.into_iter().map(told).collect()
+    }
+
+    /// What nobody could read here any more, or not yet, since the file has it without its content: one's own file for the
+    /// district, read into an older copy of one's own work.
+    fn hides(&self, preview: &Preview) -> Option<String> {
+        let named = |which: &dyn Fn(&Would) -> bool| {
+            let mut of_kind: BTreeMap<&str, usize> = BTreeMap::new();
+            for record in preview.records.iter().filter(|record| record.withheld && which(record)) {
+                *of_kind.entry(&record.kind).or_default() += 1;
+            }
+            let told = |(kind, count): (&str, usize)| {
+                let what = self.words.find(&format!("kind-{kind}"), &[]).unwrap_or_else(|| kind.to_owned());
+                self.words.msg("receive-hidden-kind", &[("what", &lower_first(&what)), ("count", &count)])
+            };
+            of_kind.into_iter().map(told).collect::<Vec<String>>()
+        };
+        let read = [PersonPrivate::KIND, Note::KIND, Learned::KIND];
+        let (gone, missing) = (
+            named(&|record| record.before.is_some()),
+            named(&|record| record.before.is_none() && read.contains(&record.kind.as_str())),
+        );
+        let (key, what) = match (gone.is_empty(), missing.is_empty()) {
+            (false, _) => ("receive-hides", gone),
+            (true, false) => ("receive-lacks", missing),
+            (true, true) => return None,
+        };
+        Some(self.words.msg(key, &[("what", &self.words.list(&what))]))
     }
 
     /// What is here and what came can be saved together as one file again. A file that is legal by itself may say more
