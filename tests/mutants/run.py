@@ -42,6 +42,9 @@ BLANK = """UPDATE payload SET salt = NULL, body = NULL WHERE body IS NOT NULL
 ERASED = "SELECT 1 FROM erased WHERE scope = ?1 AND kind = ?2 AND record_id = ?3"
 ASIDE = """INSERT INTO set_aside SELECT b.n FROM brought b JOIN read_file f USING (number) JOIN rev r ON r.n = b.n
                  WHERE f.import = ?1 AND r.kind <> ?2 ON CONFLICT DO NOTHING"""
+HIDE = """INSERT INTO hidden SELECT b.n FROM filled b JOIN read_file f USING (number) JOIN rev r ON r.n = b.n
+                 WHERE f.import = ?1 AND r.kind <> ?2 ON CONFLICT DO NOTHING"""
+BODY = "SELECT body FROM payload p WHERE n = ?1 AND NOT EXISTS (SELECT 1 FROM hidden h WHERE h.n = p.n)"
 TWICE = "SELECT 1 FROM rev WHERE device_id = ?1 GROUP BY seq HAVING count(*) > 1 LIMIT 1"
 MISTAKES = [
     ("a later stamp beats an edit", "heads.rs",
@@ -90,6 +93,10 @@ MISTAKES = [
      "        if changed && !(SEEDED && known.is_none()) {\n            touched.insert("),
     ("a file that is not whole is kept", "imports.rs", "Ok(found == file.coverage)", "Ok(SEEDED || found == file.coverage)"),
     ("undoing an import leaves what it brought", "imports.rs", *sql(ASIDE, "<> ?2", "= ?2")),
+    ("names that an undone import brought to what was here stay", "imports.rs", *sql(HIDE, "<> ?2", "= ?2")),
+    ("what is hidden is shown all the same", "commit.rs", *sql(BODY, "h.n = p.n", "h.n = -p.n")),
+    ("what was hidden stays so when it is read once more", "union.rs",
+     *sql("DELETE FROM hidden WHERE n = ?1", "?1", "-?1")),
     ("an earlier import can be undone beneath a later one", "imports.rs", "        if later {\n", "        if later && !SEEDED {\n"),
     ("a preview leaves out what was set aside", "would.rs", "node.aside = false;", "node.aside = SEEDED && node.aside;"),
 ]
