@@ -439,6 +439,11 @@ fn cells_and_descriptions_without_end() {
         with(text.replace("\"level\":", "\"level\":\"district\",\"level\":")),
         Some(Code::FileDamaged)
     );
+    // Each of two readers would take another one.
+    let coverage = serde_json::to_string(&opened.descriptor["mvp"]["coverage"]).unwrap();
+    let twice = format!("{},{}", &coverage[..coverage.len() - 1], &coverage[1..]);
+    assert!(text.contains(&coverage));
+    assert_eq!(with(text.replace(&coverage, &twice)), Some(Code::FileDamaged));
     assert_eq!(with(text.replace("\"minReader\":1", "\"minReader\":2")), Some(Code::FileNewer));
     assert_eq!(with("null".into()), Some(Code::FileForeign));
 }

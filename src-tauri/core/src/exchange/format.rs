@@ -1,7 +1,9 @@
 //! Names, limits and the description of a package (`datapackage.json`).
 
-use serde::{Deserialize, Serialize};
+use serde::de::{Error as _, MapAccess, Visitor};
+use serde::{Deserialize, Deserializer, Serialize};
 use std::collections::BTreeMap;
+use std::fmt;
 
 use crate::base::hash::Hash;
 use crate::base::{Code, Error, Id};
@@ -108,6 +110,7 @@ pub struct Block {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub to: Vec<String>,
     /// By scope, how many revisions there are and which.
+    #[serde(deserialize_with = "each_once")]
     pub coverage: BTreeMap<Id, Coverage>,
     /// The programme editions in use.
     pub editions: Vec<EditionUse>,
@@ -242,6 +245,29 @@ pub fn coverage<'a>(revisions: impl Iterator<Item = &'a Revision>) -> BTreeMap<I
             (scope, Coverage { count, digest: crate::base::hash::hex(&digest(ids)) })
         })
         .collect()
+}
+
+/// The same as it stands in a file. Of two for one scope, each reader would choose its own.
+fn each_once<'a, D: Deserializer<'a>>(from: D) -> Result<BTreeMap<Id, Coverage>, D::Error> {
+    struct EachOnce;
+    impl<'a> Visitor<'a> for EachOnce {
+        type Value = BTreeMap<Id, Coverage>;
+
+        fn expecting(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
+            formatter.write_str("each scope once")
+        }
+
+        fn visit_map<M: MapAccess<'a>>(self, mut map: M) -> Result<Self::Value, M::Error> {
+            let mut found = BTreeMap::new();
+            while let Some((scope, coverage)) = map.next_entry()? {
+                if found.insert(scope, coverage).is_some() {
+                    return Err(M::Error::custom("a scope twice"));
+                }
+            }
+            Ok(found)
+        }
+    }
+    from.deserialize_map(EachOnce)
 }
 
 /// A kind's name as a file may hold it: it becomes the name of a table.
