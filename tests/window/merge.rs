@@ -270,6 +270,25 @@ fn shots_of_what_people_see_when_they_merge() {
         bo.save_sealed(&at("ny dator.mvpsync"), Level::Colleague, true, &[]).unwrap();
         let whole = fs::read(at("ny dator.mvpsync")).unwrap();
         fs::write(at("skadad.mvpsync"), &whole[..whole.len() - 9]).unwrap();
+        // What the district got since is read into the folder as it was before.
+        let mut farsta = book(&desk.folder("farsta"));
+        let office = json!({"do": "set_up_office", "name": "Farsta", "level": "district"});
+        farsta.act(serde_json::from_value(office).unwrap()).unwrap();
+        let cards = vec![farsta.own_card().unwrap().to_text()];
+        anna.act(Action::AddCards { cards, compared: true }).unwrap();
+        let person = json!({"do": "add_person", "name": "Eva Ek", "basic_of": "mvp"});
+        anna.act(serde_json::from_value(person).unwrap()).unwrap();
+        let store = own.join(mvp_core::store::FILE_NAME);
+        let before = fs::read(&store).unwrap();
+        let id = *anna.school().people.keys().next().unwrap();
+        anna.act(
+            serde_json::from_value(json!({"do": "edit_person", "person": id, "input": {"name": "Eva Alm"}}))
+                .unwrap(),
+        )
+        .unwrap();
+        anna.save_sealed(&at("till Farsta.mvpsync"), Level::District, false, &[]).unwrap();
+        drop(anna);
+        fs::write(store, before).unwrap();
     }
     let mut asked = false;
     desk.open();
@@ -294,12 +313,16 @@ fn shots_of_what_people_see_when_they_merge() {
                         desk.press(&[key::ESCAPE]);
                         continue;
                     }
-                    for file in ["ny dator.mvpsync", "skadad.mvpsync"] {
+                    for (file, shown) in [
+                        ("ny dator.mvpsync", "first-contact"),
+                        ("skadad.mvpsync", "damaged"),
+                        ("till Farsta.mvpsync", "hides"),
+                    ] {
                         desk.click("[data-test=tab-file]");
                         choose(&desk);
                         desk.answer_dialog(title, &at(file));
                         desk.wait_for("[data-test=receive] li");
-                        desk.photo(&name(if file.starts_with("ny") { "first-contact" } else { "damaged" }));
+                        desk.photo(&name(shown));
                         desk.press(&[key::ESCAPE]);
                     }
                 }

@@ -98,8 +98,8 @@ receive-erases-kind = { $count ->
 receive-editions = The file holds own programmes: { $names }.
 # What the file does not hold, with a number.
 receive-hidden-kind = { $what } ({ $count })
-receive-hides = The file does not hold everything, like a file for the district. Once it is read in, this can no longer be read on this computer: { $what }. A file saved for a colleague, or a newer backup, holds everything. If there is none: read in the file and write once more what is missing.
-receive-lacks = The file does not hold everything, like a file for the district. This is missing: { $what }. A file saved for a colleague, or a newer backup, holds everything.
+receive-hides = The file does not hold everything, just like a file for the district. Once it is read in, this can no longer be read on this computer: { $what }. A file saved for a colleague, or a newer backup, holds everything. If there is none: read in the file and write once more what is missing.
+receive-lacks = The file does not hold everything, just like a file for the district. This is missing: { $what }. A file saved for a colleague, or a newer backup, holds everything.
 receive-sample = The file is from a made-up unit.
 receive-line = { $unit }: { $told }
 receive-ahead = { $unit }: the clock of a computer is wrong. The records were read all the same.

@@ -98,8 +98,8 @@ receive-erases-kind = { $count ->
 receive-editions = Filen innehåller egna program: { $names }.
 # Vad som inte finns i filen, med antal.
 receive-hidden-kind = { $what } ({ $count })
-receive-hides = Filen har inte med allt, så som en fil till stadsdelen. När den är inläst går det här inte längre att läsa på den här datorn: { $what }. I en fil som är sparad för en kollega, eller i en nyare säkerhetskopia, finns allt. Finns ingen sådan: läs in filen och skriv det som saknas en gång till.
-receive-lacks = Filen har inte med allt, så som en fil till stadsdelen. Det här saknas: { $what }. I en fil som är sparad för en kollega, eller i en nyare säkerhetskopia, finns allt.
+receive-hides = Allt är inte med i filen, precis som i en fil till stadsdelen. När den är inläst går det här inte längre att läsa på den här datorn: { $what }. I en fil som är sparad för en kollega, eller i en nyare säkerhetskopia, finns allt. Finns ingen sådan: läs in filen och skriv det som saknas en gång till.
+receive-lacks = Allt är inte med i filen, precis som i en fil till stadsdelen. Det här saknas: { $what }. I en fil som är sparad för en kollega, eller i en nyare säkerhetskopia, finns allt.
 receive-sample = Filen är från en påhittad verksamhet.
 receive-line = { $unit }: { $told }
 receive-ahead = { $unit }: en dators klocka går fel. Uppgifterna är inlästa ändå.
