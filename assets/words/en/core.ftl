@@ -118,6 +118,7 @@ did-compare-card = Control number of { $class } compared
 did-uncompare-card = Control number of { $class } no longer marked as compared
 did-revoke-card = Address card of { $class } blocked
 did-join = Joined { $class }
+did-other = Something was changed; what it was is not told here
 did-undo = Undone: { $text }
 did-redo = Done again: { $text }
 did-restore = Went back to a backup

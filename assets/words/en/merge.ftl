@@ -132,6 +132,8 @@ difference-class-gone = { $count ->
     }
 difference-class-renamed = { $names }
 difference-renamed = { $old } is now called { $new }
+difference-name = Name: { $old } → { $new }
+difference-district = District: { $old } → { $new }
 difference-more = { $count } more
 difference-history = Only the history is new.
 difference-office = The district's own records.

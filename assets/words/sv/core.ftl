@@ -118,6 +118,7 @@ did-compare-card = Kontrollnumret för { $class } jämfört
 did-uncompare-card = Kontrollnumret för { $class } inte längre markerat som jämfört
 did-revoke-card = Adresskortet för { $class } spärrat
 did-join = Ansluten till { $class }
+did-other = Något har ändrats, men vad framgår inte här
 did-undo = Ångrat: { $text }
 did-redo = Gjort om: { $text }
 did-restore = Gått tillbaka till en säkerhetskopia

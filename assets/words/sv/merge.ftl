@@ -132,6 +132,8 @@ difference-class-gone = { $names } { $count ->
 }
 difference-class-renamed = { $names }
 difference-renamed = { $old } heter nu { $new }
+difference-name = Namn: { $old } → { $new }
+difference-district = Stadsdel: { $old } → { $new }
 difference-more = { $count } till
 difference-history = Bara historiken är ny.
 difference-office = Stadsdelens egna uppgifter.

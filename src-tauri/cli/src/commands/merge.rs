@@ -4,8 +4,10 @@ use mvp_core::actions::Action;
 use mvp_core::actions::action::AnswerInput;
 use mvp_core::actions::views::{
     QuestionRow, QuestionView, QuestionsView, ReceiveFile, ReceiveView, Received, RefusedBefore,
+    SignerDecision,
 };
 use mvp_core::base::{Code, Error};
+use mvp_core::exchange::Trust;
 use mvp_core::words::Words;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -31,7 +33,10 @@ pub fn import(desk: &mut Desk) -> Result<String, Fault> {
     let preview = book.look_at(&paths)?;
     // One number is one sender: who says yes to one says nothing of the others.
     let is_accepted = |file: &ReceiveFile| {
-        file.decision.as_ref().is_some_and(|asked| all || numbers.contains(&digits(&asked.number)))
+        let is_named = |number: &str| numbers.contains(&digits(number));
+        // Another key for somebody known is no new sender: it is accepted by its number alone.
+        let is_new = |asked: &SignerDecision| all && asked.code == Trust::New.code();
+        file.decision.as_ref().is_some_and(|asked| is_new(asked) || is_named(&asked.number))
     };
     let may = |file: &&ReceiveFile| file.refused.is_none() && (file.decision.is_none() || is_accepted(file));
     let new = preview.files.iter().filter(may).filter(|file| !file.is_known());

@@ -135,7 +135,9 @@ impl Book {
     pub fn is_office(&self) -> bool {
         let records = &self.school;
         let is_here = self.store.scope().is_some_and(|scope| records.offices.contains_key(&scope));
-        is_here && self.office.unwrap_or(records.units.is_empty())
+        // Who joined an office is one before its records have come.
+        let is_joined = self.joined.is_some() && records.units.is_empty();
+        (is_here || is_joined && self.office == Some(true)) && self.office.unwrap_or(records.units.is_empty())
     }
 
     /// What the unit or office is called; before its records have come, as the invitation called it.
@@ -349,8 +351,9 @@ impl Book {
             let when = deed.extra.get(PERIOD).map(|period| self.period_name(Some(period)));
             // Earlier versions did not note what it was about.
             let more = if about.is_empty() { "" } else { "-about" };
-            self.words.msg(
-                &format!("did-{what}{from}{more}"),
+            let key = format!("did-{what}{from}{more}");
+            let said = self.words.find(
+                &key,
                 &[
                     ("class", &class),
                     ("about", &about),
@@ -359,10 +362,15 @@ impl Book {
                     ("person", &person),
                     ("count", &deed.count.unwrap_or_default()),
                 ],
-            )
+            );
+            // A later version did it, or a file did not tell what it was.
+            said.unwrap_or_else(|| self.words.get("did-other"))
         };
         match (what, deed.extra.get("of")) {
-            ("undo" | "redo", Some(of)) => self.words.msg(&format!("did-{what}"), &[("text", &own(of))]),
+            ("undo" | "redo", of) => {
+                let text = own(of.map(String::as_str).unwrap_or_default());
+                self.words.msg(&format!("did-{what}"), &[("text", &text)])
+            }
             _ => own(what),
         }
     }

@@ -17,6 +17,7 @@ use crate::exchange::{
 };
 use crate::school::codes::{CardRole, OfficeLevel};
 use crate::school::fields::Cell;
+use crate::school::kinds::KnownCard;
 use crate::store::Write;
 
 /// How the names of sealed files end.
@@ -86,10 +87,18 @@ impl Book {
     }
 
     fn card_role(&self) -> CardRole {
-        match self.school.office().level.filter(|_| self.is_office()) {
-            None => CardRole::Unit,
+        if !self.is_office() {
+            return CardRole::Unit;
+        }
+        match self.school.office().level {
             Some(OfficeLevel::District) => CardRole::District,
             Some(OfficeLevel::City) => CardRole::City,
+            // Before the records have come, what the invitation says.
+            None => {
+                let own = |card: &&KnownCard| card.owner.is_some() && card.owner == self.store.scope();
+                let role = self.school.cards.values().filter(own).find_map(|card| card.role);
+                role.unwrap_or(CardRole::District)
+            }
         }
     }
 

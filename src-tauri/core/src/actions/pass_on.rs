@@ -108,7 +108,7 @@ impl Book {
         }
         let mut passed = Vec::new();
         for mut files in of_sender.into_values() {
-            files.sort_by_key(|file| (file.saved_ms(), file.number));
+            files.sort_by_key(ReceivedFile::place);
             for file in files.into_iter().rev() {
                 // Keys that were lost since do not open it any more; it is then not passed on, and can be asked for
                 // again.

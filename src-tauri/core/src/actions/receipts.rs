@@ -66,13 +66,14 @@ impl Book {
             let stem = format!("{word}-{unit}-{}{number}", receipt.received);
             let path = files::free_name(&folder.join(format!("{stem}.{RECEIPT_ENDING}")));
             files::write_whole(&path, receipt.sign(&identity).as_bytes())?;
+            // Noted one by one: what stands in the folder has been given, also where the next one cannot be written.
             noted.insert(file.number, self.store.clock.now_ms());
+            let text = serde_json::to_string(&noted)
+                .map_err(|fault| Error::new(Code::Internal).with("detail", fault))?;
+            self.store.set_meta(KEY, &text)?;
             to.push(file.about.unit);
             saved.push(path);
         }
-        let noted = serde_json::to_string(&noted)
-            .map_err(|fault| Error::new(Code::Internal).with("detail", fault))?;
-        self.store.set_meta(KEY, &noted)?;
         self.note_file("receipts", About { to, ..About::default() }, None)?;
         Ok(saved)
     }
@@ -113,7 +114,7 @@ impl Book {
         let mut of_sender: BTreeMap<(Id, String), ReceivedFile> = BTreeMap::new();
         for file in all {
             let key = (file.scope, file.sender.clone());
-            let newer = of_sender.get(&key).is_none_or(|other| other.saved_ms() <= file.saved_ms());
+            let newer = of_sender.get(&key).is_none_or(|other| other.place() <= file.place());
             if newer {
                 of_sender.insert(key, file);
             }

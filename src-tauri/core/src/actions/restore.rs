@@ -10,7 +10,8 @@ use crate::base::hash::Hash;
 use crate::base::{Clock, Code, Error, Id, Result};
 use crate::school::School;
 use crate::school::fields::{Fields, Record};
-use crate::school::kinds::{Action, Erasure, KnownCard};
+use crate::school::kinds::{Action, Erasure, KnownCard, OwnEdition, Unit};
+use crate::school::office::Office;
 use crate::store::heads::{Standing, standings_without};
 use crate::store::rev::Revision;
 use crate::store::{self, Backup, Opened, Write, list_backups, open_backup};
@@ -53,32 +54,45 @@ impl Book {
             return Err(Error::new(Code::BookForeign).with("path", name));
         }
         self.store.backup_now("restore")?;
+        let here: BTreeSet<Hash> = self.store.known()?;
         // What came from other units is only added: going back says nothing about their records.
         for revisions in [&backup.own, &backup.others] {
             let scopes = revisions.iter().map(|revision| revision.header.scope).collect();
             self.store.unite(revisions, &scopes)?;
         }
+        // What another computer had taken back stays so; what counts here goes on counting.
+        self.store.set_aside(&backup.aside.difference(&here).copied().collect())?;
         self.school = self.store.load()?;
         self.adapt_words();
         let then = shown(&backup);
         let kept: BTreeSet<(&str, Id)> = then.iter().map(|(kind, id, _)| (kind.as_str(), *id)).collect();
         let here = self.store.shown_records()?.into_iter();
         let mut writes: Vec<Write> = here
-            .filter(|(kind, id)| !kept.contains(&(kind.as_str(), *id)) && goes_back(kind))
+            .filter(|(kind, id)| !kept.contains(&(kind.as_str(), *id)) && self.goes_back(kind, *id))
+            // A unit that is set up stays so, whatever else there was not yet.
+            .filter(|(kind, _)| ![Unit::KIND, Office::KIND].contains(&kind.as_str()))
             .map(|(kind, id)| Write { kind, id, fields: None })
             .collect();
         // What nothing was done to since then is as it was, with the questions that it asks.
         let (now, aside) = (self.store.revisions()?, self.store.aside()?);
         let (was, is) = (by_record(&backup.own, &backup.aside), by_record(&now, &aside));
-        let then = then.into_iter().filter(|(kind, _, _)| goes_back(kind));
+        let then = then.into_iter().filter(|(kind, id, _)| self.goes_back(kind, *id));
         let then =
             then.filter(|(kind, id, _)| was.get(&(kind.as_str(), *id)) != is.get(&(kind.as_str(), *id)));
-        writes.extend(then.map(|(kind, id, fields)| Write { kind, id, fields: Some(fields) }));
+        // What it had without content, by a file that withheld it, is left as it is.
+        writes.extend(then.filter_map(|(kind, id, fields)| Some(Write { kind, id, fields: Some(fields?) })));
         let date = name.get(..10).and_then(|text| text.parse().ok());
         self.commit(Deed {
             writes,
             words: Action { what: Some("restore".to_owned()), date, ..Action::default() },
         })
+    }
+
+    /// Whom one trusts, what is erased and what others have of one's own programmes stay as they are now: a key that was
+    /// revoked since is still a stolen one.
+    fn goes_back(&self, kind: &str, id: Id) -> bool {
+        let edition = || self.school.own_editions.get(&id).filter(|_| kind == OwnEdition::KIND);
+        ![KnownCard::KIND, Erasure::KIND].contains(&kind) && !edition().is_some_and(OwnEdition::is_out)
     }
 
     /// The path of a backup of this installation; a name that points elsewhere is none.
@@ -133,11 +147,6 @@ pub fn rescue(folder: &Path, name: &str, clock: Clock, words: &Words) -> Result<
     Ok([text].into_iter().chain(received).collect::<Vec<_>>().join(" "))
 }
 
-/// Whom one trusts and what is erased stay as they are now: a key that was revoked since is still a stolen one.
-fn goes_back(kind: &str) -> bool {
-    ![KnownCard::KIND, Erasure::KIND].contains(&kind)
-}
-
 fn name_of(path: &Path) -> String {
     path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
 }
@@ -186,8 +195,9 @@ fn reason_key(path: &Path) -> &'static str {
     }
 }
 
-/// The records of the unit as they were shown when the backup was made, without the actions.
-fn shown(backup: &Opened) -> Vec<(String, Id, Fields)> {
+/// The records of the unit as they were shown when the backup was made, without the actions. Of some the content was
+/// not known.
+fn shown(backup: &Opened) -> Vec<(String, Id, Option<Fields>)> {
     let standings = standings_without(&backup.own, &backup.aside);
     let revisions = backup.own.iter();
     revisions
@@ -195,9 +205,9 @@ fn shown(backup: &Opened) -> Vec<(String, Id, Fields)> {
         .filter(|(revision, standing)| {
             *standing == Standing::Shown && !revision.header.deleted && revision.header.kind != Action::KIND
         })
-        .filter_map(|(revision, _)| {
-            let fields = revision.payload.as_ref()?.fields.clone();
-            Some((revision.header.kind.clone(), revision.header.record_id, fields))
+        .map(|(revision, _)| {
+            let fields = revision.payload.as_ref().map(|payload| payload.fields.clone());
+            (revision.header.kind.clone(), revision.header.record_id, fields)
         })
         .collect()
 }
@@ -205,7 +215,7 @@ fn shown(backup: &Opened) -> Vec<(String, Id, Fields)> {
 fn school_of(backup: &Opened) -> School {
     let mut school = School::default();
     for (kind, id, fields) in shown(backup) {
-        school.apply(&kind, id, Some(&fields));
+        school.apply(&kind, id, fields.as_ref());
     }
     school
 }

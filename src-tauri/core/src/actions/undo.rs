@@ -5,8 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::base::Id;
 use crate::school::School;
 use crate::school::fields::{Fields, Record};
-use crate::school::kinds::{Action, Checklist, Group, Lesson, Note, OwnEdition, Run};
-use crate::school::office::{ExpectedUnit, HandFigures};
+use crate::school::kinds::{Action, Erasure, OwnEdition};
 use crate::store::{Entry, Touched, Write};
 
 /// The actions that count: not undone, or done again. An action may stand later in the history than what undid it,
@@ -39,10 +38,11 @@ fn active(journal: &[Entry]) -> BTreeSet<Id> {
 }
 
 /// Something that can be undone at all. Setting up a unit or joining one cannot, there would be nothing left to stand
-/// on; nor can handing out an edition, others have it; and what was erased is gone for ever.
+/// on; nor can handing out an edition, others have it; and what was erased is gone for ever. Nor can that of which a file
+/// has not told what it was.
 pub fn may_undo(words: &Action) -> bool {
     let never = ["set-up", "set-up-office", "join", "release-edition", "erase-person", "thin"];
-    words.undoes.is_none() && !words.what.as_deref().is_some_and(|what| never.contains(&what))
+    words.undoes.is_none() && words.what.as_deref().is_some_and(|what| !never.contains(&what))
 }
 
 /// The action of this device that was done last, or done again last, of those that count.
@@ -97,8 +97,10 @@ pub struct Plan<'a> {
     pub writes: Vec<Write>,
     /// What was changed since, and would be lost.
     pub lost: Vec<Lost<'a>>,
-    /// Something else has come to stand on what the action made.
+    /// Something else has come to stand on what the action made, or made what it is.
     pub stood_on: bool,
+    /// What was there is not known here: it came without its content.
+    pub unknown: bool,
 }
 
 /// Something that was changed after the action.
@@ -116,11 +118,14 @@ pub fn plan<'a>(school: &School, touched: &'a [Touched]) -> Plan<'a> {
     let own: BTreeSet<(&str, Id)> = touched.iter().map(|t| (t.kind.as_str(), t.id)).collect();
     let mut plan = Plan::default();
     for record in touched {
+        plan.stood_on |= is_settled(school, record, &own);
+        let is_erased = || school.erasures.contains_key(&Erasure::id_of(&record.kind, record.id));
+        plan.unknown |= record.unknown && !is_erased();
         let (then, changed): (Option<Fields>, Vec<Option<&str>>) =
             match (&record.before, &record.after, &record.now) {
                 // It was made, and goes, unless something else has come to stand on it.
                 (None, Some(after), Some(now)) => {
-                    plan.stood_on |= is_stood_on(school, record, &own);
+                    plan.stood_on |= !school.standing_on(&record.kind, record.id).is_subset(&own);
                     (None, differing(after, now))
                 }
                 (Some(before), None, Some(now)) if before == now => continue,
@@ -169,30 +174,14 @@ fn set_back(before: &Fields, now: &Fields, names: &[Option<&str>]) -> Fields {
     fields
 }
 
-/// A later record belongs to this one, which must therefore not vanish beneath it.
-fn is_stood_on(school: &School, record: &Touched, own: &BTreeSet<(&str, Id)>) -> bool {
-    match record.kind.as_str() {
-        Group::KIND => school.runs_of(record.id).iter().any(|(run, _)| !own.contains(&(Run::KIND, *run))),
-        Run::KIND => {
-            school.lessons_of(record.id).iter().any(|(lesson, _)| !own.contains(&(Lesson::KIND, *lesson)))
-        }
-        ExpectedUnit::KIND => {
-            let of = |figures: &HandFigures| figures.expected == Some(record.id);
-            let mut all = school.hand_figures.iter();
-            all.any(|(id, figures)| of(figures) && !own.contains(&(HandFigures::KIND, *id)))
-        }
-        OwnEdition::KIND => school.own_editions.get(&record.id).is_some_and(|edition| {
-            let followed =
-                |run: &Run| run.edition == edition.edition && run.edition_version == edition.version;
-            school.runs.iter().any(|(id, run)| followed(run) && !own.contains(&(Run::KIND, *id)))
-        }),
-        Lesson::KIND => {
-            let listed = school.checklists_of(record.id);
-            listed.iter().any(|(list, _)| !own.contains(&(Checklist::KIND, *list)))
-                || (school.notes.contains_key(&record.id) && !own.contains(&(Note::KIND, record.id)))
-        }
-        _ => false,
-    }
+/// Others have this version of one's own programme, or classes follow it: it stays what it is.
+fn is_settled(school: &School, record: &Touched, own: &BTreeSet<(&str, Id)>) -> bool {
+    let edition = school.own_editions.get(&record.id).filter(|_| record.kind == OwnEdition::KIND);
+    let is_followed = || !school.standing_on(OwnEdition::KIND, record.id).is_subset(own);
+    edition.is_some_and(|edition| {
+        edition.released == Some(true)
+            || record.before.is_some() && (edition.taken == Some(true) || is_followed())
+    })
 }
 
 #[cfg(test)]

@@ -118,12 +118,12 @@ impl Book {
             touched => touched?,
         };
         let plan = undo::plan(&self.school, &touched);
-        let refused = match (plan.stood_on, anyway || plan.lost.is_empty()) {
-            (true, _) => Some(Code::UndoStoodOn),
-            (false, false) => Some(Code::UndoChangedSince),
-            (false, true) => None,
-        };
-        if let Some(code) = refused {
+        let refused = [
+            (plan.unknown, Code::UndoUnknown),
+            (plan.stood_on, Code::UndoStoodOn),
+            (!anyway && !plan.lost.is_empty(), Code::UndoChangedSince),
+        ];
+        if let Some((_, code)) = refused.into_iter().find(|(is_so, _)| *is_so) {
             return Err(Error::new(code).with("text", self.deed_text(words)));
         }
         let writes = plan.writes;

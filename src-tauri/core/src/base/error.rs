@@ -109,6 +109,8 @@ codes! {
     FileSignerUnknown = "file-signer-unknown",
     /// The sender's records are known under another key.
     FileSignerOther = "file-signer-other",
+    /// A key that is known for somebody else: it speaks for one alone.
+    FileSignerMoved = "file-signer-moved",
     /// The sender's key was revoked here.
     FileSignerRevoked = "file-signer-revoked",
     /// A file of that name is there already.
@@ -193,6 +195,8 @@ codes! {
     CardUnknown = "card-unknown",
     /// Something else has come to stand on what would go.
     UndoStoodOn = "undo-stood-on",
+    /// What was there before is not known here: a file withheld it.
+    UndoUnknown = "undo-unknown",
     /// What was asked is not asked any more, or otherwise.
     QuestionGone = "question-gone",
     /// There is no file to take in.

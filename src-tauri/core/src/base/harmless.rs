@@ -17,6 +17,12 @@ pub fn harmless_cell(text: &str) -> String {
     if figure || text == "-" { text.to_owned() } else { harmless(text) }
 }
 
+/// Characters that nobody sees, or that turn the writing around: a name could look like another.
+pub fn is_odd(c: char) -> bool {
+    c.is_control()
+        || matches!(c, '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -6,6 +6,7 @@ use std::fmt::Write;
 
 use super::format::{damaged, foreign};
 use super::signature::{self, Purpose};
+use crate::base::harmless::is_odd;
 use crate::base::hash::{Hash, Hasher, hex};
 use crate::base::{Code, Error, Id, Result};
 use crate::school::codes::CardRole;
@@ -206,12 +207,6 @@ pub(super) fn plain_name(name: &str) -> String {
     let one_line: String = name.nfc().map(|c| if is_odd(c) { ' ' } else { c }).collect();
     let words: Vec<&str> = one_line.split_whitespace().collect();
     words.join(" ").chars().take(MAX_NAME).collect::<String>().trim_end().to_owned()
-}
-
-/// Characters that nobody sees, or that turn the writing around: a name could look like another.
-pub(crate) fn is_odd(c: char) -> bool {
-    c.is_control()
-        || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
 }
 
 #[cfg(test)]

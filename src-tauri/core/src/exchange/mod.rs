@@ -27,7 +27,6 @@ mod withhold;
 mod zipped;
 
 pub use bundle::{Bundle, MAX_BUNDLED, Passed, open_bundle, seal_bundle};
-pub(crate) use card::is_odd;
 pub use card::{CARD_ENDING, Card, CardText, INVITATION_ENDING, MAX_CARD};
 pub use format::{EditionUse, Level, Origin};
 pub use identity::Identity;

@@ -264,7 +264,7 @@ pub(super) fn origin(sent: &[Revision], standings: &[Standing]) -> Option<Origin
 }
 
 /// The unit as far as a card tells of it.
-fn named(card: &Card) -> Origin {
+pub(super) fn named(card: &Card) -> Origin {
     Origin { scope: card.scope, name: card.name.clone(), kind: None, district: None, sample: false }
 }
 

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use super::card::Card;
 use super::format::*;
-use super::package::{origin, path_of};
+use super::package::{named, origin, path_of};
 use super::signature::{self, MAX_SIGNATURE, Purpose};
 use super::table::{HEADER, from_csv, prefix_of};
 use super::zipped::Zip;
@@ -57,6 +57,12 @@ pub fn read_signed(bytes: &[u8]) -> Result<(Card, Package)> {
         return Err(damaged("scope"));
     }
     let package = content(zip, descriptor, 2)?;
+    // Where the file does not tell what the sender is called, its card does.
+    let itself = |revision: &&Revision| [Unit::KIND, Office::KIND].contains(&revision.header.kind.as_str());
+    let itself: Vec<Revision> = package.revisions.iter().filter(itself).cloned().collect();
+    if origin(&itself, &standings(&itself)).is_none() && package.descriptor.mvp.from != named(&card) {
+        return Err(damaged("from"));
+    }
     // A unit speaks of itself alone, and an office's records count for others: none takes the place of the other.
     let other = if card.role == CardRole::Unit { Office::KIND } else { Unit::KIND };
     if package.revisions.iter().any(|revision| revision.header.kind == other) {

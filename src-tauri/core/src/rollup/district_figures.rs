@@ -110,24 +110,25 @@ impl Parts<'_> {
         let span = world.period.span();
         let years = [span.first, span.last].map(|day| chrono::Datelike::year(&day).unsigned_abs());
         // By the name that was entered: the city and the district itself may both have told.
-        let mut named: BTreeMap<String, (u32, &Resource)> = BTreeMap::new();
-        for resource in world.offices.iter().flat_map(|office| office.resources.values()) {
-            let (Some(name), Some(year)) = (&resource.district, resource.year) else { continue };
-            if year < years[0] || year > years[1] {
-                continue;
-            }
-            let slot = named.entry(folded(name)).or_insert((year, resource));
-            if year > slot.0 {
-                *slot = (year, resource);
+        let mut told: BTreeMap<String, (u32, String, &Resource)> = BTreeMap::new();
+        for (turn, office) in world.offices.iter().enumerate() {
+            for resource in office.resources.values() {
+                let named = resource.district.as_deref();
+                let meant = world.districts.meant(office, turn > 0, named, world.input.today);
+                let (Some(name), Some(year)) = (meant, resource.year) else { continue };
+                if year < years[0] || year > years[1] {
+                    continue;
+                }
+                let is_later = told.get(&folded(&name)).is_none_or(|(told, ..)| year > *told);
+                if is_later {
+                    told.insert(folded(&name), (year, name, resource));
+                }
             }
         }
         let mut parts: BTreeMap<String, Vec<(u32, &Resource)>> = BTreeMap::new();
-        for (year, resource) in named.into_values() {
-            let name = resource.district.as_deref().unwrap_or_default();
-            parts
-                .entry(world.districts.name_on(name, world.districts_on))
-                .or_default()
-                .push((year, resource));
+        for (year, name, resource) in told.into_values() {
+            let name = world.districts.name_on(&name, world.districts_on);
+            parts.entry(name).or_default().push((year, resource));
         }
         let latest: BTreeMap<String, Resource> =
             parts.into_iter().map(|(name, parts)| (name.clone(), together(&name, &parts))).collect();

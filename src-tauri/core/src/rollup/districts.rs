@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
+use crate::school::codes::OfficeLevel;
 use crate::school::{School, folded, in_order};
 
 const SHIPPED: &str = include_str!("../../../../assets/districts/stockholm.json");
@@ -75,6 +76,23 @@ impl Districts {
             }
         }
         name
+    }
+
+    /// The district that an office means where it names one. The office of a district whose records came from elsewhere
+    /// speaks for its own alone, under whatever name that has had.
+    pub fn meant(
+        &self,
+        office: &School,
+        came: bool,
+        named: Option<&str>,
+        today: NaiveDate,
+    ) -> Option<String> {
+        let record = office.office();
+        let own = record.name.filter(|_| record.level == Some(OfficeLevel::District));
+        let today = |name: &str| folded(&self.name_on(name, today));
+        let theirs =
+            named.filter(|named| !came || own.as_deref().is_none_or(|own| today(own) == today(named)));
+        theirs.map(str::to_owned).or(own)
     }
 
     /// The district of this name.

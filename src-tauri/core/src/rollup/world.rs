@@ -202,17 +202,21 @@ impl<'a> World<'a> {
         // By which office each unit was found on a list last: a city and a district may expect the same unit.
         let mut listed: Vec<Option<usize>> = vec![None; units.len()];
         for (turn, office) in offices.iter().enumerate() {
-            // An office that is a district speaks for its own units.
-            let own_district =
-                office.office().name.filter(|_| office.office().level == Some(OfficeLevel::District));
             for (id, expected) in &office.expected {
                 if expected.until.is_some_and(|until| until < period.span().first) {
                     continue;
                 }
                 let name = expected.name.clone().unwrap_or_default();
-                let named = expected.district.clone().or_else(|| own_district.clone());
+                let named = districts.meant(office, turn > 0, expected.district.as_deref(), input.today);
                 let district = named.as_deref().map(|name| districts.name_on(name, districts_on));
-                let known = expected.unit.and_then(|unit| at.get(&unit).copied()).or_else(|| {
+                let by_id = expected.unit.and_then(|unit| at.get(&unit).copied());
+                // Whoever has left a district, or was never of it, is not spoken for by it.
+                let of_another =
+                    |unit: &Unit| turn > 0 && unit.district.is_some() && unit.district != district;
+                if by_id.and_then(|at| units.get(at)).is_some_and(of_another) {
+                    continue;
+                }
+                let known = by_id.or_else(|| {
                     // Not yet told apart by its id: the same name in the same district is meant.
                     units.iter().zip(&listed).position(|(unit, by)| {
                         *by != Some(turn)

@@ -9,6 +9,11 @@ impl OwnEdition {
     /// The longest content: what a cell of the package may hold, with room for quotes.
     pub const LONGEST: usize = 28 * 1024;
 
+    /// Others have it.
+    pub fn is_out(&self) -> bool {
+        self.released == Some(true) || self.taken == Some(true)
+    }
+
     /// The record of a version.
     pub fn id_of(unit: Id, edition: &str, version: u32) -> Id {
         use super::fields::Record;
@@ -77,9 +82,7 @@ impl School {
     /// Others have this version.
     pub fn is_released(&self, id: &str, version: u32) -> bool {
         self.own_editions.values().any(|record| {
-            record.edition.as_deref() == Some(id)
-                && record.version == Some(version)
-                && (record.released == Some(true) || record.taken == Some(true))
+            record.edition.as_deref() == Some(id) && record.version == Some(version) && record.is_out()
         })
     }
 }

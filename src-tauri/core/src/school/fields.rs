@@ -2,6 +2,7 @@
 //! same bytes on every computer, and what a newer version adds is kept and passed on untouched.
 
 use chrono::NaiveDate;
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use unicode_normalization::UnicodeNormalization;
 
@@ -133,6 +134,37 @@ pub trait Record: Default + Clone {
     fn to_fields(&self) -> Fields;
 }
 
+/// Fields that hold one line.
+const LINES: [&str; 13] = [
+    "name",
+    "district",
+    "municipality",
+    "contact",
+    "email",
+    "grade",
+    "age",
+    "provider",
+    "school_year",
+    "term",
+    "class",
+    "successor",
+    "source",
+];
+
+/// The longest line; what people type is shorter.
+const LONGEST_LINE: usize = 200;
+
+/// A name as it is read: whoever sends one could make it look like several lines, like another or like none.
+pub fn one_line<'a>(field: &str, text: &'a str) -> Cow<'a, str> {
+    let odd = crate::base::harmless::is_odd;
+    if !LINES.contains(&field) || text.len() <= LONGEST_LINE && !text.contains(odd) {
+        return Cow::Borrowed(text);
+    }
+    let plain: String = text.chars().map(|c| if odd(c) { ' ' } else { c }).collect();
+    let words: Vec<&str> = plain.split_whitespace().collect();
+    Cow::Owned(words.join(" ").chars().take(LONGEST_LINE).collect())
+}
+
 /// Declares a record: its kind, and each field's name in the file with its type.
 macro_rules! record {
     ($(#[$doc:meta])* $name:ident = $kind:literal { $($(#[$fdoc:meta])* $field:ident: $type:ty,)* }) => {
@@ -151,7 +183,8 @@ macro_rules! record {
             ];
             fn from_fields(fields: &$crate::school::fields::Fields) -> Self {
                 let mut record = Self::default();
-                for (name, text) in fields {
+                for (name, given) in fields {
+                    let text = &*$crate::school::fields::one_line(name, given);
                     match name.as_str() {
                         $(stringify!($field) => {
                             record.$field = <$type as $crate::school::fields::Cell>::from_cell(text);
@@ -159,7 +192,7 @@ macro_rules! record {
                         })*
                         _ => {}
                     }
-                    record.extra.insert(name.clone(), text.clone());
+                    record.extra.insert(name.clone(), given.clone());
                 }
                 record
             }

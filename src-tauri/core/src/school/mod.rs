@@ -8,6 +8,7 @@ pub mod kinds;
 pub mod office;
 pub mod plan;
 pub mod scoring;
+pub mod stands;
 pub mod year;
 
 use chrono::NaiveDate;

@@ -99,7 +99,7 @@ pub struct Opened {
     pub own: Vec<Revision>,
     /// Those of them that were set aside then.
     pub aside: BTreeSet<Hash>,
-    /// The revisions of other units.
+    /// The revisions of other units. What came with a file that did not count any more has no content.
     pub others: Vec<Revision>,
 }
 
@@ -117,7 +117,11 @@ pub fn open_backup(path: &Path) -> Result<Opened> {
         conn.query_row("SELECT value FROM meta WHERE key = 'scope'", [], |row| row.get(0)).map_err(tell)?;
     let scope: Id = scope.parse().map_err(|()| damaged())?;
     let all = read_all::of_all(&conn).map_err(tell)?.ok_or_else(damaged)?;
-    let (own, others) = all.into_iter().partition(|revision| revision.header.scope == scope);
+    // Before the fourth version nothing was hidden.
+    let hidden = if version > 3 { read_all::hidden(&conn).map_err(tell)? } else { BTreeSet::new() };
+    let shown =
+        |one: Revision| if hidden.contains(&one.id) { Revision { payload: None, ..one } } else { one };
+    let (own, others) = all.into_iter().map(shown).partition(|revision| revision.header.scope == scope);
     // The first version of the file had nothing set aside.
     let aside = if version > 1 { read_all::set_aside(&conn).map_err(tell)? } else { BTreeSet::new() };
     Ok(Opened { scope, own, aside, others })

@@ -188,14 +188,25 @@ impl Store {
         )
     }
 
-    /// Sets revisions aside that are here, as they were in the records that these were put in the place of.
-    pub(super) fn set_aside(&mut self, ids: &BTreeSet<Hash>) -> Result<()> {
+    /// Sets revisions aside that are here, as they were in the records that they come from.
+    ///
+    /// # Errors
+    /// A faulty store.
+    pub fn set_aside(&mut self, ids: &BTreeSet<Hash>) -> Result<()> {
+        self.leave_out("INSERT INTO set_aside VALUES (?1) ON CONFLICT DO NOTHING", ids)
+    }
+
+    /// Hides the content of revisions that are here, as it was in the records that they come from.
+    pub(super) fn hide(&mut self, ids: &BTreeSet<Hash>) -> Result<()> {
+        self.leave_out("INSERT INTO hidden VALUES (?1) ON CONFLICT DO NOTHING", ids)
+    }
+
+    fn leave_out(&mut self, insert: &str, ids: &BTreeSet<Hash>) -> Result<()> {
         self.sql(|conn| {
             let tx = Transaction::new_unchecked(conn, TransactionBehavior::Immediate)?;
             for id in ids {
                 let Some(n) = row_of(&tx, id)? else { continue };
-                tx.prepare_cached("INSERT INTO set_aside VALUES (?1) ON CONFLICT DO NOTHING")?
-                    .execute([n])?;
+                tx.prepare_cached(insert)?.execute([n])?;
                 let (scope, kind, record): ([u8; 16], String, [u8; 16]) =
                     tx.query_row("SELECT scope, kind, record_id FROM rev WHERE n = ?1", [n], |row| {
                         Ok((row.get(0)?, row.get(1)?, row.get(2)?))

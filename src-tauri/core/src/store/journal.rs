@@ -34,6 +34,8 @@ pub struct Touched {
     pub after: Option<Fields>,
     /// Its fields now; none where it is not there.
     pub now: Option<Fields>,
+    /// One of these is there without its content, which a file withheld or an erasure took.
+    pub unknown: bool,
 }
 
 impl Store {
@@ -110,19 +112,19 @@ impl Store {
                     .filter(|node| own.as_ref().is_some_and(|own| own.parents.contains(&node.rev_id)))
                     .map(|node| heads::Node { parents: Vec::new(), ..node.clone() })
                     .collect();
-                let shown = |nodes: Vec<heads::Node>| -> rusqlite::Result<Option<Fields>> {
-                    match heads::heads(nodes).first() {
-                        Some(head) if !head.deleted => payload_of(conn, head.n),
-                        _ => Ok(None),
-                    }
+                let mut unknown = false;
+                let mut content = |head: Option<(i64, bool)>| -> rusqlite::Result<Option<Fields>> {
+                    let Some((n, _)) = head.filter(|(_, deleted)| !deleted) else { return Ok(None) };
+                    let fields = payload_of(conn, n)?;
+                    unknown |= fields.is_none();
+                    Ok(fields)
                 };
-                touched.push(Touched {
-                    before: shown(parents)?,
-                    after: if deleted { None } else { payload_of(conn, n)? },
-                    now: shown(all)?,
-                    kind,
-                    id,
-                });
+                let shown = |nodes: Vec<heads::Node>| {
+                    heads::heads(nodes).first().map(|head| (head.n, head.deleted))
+                };
+                let (before, now) = (content(shown(parents))?, content(shown(all))?);
+                let after = content(Some((n, deleted)))?;
+                touched.push(Touched { kind, id, before, after, now, unknown });
             }
             Ok(touched)
         })?;

@@ -45,7 +45,7 @@ use crate::base::files::Lock;
 use crate::base::{Clock, Entropy, Id, Result};
 use crate::school::School;
 use crate::school::fields::{Fields, Record};
-use crate::school::kinds::Action;
+use crate::school::kinds::{Action, KnownCard};
 
 /// An open store. Nobody else has it open while it lives.
 pub struct Store {
@@ -85,7 +85,19 @@ impl Store {
 
     /// Everything of the own unit or office as it is shown now.
     pub fn load(&self) -> Result<School> {
-        self.scope.map_or_else(|| Ok(School::default()), |scope| self.load_of(scope))
+        let mut school = self.scope.map_or_else(|| Ok(School::default()), |scope| self.load_of(scope))?;
+        // A key that anybody revoked is a stolen one for as long as nobody has answered the question about its card.
+        let asked = self.questions()?.into_iter().filter(|question| question.kind == KnownCard::KIND);
+        for question in asked {
+            let fields = question.sides.iter().filter_map(|side| side.fields.as_ref());
+            let revoked = fields.filter_map(|fields| KnownCard::from_fields(fields).revoked_on).min();
+            if let Some(card) = school.cards.get_mut(&question.id)
+                && card.revoked_on.is_none()
+            {
+                card.revoked_on = revoked;
+            }
+        }
+        Ok(school)
     }
 
     /// Everything of one unit or office as it is shown now.

@@ -18,6 +18,14 @@ pub(super) const SELECT: &str =
 pub(super) const PARENTS: &str = "SELECT parent FROM rev_parent WHERE n = ?1 ORDER BY parent";
 
 impl Store {
+    /// The ids of all revisions.
+    ///
+    /// # Errors
+    /// A faulty store.
+    pub fn known(&self) -> Result<BTreeSet<Hash>> {
+        self.sql(|conn| conn.prepare("SELECT rev_id FROM rev")?.query_map([], |row| row.get(0))?.collect())
+    }
+
     /// The revisions that are set aside: they came with a file whose import was undone.
     pub fn aside(&self) -> Result<BTreeSet<Hash>> {
         self.sql(set_aside)
@@ -56,11 +64,7 @@ impl Store {
             }
         }
         // Nor what came with a file that does not count any more.
-        let hidden: BTreeSet<Hash> = self.sql(|conn| {
-            conn.prepare_cached("SELECT rev_id FROM rev JOIN hidden USING (n)")?
-                .query_map([], |row| row.get(0))?
-                .collect()
-        })?;
+        let hidden: BTreeSet<Hash> = self.sql(hidden)?;
         let kept = all.into_iter().filter(|revision| !aside.contains(&revision.id));
         let shown =
             |one: Revision| if hidden.contains(&one.id) { Revision { payload: None, ..one } } else { one };
@@ -73,6 +77,11 @@ pub(super) fn set_aside(conn: &Connection) -> rusqlite::Result<BTreeSet<Hash>> {
     conn.prepare("SELECT rev_id FROM rev JOIN set_aside USING (n)")?
         .query_map([], |row| row.get(0))?
         .collect()
+}
+
+/// The revisions whose content came with a file whose import was undone.
+pub(super) fn hidden(conn: &Connection) -> rusqlite::Result<BTreeSet<Hash>> {
+    conn.prepare("SELECT rev_id FROM rev JOIN hidden USING (n)")?.query_map([], |row| row.get(0))?.collect()
 }
 
 /// All revisions of a unit, or `None` where one does not have the hashes that it should.

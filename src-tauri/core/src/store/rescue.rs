@@ -68,6 +68,7 @@ pub fn rescue(folder: &Path, name: &str, clock: Clock) -> Result<Rescued> {
     let united = store.unite(&left.own, &BTreeSet::from([scope]));
     // What a person had taken back stays so, and still stands between what it followed and what follows it.
     let _ = store.set_aside(&left.aside);
+    let _ = store.hide(&left.hidden);
     let here = store.sql(files_read).unwrap_or_default();
     Ok(Rescued {
         salvaged: united.map_or(0, |united| united.added),
@@ -96,6 +97,8 @@ struct Left {
     own: Vec<Revision>,
     /// Those that were set aside.
     aside: BTreeSet<Hash>,
+    /// Those whose content came with a file that did not count any more.
+    hidden: BTreeSet<Hash>,
     /// The hashes of the files of others that count.
     files_read: BTreeSet<Hash>,
 }
@@ -121,7 +124,8 @@ fn salvage(path: &Path, scope: Id) -> Left {
         });
         let own = whole.filter(|revision| revision.header.scope == scope).collect();
         let aside = read_all::set_aside(&conn).unwrap_or_default();
-        Ok(Left { own, aside, files_read: files_read(&conn).unwrap_or_default() })
+        let hidden = read_all::hidden(&conn).unwrap_or_default();
+        Ok(Left { own, aside, hidden, files_read: files_read(&conn).unwrap_or_default() })
     };
     read().unwrap_or_default()
 }

@@ -4,6 +4,7 @@ use super::{Deed, Doing, find};
 use crate::base::hash::hex;
 use crate::base::{Code, Error, Id, Result};
 use crate::exchange::{Card, Receipt, live_cards};
+use crate::school::codes::CardRole;
 use crate::school::fields::Record;
 use crate::school::kinds::{FileReceipt, KnownCard};
 use crate::store::Write;
@@ -25,6 +26,14 @@ impl Doing<'_> {
             }
             let id = card.record_id(self.unit);
             let known = self.school.cards.get(&id);
+            // A key that holds speaks for one alone.
+            let holds = known.filter(|known| known.revoked_on.is_none()).and_then(Card::of_record);
+            if let Some(other) = holds.filter(|other| other.hash() != card.hash()) {
+                return Err(Error::new(Code::FileSignerMoved)
+                    .with("name", &card.name)
+                    .with("owner", &other.name)
+                    .at("cards"));
+            }
             // The same card again is not compared less than before.
             let same = known.and_then(Card::of_record).is_some_and(|known| known.hash() == card.hash());
             let compared = compared || (same && known.and_then(|known| known.compared).unwrap_or_default());
@@ -54,12 +63,17 @@ impl Doing<'_> {
         let mut name = String::new();
         for text in texts {
             let receipt = Receipt::read(text.as_bytes(), &cards)?;
+            // An office above gives receipts, under the name that its card has here.
+            let by = cards.iter().find(|card| card.hash() == receipt.receiver && card.role != CardRole::Unit);
+            let Some(by) = by.filter(|card| card.scope != self.unit) else {
+                return Err(Error::new(Code::ReceiptUnknown).with("name", &receipt.name));
+            };
             if receipt.scope != self.unit {
                 return Err(Error::new(Code::ReceiptOther).with("name", &receipt.unit));
             }
             let record = FileReceipt {
                 receiver: Some(hex(&receipt.receiver)),
-                name: Some(receipt.name.clone()),
+                name: Some(by.name.clone()),
                 created: Some(receipt.created.clone()),
                 revisions: u32::try_from(receipt.held.0).ok(),
                 digest: Some(hex(&receipt.held.1)),
@@ -68,7 +82,7 @@ impl Doing<'_> {
             };
             let key = [FileReceipt::KIND, &hex(&receipt.receiver), &receipt.created, &hex(&receipt.held.1)];
             writes.push(Write::set(Id::from_key(self.unit, &key), &record));
-            name = receipt.name;
+            name.clone_from(&by.name);
         }
         let deed = Deed::new(if texts.len() == 1 { "take-receipt" } else { "take-receipts" }, writes);
         Ok(deed.class(name).count(texts.len()))

@@ -1,6 +1,8 @@
 //! Lessons and their checklists.
 
-use super::{Deed, Doing, find};
+use chrono::NaiveDate;
+
+use super::{Deed, Doing, find, first_free};
 use crate::actions::action::*;
 use crate::actions::check;
 use crate::base::{Code, Error, Id, Result};
@@ -98,7 +100,7 @@ impl Doing<'_> {
         let status = input.status.unwrap_or(LessonStatus::Delivered);
         let id = match &was {
             Some((id, _)) => *id,
-            None => Id::from_key(input.run, &[Lesson::KIND, &input.lesson, &date.to_string()]),
+            None => self.lesson_id(input.run, &input.lesson, date),
         };
         let twin = self.school.lessons_of(input.run).into_iter().any(|(other, lesson)| {
             (was.is_none() || other != id)
@@ -146,6 +148,13 @@ impl Doing<'_> {
             writes.extend(self.checklist_write(id, &lesson, Respondent::Self_, None, answers)?);
         }
         Ok((writes, lesson))
+    }
+
+    /// The id that colleagues who log the same lesson both come to. One that was logged so and moved since keeps it.
+    fn lesson_id(&self, run: Id, code: &str, date: NaiveDate) -> Id {
+        first_free(&self.school.lessons, |again| {
+            Id::from_key(run, &[&[Lesson::KIND, code, &date.to_string()], again].concat())
+        })
     }
 
     pub(super) fn save_checklist(&self, input: ChecklistInput) -> Result<Deed> {

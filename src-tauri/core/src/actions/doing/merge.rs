@@ -34,20 +34,21 @@ impl Doing<'_> {
                 .with("known", known)
                 .at("choices"));
         }
-        let kept = question.sides.iter().find_map(|side| side.fields.as_ref());
-        let mut fields: Option<Fields> = kept.cloned();
-        for row in &differences {
-            let side = chosen(&row.field, row.proposed)?;
-            if row.field == RECORD {
-                if question.sides[side].fields.is_none() {
-                    fields = None;
-                }
-                continue;
-            }
+        let of = |side: usize| question.sides.get(side).and_then(|side| side.fields.as_ref());
+        let kept = (0..question.sides.len()).find(|side| of(*side).is_some());
+        // Which of them it is to be as a whole, where one of them took it away.
+        let record = differences.iter().find(|row| row.field == RECORD);
+        let whole = record.map(|row| chosen(RECORD, row.proposed)).transpose()?;
+        let mut fields: Option<Fields> = match whole {
+            Some(side) => of(side).cloned(),
+            None => kept.and_then(of).cloned(),
+        };
+        let picked = input.choices.get(RECORD).and(whole).filter(|side| of(*side).is_some());
+        for row in differences.iter().filter(|row| row.field != RECORD) {
+            let side = chosen(&row.field, picked.unwrap_or(row.proposed))?;
             let Some(fields) = &mut fields else { continue };
             // Where the chosen side took the record away, it says nothing about its fields.
-            let says = |side: usize| question.sides[side].fields.as_ref();
-            match says(side).or_else(|| says(row.proposed)).and_then(|fields| fields.get(&row.field)) {
+            match of(side).or_else(|| of(row.proposed)).and_then(|fields| fields.get(&row.field)) {
                 Some(text) => fields.insert(row.field.clone(), text.clone()),
                 None => fields.remove(&row.field),
             };
@@ -59,7 +60,10 @@ impl Doing<'_> {
     /// The name and the e-mail. What the person did stays, under a number that nobody can lead back.
     pub(super) fn erase_person(&self, person: Id) -> Result<Deed> {
         find(&self.school.people, person)?;
-        find(&self.school.names, person)?;
+        // Also one that a file withheld, or that was shown before.
+        if self.school.is_erased(person) || !(self.known)(PersonPrivate::KIND, person)? {
+            return Err(Error::new(Code::RecordUnknown));
+        }
         let erasure =
             Erasure { of_kind: Some(PersonPrivate::KIND.to_owned()), of: Some(person), ..Erasure::default() };
         Ok(Deed::new("erase-person", vec![Write::set(Erasure::id_of(PersonPrivate::KIND, person), &erasure)])

@@ -195,3 +195,15 @@ impl Doing<'_> {
 fn find<T: Clone>(table: &crate::school::Table<T>, id: Id) -> Result<T> {
     table.get(&id).cloned().ok_or_else(|| Error::new(Code::RecordUnknown))
 }
+
+/// The first id that no record has: by the natural key, and where a record keeps that though it says something else by
+/// now, by the key and a number.
+fn first_free<T>(table: &crate::school::Table<T>, id: impl Fn(&[&str]) -> Id) -> Id {
+    let mut found = id(&[]);
+    let mut number = 2;
+    while table.contains_key(&found) {
+        found = id(&[&number.to_string()]);
+        number += 1;
+    }
+    found
+}

@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, NaiveDate, Weekday};
 
-use super::{Deed, Doing, find};
+use super::{Deed, Doing, find, first_free};
 use crate::actions::action::*;
 use crate::actions::check;
 use crate::base::{Code, Error, Id, Result};
@@ -73,7 +73,9 @@ impl Doing<'_> {
             .filter_map(|(key, (from, to))| {
                 let record =
                     SchoolBreak { name: Some(self.words.get(key)), from, to, ..SchoolBreak::default() };
-                Some(Write::set(self.break_id(from?), &record))
+                let id = self.break_id(from?);
+                // One that was moved from that day has it still.
+                (!self.school.breaks.contains_key(&id)).then(|| Write::set(id, &record))
             })
             .collect()
     }
@@ -98,7 +100,20 @@ impl Doing<'_> {
             to: Some(check::plausible("to", input.to)?),
             ..SchoolBreak::default()
         };
-        let id = input.id.unwrap_or_else(|| self.break_id(input.from));
+        let was = |id: Id| self.school.breaks.get(&id);
+        let same = |one: &SchoolBreak| one.from == record.from && one.name == record.name;
+        let id = input.id.unwrap_or_else(|| {
+            // The same break is corrected; another one that began that day stays.
+            let usual = self.break_id(input.from);
+            if was(usual).is_some_and(same) {
+                return usual;
+            }
+            first_free(&self.school.breaks, |again| {
+                Id::from_key(self.unit, &[&[SchoolBreak::KIND, &input.from.to_string()], again].concat())
+            })
+        });
+        let record =
+            SchoolBreak { extra: was(id).map(|one| one.extra.clone()).unwrap_or_default(), ..record };
         Ok(Deed::new("set-break", vec![Write::set(id, &record)]).class(input.name))
     }
 

@@ -47,6 +47,9 @@ pub fn lines(
         (true, false) => FIRST.contains(&kind),
         (false, _) => !UNTOLD.contains(&kind),
     };
+    if !first {
+        lines.extend(called(words, before, after));
+    }
     for kind in KINDS.iter().filter(|kind| is_told_of(kind.name)) {
         let own = words.find(&format!("sheet-table-{}", kind.name), &[]);
         let what = own.unwrap_or_else(|| words.get(&format!("kind-{}", kind.name)));
@@ -93,6 +96,21 @@ pub fn lines(
         lines.push(words.get(key));
     }
     lines
+}
+
+/// The unit or office itself, where it is called otherwise or belongs elsewhere.
+fn called(words: &Words, before: &School, after: &School) -> Vec<String> {
+    let name = |school: &School| school.unit().name.or(school.office().name);
+    let district = |school: &School| school.unit().district;
+    let told = [
+        ("difference-name", name(before), name(after)),
+        ("difference-district", district(before), district(after)),
+    ];
+    let told = told.into_iter().filter_map(|(key, old, new)| {
+        let (old, new) = (old?, new.unwrap_or_else(|| "–".to_owned()));
+        (old != new).then(|| words.msg(key, &[("old", &old), ("new", &new)]))
+    });
+    told.collect()
 }
 
 /// The numbers of lessons as the screens and the report count them: those that were held in full or in part, and those

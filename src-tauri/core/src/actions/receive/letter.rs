@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
+use super::refused;
 use crate::actions::views::SignerDecision;
 use crate::actions::{Action, Book};
 use crate::base::hash::{Hash, sha256};
@@ -124,7 +125,11 @@ impl Book {
     /// Refuses a signer who was revoked here.
     pub(super) fn may_sign(&self, letter: &Letter) -> Result<()> {
         let (card, trust) = self.to_believe(letter)?;
-        if trust == Trust::Revoked { trust.allows(&card) } else { Ok(()) }
+        match &trust {
+            Trust::Revoked => trust.allows(&card),
+            Trust::Second(others) => only_for_one(&card, others),
+            _ => Ok(()),
+        }
     }
 
     /// What a person has to say of the signer first.
@@ -209,4 +214,14 @@ pub(super) fn name_in(records: &School, signer: &Card) -> String {
 fn take(room: &mut u64, size: u64) -> Result<()> {
     *room = room.checked_sub(size).ok_or_else(|| Error::new(Code::FilesTooMuch))?;
     Ok(())
+}
+
+/// Refuses a key that speaks for somebody else already.
+fn only_for_one(card: &Card, others: &[Card]) -> Result<()> {
+    match others.iter().find(|other| other.minisign == card.minisign) {
+        Some(other) => Err(Error::new(Code::FileSignerMoved)
+            .with("name", refused::harmless(&card.name))
+            .with("owner", &other.name)),
+        None => Ok(()),
+    }
 }

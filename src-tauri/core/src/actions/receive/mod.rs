@@ -29,7 +29,7 @@ use crate::school::fields::{Fields, Record};
 use crate::school::kinds::{self, Erasure, Learned, Note, PersonPrivate};
 use crate::school::{KINDS, School, in_order};
 use crate::store::rev::Revision;
-use crate::store::{self, Preview, United, Would, Write};
+use crate::store::{self, Entry, Preview, United, Would, Write};
 use crate::words::{Words, lower_first};
 
 pub use letter::Incoming;
@@ -296,7 +296,8 @@ impl Book {
         }
         let told = |(kind, count): (&str, usize)| {
             if kind != PersonPrivate::KIND {
-                let what = self.words.find(&format!("kind-{kind}"), &[]).unwrap_or_else(|| kind.to_owned());
+                let known = self.words.find(&format!("kind-{kind}"), &[]);
+                let what = known.unwrap_or_else(|| refused::harmless(kind));
                 return self.words.msg("receive-erases-kind", &[("count", &count), ("what", &what)]);
             }
             let names = differences::some(&self.words, names.iter().flatten().cloned().collect());
@@ -507,12 +508,16 @@ impl Book {
     /// There is none, or a later file of the same unit counts.
     pub fn undo_import(&mut self) -> Result<Done> {
         let undone = super::undo::undone(&self.journal);
-        let latest =
-            self.journal.iter().rev().find(|entry| {
-                entry.words.what.as_deref() == Some(store::RECEIVE) && !undone.contains(&entry.id)
-            });
-        let id = latest.map(|entry| entry.id).ok_or_else(|| Error::new(Code::UndoNothing))?;
-        self.undo_action(id)
+        let is_import = |entry: &&Entry| {
+            entry.words.what.as_deref() == Some(store::RECEIVE) && !undone.contains(&entry.id)
+        };
+        for entry in self.journal.iter().rev().filter(is_import) {
+            // A colleague's file may tell of a reading that was none here.
+            if self.store.import_undone(entry.id)? == Some(false) {
+                return self.undo_action(entry.id);
+            }
+        }
+        Err(Error::new(Code::UndoNothing))
     }
 
     /// Sets aside what an import brought, or lets it count again.

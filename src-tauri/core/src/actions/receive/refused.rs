@@ -14,8 +14,8 @@ use crate::actions::Book;
 use crate::actions::keys::SEALED_ENDING;
 use crate::actions::show::plain_name;
 use crate::actions::views::{ReceiveView, RefusedBefore};
+use crate::base::harmless::is_odd;
 use crate::base::{Code, Error, Id, Result};
-use crate::exchange::is_odd;
 
 /// Where the store keeps it.
 const KEY: &str = "refused_files";

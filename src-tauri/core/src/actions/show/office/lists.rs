@@ -209,8 +209,10 @@ impl Book {
                 for (heading, text) in unit.period.iter().flat_map(|p| &p.learned) {
                     if heading.is_good_example() == good {
                         let title = w.get(&format!("heading-{}", heading.code()));
+                        // No longer than anybody can type: a file could bring a book.
+                        let text: String = text.chars().take(crate::actions::check::TEXT).collect();
                         let args: [(&str, &dyn ToString); 3] =
-                            [("heading", &title), ("text", text), ("unit", &unit.name)];
+                            [("heading", &title), ("text", &text), ("unit", &unit.name)];
                         lines.push((*heading, w.msg("overview-learned", &args)));
                     }
                 }

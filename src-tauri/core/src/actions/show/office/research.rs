@@ -223,11 +223,16 @@ fn unit_row(
     row
 }
 
+/// *Årskurs*: F, 1–9, and G1–G3 of *gymnasiet*.
+const GRADES: [&str; 13] = ["F", "1", "2", "3", "4", "5", "6", "7", "8", "9", "G1", "G2", "G3"];
+
 fn run_row(id: Id, unit: Option<Id>, run: &RunIn, kind: Option<UnitKind>, own: &UnitPeriod) -> Vec<Value> {
     let score = &run.score;
     // Where a grade of a unit has few classes, it would tell which one this is.
     let same = own.runs.iter().filter(|other| other.grade == run.grade).count() as u64;
-    let grade = run.grade.clone().filter(|_| same >= LEAST).unwrap_or_default();
+    // Whatever else was written there is a text.
+    let is_grade = |grade: &String| GRADES.contains(&grade.as_str());
+    let grade = run.grade.clone().filter(is_grade).filter(|_| same >= LEAST).unwrap_or_default();
     let mut row = vec![
         text(unit.map(|unit| unit.to_string()).unwrap_or_default()),
         text(id.to_string()),

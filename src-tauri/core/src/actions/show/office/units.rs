@@ -6,13 +6,14 @@ use crate::actions::Book;
 use crate::actions::views::{HandRow, LetterView, ResourceRow, UnitRow, UnitView, UnitsView};
 use crate::base::{Code, Error, Id, Result};
 use crate::report::doc::*;
+use crate::rollup::districts::Districts;
 use crate::rollup::needs::{self, Need, Reason, Standing, Support};
 use crate::rollup::questions::questions;
 use crate::rollup::{PROGRAMMES, Period, Unit, World, compared, merged, programmes};
 use crate::school::codes::OfficeLevel;
 use crate::school::fields::Record;
-use crate::school::folded;
-use crate::school::office::HandFigures;
+use crate::school::office::{HandFigures, Resource};
+use crate::school::{School, folded};
 use crate::words::{Args, Words};
 
 use super::quality::listed;
@@ -321,16 +322,23 @@ impl Book {
             _ => districts.to_vec(),
         };
         let sources = self.received.get().map(Vec::as_slice).unwrap_or_default();
-        let all = || {
-            let received = sources.iter().flat_map(|source| source.school.resources.values());
-            self.school.resources.values().chain(received)
+        let known = Districts::of(&self.school);
+        let told = |came: bool, school: &School| -> Vec<(Option<String>, Resource)> {
+            let all = school.resources.values();
+            let meant = |one: &Resource| known.meant(school, came, one.district.as_deref(), self.today());
+            all.map(|one| (meant(one), one.clone())).collect()
         };
+        let received = sources.iter().flat_map(|source| told(true, &source.school));
+        let all: Vec<(Option<String>, Resource)> =
+            told(false, &self.school).into_iter().chain(received).collect();
         names
             .into_iter()
             .map(|district| {
                 let same = |name: &str| folded(name) == folded(&district);
-                let told =
-                    all().find(|one| one.year == Some(year) && one.district.as_deref().is_some_and(same));
+                let told = all
+                    .iter()
+                    .find(|(meant, one)| one.year == Some(year) && meant.as_deref().is_some_and(same))
+                    .map(|(_, one)| one);
                 ResourceRow {
                     sets_aside: told.and_then(|one| one.sets_aside),
                     share: told.and_then(|one| one.share),
