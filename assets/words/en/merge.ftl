@@ -22,6 +22,7 @@ question-here = On this computer, { $when }
 question-elsewhere = On another computer, { $when }
 question-record = the entry
 question-removed = Removed
+question-kept-with = Kept, with what belongs to it: { $what }
 question-kept = Kept: { $changed }
 question-moment = { $moment }
 question-reason = { $moment }, why it does not apply
@@ -96,8 +97,8 @@ receive-erases-kind = { $count ->
    *[other] { $count } records are erased for ever: { $what }.
 }
 receive-editions = The file holds own programmes: { $names }.
-# What the file does not hold, with a number.
-receive-hidden-kind = { $what } ({ $count })
+# A kind of record, with a number.
+kind-counted = { $what } ({ $count })
 receive-hides = The file does not hold everything, just like a file for the district. Once it is read in, this can no longer be read on this computer: { $what }. A file saved for a colleague, or a newer backup, holds everything. If there is none: read in the file and write once more what is missing.
 receive-lacks = The file does not hold everything, just like a file for the district. This is missing: { $what }. A file saved for a colleague, or a newer backup, holds everything.
 receive-sample = The file is from a made-up unit.

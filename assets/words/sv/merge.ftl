@@ -22,6 +22,7 @@ question-here = På den här datorn, { $when }
 question-elsewhere = På en annan dator, { $when }
 question-record = uppgiften
 question-removed = Borttagen
+question-kept-with = Kvar, med det som hör till: { $what }
 question-kept = Kvar: { $changed }
 question-moment = { $moment }
 question-reason = { $moment }, varför momentet inte gäller
@@ -96,8 +97,8 @@ receive-erases-kind = { $count ->
    *[other] { $count } uppgifter raderas för alltid: { $what }.
 }
 receive-editions = Filen innehåller egna program: { $names }.
-# Vad som inte finns i filen, med antal.
-receive-hidden-kind = { $what } ({ $count })
+# En sorts uppgifter, med antal.
+kind-counted = { $what } ({ $count })
 receive-hides = Allt är inte med i filen, precis som i en fil till stadsdelen. När den är inläst går det här inte längre att läsa på den här datorn: { $what }. I en fil som är sparad för en kollega, eller i en nyare säkerhetskopia, finns allt. Finns ingen sådan: läs in filen och skriv det som saknas en gång till.
 receive-lacks = Allt är inte med i filen, precis som i en fil till stadsdelen. Det här saknas: { $what }. I en fil som är sparad för en kollega, eller i en nyare säkerhetskopia, finns allt.
 receive-sample = Filen är från en påhittad verksamhet.

@@ -6,6 +6,7 @@ use std::path::Path;
 use super::action::{Action, SetUp};
 use super::doing::{CHANGED, Deed, Doing, PART, PERIOD};
 use super::elsewhere::Copying;
+use super::orphaned::orphaned;
 use super::receive::{Incoming, Refused};
 use super::views::{Done, Settings};
 use super::{REPORT_PARTS, role, undo};
@@ -297,9 +298,9 @@ impl Book {
         };
         // Chance is taken out while the deed is worked out, because the deed also asks the store.
         let mut entropy = std::mem::replace(&mut self.store.entropy, Entropy::System);
-        let store = &self.store;
+        let (school, store) = (&self.school, &self.store);
         let deed = Doing {
-            school: &self.school,
+            school,
             unit,
             own,
             today: store.clock.today(),
@@ -308,6 +309,7 @@ impl Book {
             entropy: &mut entropy,
             known: &|kind, id| store.has_known(kind, id),
             asked: &|kind, id| store.question(kind, id),
+            orphaned: &|| orphaned(school, store),
         }
         .deed(action);
         self.store.entropy = entropy;

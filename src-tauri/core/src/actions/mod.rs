@@ -9,6 +9,7 @@ mod elsewhere;
 mod keys;
 mod lesson_input;
 mod office_input;
+mod orphaned;
 mod pass_on;
 pub mod paste;
 mod questions;

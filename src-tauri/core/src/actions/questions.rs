@@ -1,8 +1,10 @@
 //! What two people have told differently without knowing of each other: both values in words, and a proposal.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::Book;
+use super::orphaned::{Orphaned, orphaned};
+use super::receive::harmless;
 use super::views::{QuestionRow, QuestionSide, QuestionView, QuestionsView};
 use crate::base::clock::stamp_ms;
 use crate::base::hash::hex;
@@ -13,6 +15,7 @@ use crate::school::fields::{Cell, FieldType, Fields, Record};
 use crate::school::kinds::*;
 use crate::school::{KINDS, folded};
 use crate::store::{Question, Side};
+use crate::words::lower_first;
 
 /// Stands for the question whether the record is there at all.
 pub const RECORD: &str = "record";
@@ -68,15 +71,38 @@ impl Book {
     /// # Errors
     /// A faulty store.
     pub fn view_questions(&self) -> Result<QuestionsView> {
-        let questions = self.store.questions()?;
-        let sentence = match questions.len() {
+        let asked = self.store.questions()?;
+        let orphaned = orphaned(&self.school, &self.store)?;
+        let sentence = match asked.len() + orphaned.len() {
             0 => String::new(),
             count => self.words.msg("questions", &[("count", &count)]),
         };
-        Ok(QuestionsView {
-            questions: questions.iter().map(|question| self.question(question)).collect(),
-            sentence,
-        })
+        let mut questions: Vec<QuestionView> =
+            asked.iter().map(|question| self.question(question, None)).collect();
+        questions.extend(orphaned.iter().map(|one| self.question(&one.question, Some(one))));
+        Ok(QuestionsView { questions, sentence })
+    }
+
+    /// How many things wait for an answer.
+    ///
+    /// # Errors
+    /// A faulty store.
+    pub(super) fn questions_open(&self) -> Result<usize> {
+        Ok(self.store.questions()?.len() + orphaned(&self.school, &self.store)?.len())
+    }
+
+    /// "lektioner (3), checklistor (1)"
+    pub(super) fn counted_kinds<'k>(&self, kinds: impl Iterator<Item = &'k str>) -> String {
+        let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+        for kind in kinds {
+            *counts.entry(kind).or_default() += 1;
+        }
+        let told = |(kind, count): (&str, usize)| {
+            let known = self.words.find(&format!("kind-{kind}"), &[]);
+            let what = known.unwrap_or_else(|| harmless(kind));
+            self.words.msg("kind-counted", &[("what", &lower_first(&what)), ("count", &count)])
+        };
+        self.words.list(&counts.into_iter().map(told).collect::<Vec<String>>())
     }
 
     /// The person of this name, whoever else is called so.
@@ -100,7 +126,7 @@ impl Book {
         self.words.msg("erase-text", &[("person", &self.school.person_name(person))])
     }
 
-    fn question(&self, question: &Question) -> QuestionView {
+    fn question(&self, question: &Question, orphaned: Option<&Orphaned>) -> QuestionView {
         let shown = self.shown(true);
         let label = |field: &str| self.field_label(&question.kind, field, &told_by(question));
         let value = |side: &Side, field: &str| match &side.fields {
@@ -119,6 +145,10 @@ impl Book {
                     .sides
                     .iter()
                     .map(|side| match (&side.fields, row.field.as_str()) {
+                        (Some(_), RECORD) if let Some(one) = orphaned => {
+                            let what = self.counted_kinds(one.standing.iter().map(|(kind, _)| *kind));
+                            self.words.msg("question-kept-with", &[("what", &what)])
+                        }
                         (Some(fields), RECORD) => {
                             let changed = self.changed(&shown, question, fields);
                             self.words.msg("question-kept", &[("changed", &changed)])
@@ -140,7 +170,10 @@ impl Book {
         QuestionView {
             kind: question.kind.clone(),
             id: question.id,
-            title: self.title_of(&question.kind, question.id, fields),
+            title: match orphaned.and_then(Orphaned::name) {
+                Some(name) => self.titled(&question.kind, &name),
+                None => self.title_of(&question.kind, question.id, fields),
+            },
             sides: question.sides.iter().map(|side| self.side(side)).collect(),
             rows,
         }
@@ -248,6 +281,10 @@ impl Book {
             .or_else(|| field("name").or(field("text")).or(field("school_year")).or(field("term")).cloned())
             .unwrap_or_default();
         let name: String = name.chars().take(80).collect();
+        self.titled(kind, &name)
+    }
+
+    fn titled(&self, kind: &str, name: &str) -> String {
         let what = self.words.find(&format!("one-{kind}"), &[]).unwrap_or_else(|| kind.to_owned());
         if name.is_empty() { what } else { self.words.msg("one", &[("what", &what), ("name", &name)]) }
     }

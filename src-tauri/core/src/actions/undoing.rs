@@ -120,7 +120,8 @@ impl Book {
         let plan = undo::plan(&self.school, &touched);
         let refused = [
             (plan.unknown, Code::UndoUnknown),
-            (plan.stood_on, Code::UndoStoodOn),
+            // An answer that let something stay becomes the question again.
+            (plan.stood_on && words.what.as_deref() != Some("answer-question"), Code::UndoStoodOn),
             (!anyway && !plan.lost.is_empty(), Code::UndoChangedSince),
         ];
         if let Some((_, code)) = refused.into_iter().find(|(is_so, _)| *is_so) {

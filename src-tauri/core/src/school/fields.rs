@@ -156,8 +156,9 @@ const LONGEST_LINE: usize = 200;
 
 /// A name as it is read: whoever sends one could make it look like several lines, like another or like none.
 pub fn one_line<'a>(field: &str, text: &'a str) -> Cow<'a, str> {
-    let odd = crate::base::harmless::is_odd;
-    if !LINES.contains(&field) || text.len() <= LONGEST_LINE && !text.contains(odd) {
+    // Signs that join letters belong to names.
+    let odd = |c: char| c.is_control() || matches!(c, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    if !LINES.contains(&field) || (text.len() <= LONGEST_LINE && !text.contains(odd)) {
         return Cow::Borrowed(text);
     }
     let plain: String = text.chars().map(|c| if odd(c) { ' ' } else { c }).collect();

@@ -67,6 +67,45 @@ impl Store {
             if asks { question(conn, scope, kind, id).map(Some) } else { Ok(None) }
         })
     }
+
+    /// A record that is taken away, as the question whether it should be: what it last said, and its removal. None where
+    /// it is here, or nobody knows what it said.
+    pub fn removed(&self, kind: &str, id: Id) -> Result<Option<Question>> {
+        let Some(scope) = self.scope else { return Ok(None) };
+        self.sql(|conn| {
+            let mut all = nodes(conn, scope, kind, id)?;
+            let Some(gone) = heads(all.clone()).into_iter().next().filter(|head| head.deleted) else {
+                return Ok(None);
+            };
+            all.retain(|node| !node.deleted && !node.aside);
+            all.sort_by_key(|node| (node.hlc, node.device_id, node.rev_id));
+            for last in all.iter().rev() {
+                if let Some(fields) = payload_of(conn, last.n)? {
+                    let side = |node: &Node, fields| Side {
+                        rev: node.rev_id,
+                        device: node.device_id,
+                        hlc: node.hlc,
+                        fields,
+                    };
+                    let sides = vec![side(last, Some(fields)), side(&gone, None)];
+                    return Ok(Some(Question { kind: kind.to_owned(), id, sides, base: None }));
+                }
+            }
+            Ok(None)
+        })
+    }
+
+    /// The records of a kind that are taken away.
+    pub fn removed_of(&self, kind: &str) -> Result<Vec<Id>> {
+        let Some(scope) = self.scope else { return Ok(Vec::new()) };
+        self.sql(|conn| {
+            let mut select =
+                conn.prepare("SELECT record_id FROM current WHERE scope = ?1 AND kind = ?2 AND deleted = 1")?;
+            let rows = select.query_map(params![scope.as_bytes(), kind], |row| row.get::<_, [u8; 16]>(0))?;
+            let ids = rows.collect::<rusqlite::Result<Vec<_>>>()?;
+            Ok(ids.iter().filter_map(|id| Id::from_slice(id)).collect())
+        })
+    }
 }
 
 fn question(conn: &rusqlite::Connection, scope: Id, kind: &str, id: Id) -> rusqlite::Result<Question> {

@@ -2,6 +2,7 @@
 
 use super::{Deed, Doing, find};
 use crate::actions::action::AnswerInput;
+use crate::actions::orphaned::Orphaned;
 use crate::actions::questions::{RECORD, differences};
 use crate::base::hash::hex;
 use crate::base::{Code, Error, Id, Result};
@@ -12,7 +13,14 @@ use crate::store::Write;
 impl Doing<'_> {
     pub(super) fn answer_question(&self, input: &AnswerInput) -> Result<Deed> {
         let gone = || Error::new(Code::QuestionGone);
-        let question = (self.asked)(&input.kind, input.id)?.ok_or_else(gone)?;
+        let orphaned = || -> Result<Option<Orphaned>> {
+            let is_it = |one: &Orphaned| one.question.kind == input.kind && one.question.id == input.id;
+            Ok((self.orphaned)()?.into_iter().find(is_it))
+        };
+        let (question, beneath) = match (self.asked)(&input.kind, input.id)? {
+            Some(question) => (question, None),
+            None => orphaned()?.map(|one| (one.question, Some((one.kept, one.gone)))).ok_or_else(gone)?,
+        };
         if !question.sides.iter().map(|side| hex(&side.rev)).eq(input.sides.iter().cloned()) {
             return Err(gone());
         }
@@ -43,6 +51,9 @@ impl Doing<'_> {
             Some(side) => of(side).cloned(),
             None => kept.and_then(of).cloned(),
         };
+        if let Some((kept, gone)) = beneath {
+            return Ok(Deed::new("answer-question", if fields.is_some() { kept } else { gone }));
+        }
         let picked = input.choices.get(RECORD).and(whole).filter(|side| of(*side).is_some());
         for row in differences.iter().filter(|row| row.field != RECORD) {
             let side = chosen(&row.field, picked.unwrap_or(row.proposed))?;

@@ -16,6 +16,7 @@ use std::collections::BTreeSet;
 pub use school::USUAL_BREAKS;
 
 use super::action::Action;
+use super::orphaned::Orphaned;
 use crate::base::{Code, Entropy, Error, Id, Result};
 use crate::exchange::Card;
 use crate::school::School;
@@ -53,6 +54,8 @@ pub struct Doing<'a> {
     pub known: &'a dyn Fn(&str, Id) -> Result<bool>,
     /// The question that a record is, if it is one.
     pub asked: &'a dyn Fn(&str, Id) -> Result<Option<Question>>,
+    /// What was taken away beneath something.
+    pub orphaned: &'a dyn Fn() -> Result<Vec<Orphaned>>,
 }
 
 /// What is to be written, and the action in words.

@@ -100,20 +100,16 @@ impl Doing<'_> {
             to: Some(check::plausible("to", input.to)?),
             ..SchoolBreak::default()
         };
-        let was = |id: Id| self.school.breaks.get(&id);
+        // The same break is corrected; another one that begins that day is another one.
         let same = |one: &SchoolBreak| one.from == record.from && one.name == record.name;
-        let id = input.id.unwrap_or_else(|| {
-            // The same break is corrected; another one that began that day stays.
-            let usual = self.break_id(input.from);
-            if was(usual).is_some_and(same) {
-                return usual;
-            }
+        let known = || self.school.breaks.iter().find(|(_, one)| same(one)).map(|(id, _)| *id);
+        let id = input.id.or_else(known).unwrap_or_else(|| {
             first_free(&self.school.breaks, |again| {
                 Id::from_key(self.unit, &[&[SchoolBreak::KIND, &input.from.to_string()], again].concat())
             })
         });
-        let record =
-            SchoolBreak { extra: was(id).map(|one| one.extra.clone()).unwrap_or_default(), ..record };
+        let extra = self.school.breaks.get(&id).map(|was| was.extra.clone()).unwrap_or_default();
+        let record = SchoolBreak { extra, ..record };
         Ok(Deed::new("set-break", vec![Write::set(id, &record)]).class(input.name))
     }
 

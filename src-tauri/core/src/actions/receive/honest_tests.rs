@@ -9,19 +9,19 @@ use crate::exchange::{self, Level, Options, Sender};
 use crate::school::codes::*;
 use std::path::{Path, PathBuf};
 
-fn clock(day: &str) -> Clock {
+pub(super) fn clock(day: &str) -> Clock {
     Clock::at(day.parse().unwrap())
 }
 
 /// A district, and a school with a trained person that knows it.
-struct Both {
-    home: tempfile::TempDir,
-    farsta: Book,
-    unit: Book,
+pub(super) struct Both {
+    pub(super) home: tempfile::TempDir,
+    pub(super) farsta: Book,
+    pub(super) unit: Book,
 }
 
 impl Both {
-    fn new() -> Both {
+    pub(super) fn new() -> Both {
         let home = tempfile::tempdir().unwrap();
         let open = |name: &str| Book::open(&home.path().join(name), clock("2026-11-20")).unwrap();
         let (mut farsta, mut unit) = (open("farsta"), open("enhet"));
@@ -43,17 +43,17 @@ impl Both {
         Both { home, farsta, unit }
     }
 
-    fn path(&self, name: &str) -> PathBuf {
+    pub(super) fn path(&self, name: &str) -> PathBuf {
         self.home.path().join(name)
     }
 
-    fn save(&mut self, name: &str, names: bool) -> PathBuf {
+    pub(super) fn save(&mut self, name: &str, names: bool) -> PathBuf {
         let path = self.path(name);
         self.unit.save_sealed(&path, Level::District, names, &[]).unwrap();
         path
     }
 
-    fn read(&mut self, path: &Path) {
+    pub(super) fn read(&mut self, path: &Path) {
         self.farsta.look_at(&[path.to_owned()]).unwrap();
         self.farsta.take_in(&[0], &[0]).unwrap();
     }
@@ -177,7 +177,7 @@ fn a_moment_is_of_our_time() {
 }
 
 /// A colleague's installation that has all that the unit has, and the two know each other.
-fn colleague(both: &mut Both) -> Book {
+pub(super) fn colleague(both: &mut Both) -> Book {
     let invitation = both.path("in.mvpinbjudan");
     both.unit.save_invitation(&invitation).unwrap();
     let mut bo = Book::open(&both.path("kollega"), clock("2026-11-20")).unwrap();
@@ -189,14 +189,14 @@ fn colleague(both: &mut Both) -> Book {
     bo
 }
 
-fn pass(from: &mut Book, to: &mut Book, path: &Path) {
+pub(super) fn pass(from: &mut Book, to: &mut Book, path: &Path) {
     let card = to.own_card().unwrap();
     std::fs::write(path, from.sealed_bytes(Level::Colleague, true, &[card]).unwrap()).unwrap();
     to.look_at(&[path.to_owned()]).unwrap();
     to.take_in(&[0], &[0]).unwrap();
 }
 
-fn rename(book: &mut Book, name: &str) {
+pub(super) fn rename(book: &mut Book, name: &str) {
     let id = *book.school().people.keys().next().unwrap();
     let input = PersonInput { name: name.into(), ..PersonInput::default() };
     book.act(Action::EditPerson { person: id, input }).unwrap();

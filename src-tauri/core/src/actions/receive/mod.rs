@@ -10,6 +10,8 @@ mod found;
 #[cfg(test)]
 mod honest_tests;
 mod letter;
+#[cfg(test)]
+mod lifecycle_tests;
 mod refused;
 mod reply;
 #[cfg(test)]
@@ -36,6 +38,7 @@ pub use letter::Incoming;
 use letter::Letter;
 use refused::Came;
 pub use refused::Refused;
+pub(super) use refused::harmless;
 pub(super) use reply::RefusedFiles;
 use reply::Senders;
 
@@ -164,7 +167,7 @@ impl Book {
         }
         let decision = self.decision(letter)?;
         let place = self.place_of(letter, &after);
-        let mut notes = self.notes(package, &preview, &before);
+        let mut notes = self.notes(package, &preview, &before, &after);
         let lines = if preview.new == 0 {
             notes.clear();
             vec![match self.store.read_before(&letter.sha256)? {
@@ -249,11 +252,13 @@ impl Book {
     }
 
     /// What a person should know before.
-    fn notes(&self, package: &Package, preview: &Preview, before: &School) -> Vec<String> {
+    fn notes(&self, package: &Package, preview: &Preview, before: &School, after: &School) -> Vec<String> {
         let mut notes = Vec::new();
         let own = Some(package.descriptor.mvp.from.scope) == self.store.scope();
         let is_question = |record: &&Would| record.asks && record.kind != Erasure::KIND;
-        let asks = preview.records.iter().filter(is_question).count();
+        // What would be gone beneath something that is here is asked about too.
+        let beneath = after.missing().difference(&before.missing()).count();
+        let asks = preview.records.iter().filter(is_question).count() + beneath;
         if own && asks > 0 {
             notes.push(self.words.msg("receive-asks", &[("count", &asks)]));
         }
@@ -311,15 +316,8 @@ impl Book {
     /// district, read into an older copy of one's own work.
     fn hides(&self, preview: &Preview) -> Option<String> {
         let named = |which: &dyn Fn(&Would) -> bool| {
-            let mut of_kind: BTreeMap<&str, usize> = BTreeMap::new();
-            for record in preview.records.iter().filter(|record| record.withheld && which(record)) {
-                *of_kind.entry(&record.kind).or_default() += 1;
-            }
-            let told = |(kind, count): (&str, usize)| {
-                let what = self.words.find(&format!("kind-{kind}"), &[]).unwrap_or_else(|| kind.to_owned());
-                self.words.msg("receive-hidden-kind", &[("what", &lower_first(&what)), ("count", &count)])
-            };
-            of_kind.into_iter().map(told).collect::<Vec<String>>()
+            let hidden = preview.records.iter().filter(|record| record.withheld && which(record));
+            self.counted_kinds(hidden.map(|record| record.kind.as_str()))
         };
         let read = [PersonPrivate::KIND, Note::KIND, Learned::KIND];
         let (gone, missing) = (
@@ -331,7 +329,7 @@ impl Book {
             (true, false) => ("receive-lacks", missing),
             (true, true) => return None,
         };
-        Some(self.words.msg(key, &[("what", &self.words.list(&what))]))
+        Some(self.words.msg(key, &[("what", &what)]))
     }
 
     /// What is here and what came can be saved together as one file again. A file that is legal by itself may say more
@@ -485,7 +483,7 @@ impl Book {
             .collect();
         let count = files.len();
         let sentence = self.words.msg("did-receive", &[("count", &count)]);
-        let questions = u32::try_from(self.store.questions()?.len()).unwrap_or(u32::MAX);
+        let questions = u32::try_from(self.questions_open()?).unwrap_or(u32::MAX);
         let done = self.all_changed(Some(receipt.import), sentence.clone(), true);
         Ok(Received { done, sentence, lines, strange, questions })
     }
@@ -529,8 +527,15 @@ impl Book {
         } else {
             self.store.undo_import(import)?;
         }
+        let missing = self.school.missing();
         self.reload()?;
         let own = own.map(|words| self.deed_text(&words)).unwrap_or_default();
+        // What was entered here since must not stand on nothing.
+        if !counts && !self.school.missing().is_subset(&missing) {
+            self.store.redo_import(import)?;
+            self.reload()?;
+            return Err(Error::new(Code::UndoStoodOn).with("text", own));
+        }
         let text = self.words.msg(&format!("did-{what}"), &[("text", &own)]);
         let outlived = if counts { None } else { self.receipts_outlived(import)? };
         let text = outlived.map_or(text.clone(), |told| format!("{text}. {told}"));

@@ -219,7 +219,7 @@ impl Book {
 }
 
 /// A text of a stranger's as one short line that shows what it holds: no character that moves, hides or turns others.
-pub(super) fn harmless(text: &str) -> String {
+pub(in crate::actions) fn harmless(text: &str) -> String {
     let shown = text.chars().map(|c| if is_odd(c) { '\u{fffd}' } else { c });
     let mut line: String = shown.take(LONGEST).collect();
     if text.chars().nth(LONGEST).is_some() {
