@@ -156,6 +156,16 @@ fn unit_files_go_through_the_districts_to_the_city() {
     let compared = |card: &&Value| card["compared"] == true && card["role"] == "unit";
     assert_eq!(cards["cards"].as_array().unwrap().iter().filter(compared).count(), 2, "{cards}");
     shell.done(&["import", "Almskolan.mvpsync", "--accept-all", "--data", "Bromma"]);
+    // Another key for a unit that is known is no new sender, and waits for its own number.
+    shell.done(&["invite", "--out", "in.mvpinbjudan", "--data", "enhet2"]);
+    shell.done(&["join", "in.mvpinbjudan", "--data", "annan"]);
+    shell.done(&["card", "add", "Bromma.mvpkort", "--data", "annan"]);
+    shell.done(&["export", "--out", "annan.mvpsync", "--data", "annan"]);
+    let waits = shell.json(&["import", "annan.mvpsync", "--accept-all", "--dry-run", "--data", "Bromma"]);
+    assert_eq!(waits["preview"]["files"][0]["decision"]["code"], "second", "{waits}");
+    assert_eq!(shell.run(&["import", "annan.mvpsync", "--accept-all", "--data", "Bromma"]).code, Some(1));
+    let held = shell.json(&["import", "annan.mvpsync", "--dry-run", "--data", "Bromma"]);
+    assert!(!held["preview"]["files"][0]["decision"].is_null(), "{held}");
     let status = shell.json(&["status", "--data", "Farsta"]);
     assert_eq!((value(&status, "schools"), value(&status, "classes")), ("2", "5"));
     // Whoever has sent gets a receipt, and sees that the file has arrived.

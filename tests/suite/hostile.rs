@@ -449,6 +449,17 @@ fn cells_and_descriptions_without_end() {
 }
 
 #[test]
+fn a_removal_that_says_something() {
+    let mut all = unit::revisions();
+    let index = all.iter().position(|revision| revision.header.kind == "lesson").unwrap();
+    all[index].header.deleted = true;
+    all[index].id = all[index].header.rev_id();
+    let options =
+        exchange::Options { level: Level::Backup, include_names: false, created_ms: 0, export_no: None };
+    assert_eq!(exchange::write(&all, &options).unwrap_err().code, Code::FileDamaged);
+}
+
+#[test]
 fn a_row_of_another_unit() {
     let mut all = unit::revisions();
     let own = all[0].header.scope;

@@ -117,7 +117,21 @@ type Members = Vec<(String, Vec<u8>)>;
 
 /// The signed package with something else in it, signed again by the unit, and sealed to the district.
 fn resigned(change: impl FnOnce(&mut Value, &mut Members)) -> Vec<u8> {
-    let mut opened = Opened::of(&sealed::signed(Level::District));
+    resigned_of(&sealed::signed(Level::District), change)
+}
+
+/// The same of a package that does not tell what its unit is called.
+fn resigned_unnamed(change: impl FnOnce(&mut Value, &mut Members)) -> Vec<u8> {
+    let mut revisions = mvp_tests::unit::revisions();
+    revisions.retain(|revision| revision.header.kind != "unit");
+    let (identity, card, to) = (unit(), sealed::unit_card(), [sealed::district_card()]);
+    let sender = Sender { identity: &identity, card: &card, to: &to };
+    let options = Options { level: Level::District, include_names: false, created_ms: 0, export_no: None };
+    resigned_of(&write_signed(&revisions, &options, sender).unwrap(), change)
+}
+
+fn resigned_of(signed: &[u8], change: impl FnOnce(&mut Value, &mut Members)) -> Vec<u8> {
+    let mut opened = Opened::of(signed);
     opened.members.remove(0);
     change(&mut opened.descriptor, &mut opened.members);
     let text = serde_json::to_vec_pretty(&opened.descriptor).unwrap();
@@ -268,6 +282,11 @@ fn hostile() -> Vec<(&'static str, Code, Vec<u8>)> {
                 d["mvp"]["card"] = json!(unit().card("Ö", Id::from_random([3; 16]), role, made).to_text());
             }),
         ),
+        (
+            "called-otherwise-than-its-card",
+            Code::FileDamaged,
+            resigned_unnamed(|d, _| d["mvp"]["from"]["name"] = json!("Granskolan")),
+        ),
         ("another-units-revisions", Code::FileDamaged, sealed::with_foreign_revision()),
     ]
 }
@@ -283,6 +302,7 @@ fn whatever_else_arrives_is_refused_with_a_sentence() {
 #[test]
 fn what_is_signed_and_sealed_again_unchanged_is_accepted() {
     assert_eq!(code(&resigned(|_, _| ())), None);
+    assert_eq!(code(&resigned_unnamed(|_, _| ())), None);
     assert_eq!(code(&resealed(|_| ())), None);
 }
 

@@ -60,6 +60,8 @@ did-add-classes = { $count ->
     }
 did-edit-class = { $class } changed
 did-archive-class = { $class } archived
+did-same-class = Two classes are the same class: { $class }
+did-same-class-about = { $class } and { $about } are the same class
 did-restore-class = { $class } restored
 did-new-year = New school year { $class }: { $count ->
         [one] one class

@@ -222,6 +222,13 @@ class-interrupt-reason = Why was it interrupted? (if you know)
 class-interrupt = Mark as interrupted
 class-reopen = Open the programme again
 class-archive = Archive the class
+# The same class is there twice.
+class-same-name = There is another class called { $name }. Is it the same class?
+class-same-do = Yes, it is the same class
+class-same-title = Is the class there twice?
+class-same-text = If the class was entered on two computers, or under two names, they can become one. The lessons of both are then shown under { $name }. It can be undone.
+class-same-label = Same class as
+class-same-none = Choose a class
 class-restore = Take the class back
 class-is-archived = The class is archived.
 class-back = All classes

@@ -222,6 +222,13 @@ class-interrupt-reason = Varför avbröts det? (om du vet)
 class-interrupt = Markera som avbrutet
 class-reopen = Öppna programmet igen
 class-archive = Arkivera klassen
+# Samma klass finns två gånger.
+class-same-name = Det finns en klass till som heter { $name }. Är det samma klass?
+class-same-do = Ja, det är samma klass
+class-same-title = Finns klassen två gånger?
+class-same-text = Har klassen lagts in på två datorer, eller under två namn, kan de bli en. Lektionerna från båda visas då under { $name }. Det går att ångra.
+class-same-label = Samma klass som
+class-same-none = Välj en klass
 class-restore = Ta tillbaka klassen
 class-is-archived = Klassen är arkiverad.
 class-back = Alla klasser

@@ -285,7 +285,11 @@ id: Id, } | { "do": "add_classes" } & AddClasses | { "do": "edit_class" } & Clas
 /** The group. */
 group: Id, } | { "do": "restore_class",
 /** The group. */
-group: Id, } | { "do": "new_year",
+group: Id, } | { "do": "same_class",
+/** The one that is not shown any more. */
+group: Id,
+/** The class that it is. */
+same_as: Id, } | { "do": "new_year",
 /** "2026/27" */
 school_year: string,
 /** Each group with its new name and grade. */
@@ -711,6 +715,8 @@ timeline: Array<TimelineRow>,
 figures: Figures | null,
 /** Put away. */
 archived: boolean,
+/** The other classes that are not put away, by name: one of them may be this very class. */
+others: Array<OtherClass>,
 /** The pupils' anonymous answers about the run. */
 evaluations: Array<EvaluationRow>, };
 
@@ -730,7 +736,7 @@ archived: Array<Named>,
 sentence: string, };
 
 /** Every way in which the core refuses. Codes are stable: scripts and tests rely on them. */
-export type Code = "book-in-use" | "book-damaged" | "book-newer" | "book-foreign" | "book-exists" | "book-empty" | "unit-missing" | "disk-full" | "not-writable" | "folder-missing" | "write-failed" | "file-unreadable" | "file-too-large" | "file-foreign" | "file-damaged" | "file-newer" | "file-sealed-to-other" | "file-signature" | "file-unsigned" | "file-signer-unknown" | "file-signer-other" | "file-signer-revoked" | "file-exists" | "receiver-none" | "card-own" | "passphrase-short" | "passphrase-wrong" | "recovery-unclear" | "text-missing" | "district-none" | "parts-too-many" | "text-too-long" | "text-personnummer" | "date-unclear" | "date-future" | "date-too-old" | "date-order" | "keep-years" | "number-range" | "classes-none" | "class-exists" | "class-unknown" | "class-without-run" | "lesson-unknown" | "lesson-exists" | "lesson-not-held" | "moment-unknown" | "checklist-length" | "edition-unknown" | "edition-invalid" | "edition-foreign" | "edition-known" | "edition-other" | "edition-settled" | "same-place" | "school-code-invalid" | "record-unknown" | "undo-nothing" | "undo-changed-since" | "person-unknown" | "person-several" | "card-unknown" | "undo-stood-on" | "question-gone" | "files-none" | "file-overflows" | "files-too-much" | "file-other-unit" | "receipts-none" | "receipt-unknown" | "receipt-other" | "archive-none" | "thin-rule" | "thin-none" | "districts-few" | "file-sample" | "file-not-accepted" | "undo-later-file" | "redo-nothing" | "value-unknown" | "printer-missing" | "print-failed" | "sheet-foreign" | "sheet-locked" | "sheet-damaged" | "sheet-too-large" | "sheet-cell-too-long" | "sheet-empty" | "sheet-none" | "sheet-nothing" | "units-none" | "role-other" | "research-few" | "report-failed" | "internal";
+export type Code = "book-in-use" | "book-damaged" | "book-newer" | "book-foreign" | "book-exists" | "book-empty" | "unit-missing" | "disk-full" | "not-writable" | "folder-missing" | "write-failed" | "file-unreadable" | "file-too-large" | "file-foreign" | "file-damaged" | "file-newer" | "file-sealed-to-other" | "file-signature" | "file-unsigned" | "file-signer-unknown" | "file-signer-other" | "file-signer-moved" | "file-signer-revoked" | "file-exists" | "receiver-none" | "card-own" | "passphrase-short" | "passphrase-wrong" | "recovery-unclear" | "text-missing" | "district-none" | "parts-too-many" | "text-too-long" | "text-personnummer" | "date-unclear" | "date-future" | "date-too-old" | "date-order" | "keep-years" | "number-range" | "classes-none" | "class-exists" | "class-itself" | "class-unknown" | "class-without-run" | "lesson-unknown" | "lesson-exists" | "lesson-not-held" | "moment-unknown" | "checklist-length" | "edition-unknown" | "edition-invalid" | "edition-foreign" | "edition-known" | "edition-other" | "edition-settled" | "same-place" | "school-code-invalid" | "record-unknown" | "undo-nothing" | "undo-changed-since" | "person-unknown" | "person-several" | "card-unknown" | "undo-stood-on" | "undo-unknown" | "question-gone" | "files-none" | "file-overflows" | "files-too-much" | "file-other-unit" | "receipts-none" | "receipt-unknown" | "receipt-other" | "archive-none" | "thin-rule" | "thin-none" | "districts-few" | "file-sample" | "file-not-accepted" | "undo-later-file" | "redo-nothing" | "value-unknown" | "printer-missing" | "print-failed" | "sheet-foreign" | "sheet-locked" | "sheet-damaged" | "sheet-too-large" | "sheet-cell-too-long" | "sheet-empty" | "sheet-none" | "sheet-nothing" | "units-none" | "role-other" | "research-few" | "report-failed" | "internal";
 
 /** A column of a table. */
 export type Column = { 
@@ -1754,6 +1760,15 @@ contact?: string, };
 
 /** What kind of office it is. */
 export type OfficeLevel = "district" | "city";
+
+/** Another class. */
+export type OtherClass = { 
+/** The group. */
+group: Id,
+/** Its name this year. */
+name: string,
+/** It is called as this one. */
+same_name: boolean, };
 
 /** What is chosen about a *lägesrapport*. */
 export type OverviewChoices = { 

@@ -41,6 +41,13 @@ pub enum Action {
         /// The group.
         group: Id,
     },
+    /// Two classes are one: what belongs to the one is shown as the other's from now on.
+    SameClass {
+        /// The one that is not shown any more.
+        group: Id,
+        /// The class that it is.
+        same_as: Id,
+    },
     /// The classes go on to a new school year: 7A becomes 8A, runs continue.
     NewYear {
         /// "2026/27"

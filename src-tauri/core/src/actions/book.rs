@@ -4,7 +4,7 @@ use std::cell::OnceCell;
 use std::path::Path;
 
 use super::action::{Action, SetUp};
-use super::doing::{CHANGED, Deed, Doing, PART, PERIOD};
+use super::doing::{CHANGED, Deed, Doing, OTHER, PART, PERIOD};
 use super::elsewhere::Copying;
 use super::orphaned::orphaned;
 use super::receive::{Incoming, Refused};
@@ -388,6 +388,7 @@ impl Book {
         match what {
             "edit-office" | "edit-expected" | "set-hand-figures" | "set-resource" => changed(),
             "set-deadline" => deed.date.map(|day| self.words.full_date(day)).unwrap_or_default(),
+            "same-class" => deed.extra.get(OTHER).cloned().unwrap_or_default(),
             "set-keep-years" => {
                 deed.count.filter(|years| *years > 0).map(|n| n.to_string()).unwrap_or_default()
             }

@@ -105,6 +105,26 @@ fn each_change_is_one_undo_and_what_is_used_stays() {
     let made = made.iter().find(|entry| entry.words.what.as_deref() == Some("copy-edition")).unwrap().id;
     assert!(book.undo_action(made).is_err(), "a class stands on it");
     book.undo().unwrap();
+    // What others have is not changed by taking back how it came to be, nor by going back to before.
+    let backup = book.store().backup_now("daily").unwrap();
+    rename_first_lesson(&mut book, &id, "Annat");
+    let edited = book.start().undo.unwrap().action;
+    book.act(Action::ReleaseEdition { edition: id.clone() }).unwrap();
+    for refused in [book.undo_action(edited), book.undo_anyway(edited), book.undo_anyway(made)] {
+        assert_eq!(refused.unwrap_err().code, Code::UndoStoodOn);
+    }
+    book.restore(&backup.file_name().unwrap().to_string_lossy()).unwrap();
+    let view = book.view_edition(&id).unwrap();
+    assert_eq!(view.lessons[0].title, "Annat");
+    assert!(book.school().own_editions.values().all(OwnEdition::is_out));
+}
+
+#[test]
+fn a_copy_that_nobody_uses_can_be_taken_back() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut book = unit(folder.path(), "Björkskolan");
+    let id = copy(&mut book);
+    let made = book.start().undo.unwrap().action;
     book.undo_action(made).unwrap();
     assert!(book.view_edition(&id).is_err());
 }

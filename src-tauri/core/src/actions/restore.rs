@@ -215,8 +215,9 @@ fn shown(backup: &Opened) -> Vec<(String, Id, Option<Fields>)> {
 fn school_of(backup: &Opened) -> School {
     let mut school = School::default();
     for (kind, id, fields) in shown(backup) {
-        school.apply(&kind, id, fields.as_ref());
+        school.put(&kind, id, fields.as_ref());
     }
+    school.settle_aliases();
     school
 }
 

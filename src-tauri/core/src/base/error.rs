@@ -151,6 +151,8 @@ codes! {
     ClassesNone = "classes-none",
     /// There is a class of that name already.
     ClassExists = "class-exists",
+    /// A class is itself anyway.
+    ClassItself = "class-itself",
     /// There is no class of that name.
     ClassUnknown = "class-unknown",
     /// The class has no programme to log in.

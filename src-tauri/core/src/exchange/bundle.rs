@@ -209,7 +209,7 @@ fn describe(bytes: &[u8]) -> Result<Description> {
     }
     let least: Least = serde_json::from_slice(bytes).map_err(|_| foreign(BUNDLE))?;
     if least.min_reader > FORMAT {
-        return Err(Error::new(Code::FileNewer).with("found", least.format));
+        return Err(Error::new(Code::FileNewer).with("found", least.format.max(least.min_reader)));
     }
     let description: Description = serde_json::from_slice(bytes).map_err(|_| damaged(BUNDLE))?;
     let plain = moment(&description.created).is_some() && description.packages.len() <= MAX_PACKAGES;

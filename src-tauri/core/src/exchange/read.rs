@@ -143,7 +143,7 @@ fn describe(bytes: &[u8]) -> Result<Descriptor> {
     }
     let least: Least = serde_json::from_slice(bytes).map_err(|_| foreign(DESCRIPTOR))?;
     if least.mvp.min_reader > FORMAT {
-        return Err(Error::new(Code::FileNewer).with("found", least.mvp.format));
+        return Err(Error::new(Code::FileNewer).with("found", least.mvp.format.max(least.mvp.min_reader)));
     }
     let descriptor: Descriptor = serde_json::from_slice(bytes).map_err(|_| damaged(DESCRIPTOR))?;
     let plain = descriptor.schema == PACKAGE_PROFILE
@@ -213,6 +213,11 @@ fn check_together(descriptor: &Descriptor, revisions: &[Revision], histories: &[
         if *history == is_shown || (is_shown && !shown.insert(key)) {
             return Err(damaged(&revision.header.kind));
         }
+    }
+    // What is taken away says no more.
+    let speaks = |revision: &&Revision| revision.payload.as_ref().is_some_and(|one| !one.fields.is_empty());
+    if let Some(one) = revisions.iter().filter(|one| one.header.deleted).find(speaks) {
+        return Err(damaged(&one.header.kind));
     }
     if revisions.iter().any(|revision| revision.header.scope != descriptor.mvp.from.scope) {
         return Err(damaged("scope"));

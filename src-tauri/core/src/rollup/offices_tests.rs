@@ -186,3 +186,45 @@ fn what_districts_set_aside_before_they_became_one_is_added() {
     assert_eq!(posts(&all, "2023", "2023-12-31"), (Value::Number(60), Value::Number(1)));
     assert_eq!(posts(&[halves[0], ("Spånga-Tensta", 2023, 0)], "2023", "2023-12-31").1, Value::Number(1));
 }
+
+#[test]
+fn a_district_speaks_for_its_own_units_and_resources_alone() {
+    let mut own = office(OfficeLevel::City, "Stockholm");
+    let farsta_unit = ExpectedUnit {
+        name: Some("Björkskolan".into()),
+        district: Some("Farsta".into()),
+        contact: Some("lena@farsta".into()),
+        ..ExpectedUnit::default()
+    };
+    own.apply(ExpectedUnit::KIND, id(2), Some(&farsta_unit.to_fields()));
+    let resource = |district: &str, year: u32, yes: bool| {
+        let told = Resource {
+            district: Some(district.into()),
+            year: Some(year),
+            sets_aside: Some(yes),
+            ..Resource::default()
+        };
+        told.to_fields()
+    };
+    let mut farsta = office(OfficeLevel::District, "Farsta");
+    farsta.apply(Resource::KIND, id(10), Some(&resource("Farsta", 2026, true)));
+    // Bromma has a school of Farsta's on its list, with figures, another contact and other resources of the next year.
+    let mut bromma = office(OfficeLevel::District, "Bromma");
+    expect(&mut bromma, 20, "Almskolan", true);
+    heard(&mut bromma, 21, 20, "2026/27", Some(900));
+    let other = ExpectedUnit { contact: Some("mallory".into()), ..farsta_unit };
+    bromma.apply(ExpectedUnit::KIND, id(22), Some(&other.to_fields()));
+    bromma.apply(Resource::KIND, id(23), Some(&resource("Farsta", 2027, false)));
+    let sources = [sent(30, farsta), sent(31, bromma)];
+    let input = Input { scope: id(1), own: &own, sources: &sources, today: date(TODAY) };
+    let world = World::new(&input, "2026/27".parse().unwrap(), date(TODAY));
+    let of = |name: &str| world.units.iter().filter(|unit| unit.name == name).collect::<Vec<_>>();
+    assert_eq!(of("Almskolan")[0].district.as_deref(), Some("Bromma"), "what one says counts for oneself");
+    let farstas =
+        of("Björkskolan").into_iter().find(|unit| unit.district.as_deref() == Some("Farsta")).unwrap();
+    assert_eq!(farstas.contact.as_deref(), Some("lena@farsta"));
+    let figures = figures(&input, world.period, world.as_of);
+    let resources = find(&figures, "districts-resources", None);
+    let told: Vec<_> = resources.behind.iter().map(|one| (one.name.as_str(), &one.value)).collect();
+    assert_eq!(told, [("Farsta", &Value::Number(1))]);
+}

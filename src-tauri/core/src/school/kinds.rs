@@ -90,6 +90,13 @@ record! {
     }
 }
 record! {
+    /// This group and another one are the same class; has the record id of the one that is not shown any more.
+    GroupAlias = "group_alias" {
+        /// The group as which it is shown.
+        same_as: Id,
+    }
+}
+record! {
     /// A group in one school year.
     GroupYear = "group_year" {
         /// The group.

@@ -1,5 +1,6 @@
 //! The records of a unit or an office, typed, and the rules on them. Pure: touches no disk and asks no clock.
 
+mod aliases;
 pub mod codes;
 mod editions;
 pub mod fields;
@@ -40,6 +41,8 @@ macro_rules! school {
             checklists_of: BTreeMap<Id, BTreeSet<Id>>,
             /// The own editions, read: by id and version.
             editions: BTreeMap<(String, u32), Edition>,
+            /// What an alias shows otherwise.
+            written: aliases::Written,
         }
 
         /// A kind of record: its name and its columns.
@@ -60,6 +63,15 @@ macro_rules! school {
         impl School {
             /// Takes in what a record is now: its fields, or `None` where it is deleted or unknown.
             pub fn apply(&mut self, kind: &str, id: Id, fields: Option<&Fields>) {
+                self.put(kind, id, fields);
+                if self.is_aliased(kind) {
+                    self.settle_aliases();
+                }
+            }
+
+            /// The same for one of many: in the end [`School::settle_aliases`].
+            pub fn put(&mut self, kind: &str, id: Id, fields: Option<&Fields>) {
+                self.written.forget(kind, id);
                 self.unlink(kind, id);
                 match kind {
                     $($type::KIND => match fields {
@@ -98,6 +110,7 @@ school! {
     names: PersonPrivate,
     trainings: Training,
     groups: Group,
+    aliases: GroupAlias,
     group_years: GroupYear,
     runs: Run,
     lessons: Lesson,
@@ -276,6 +289,7 @@ impl School {
 
     /// What a group is called in a year: the name of that year or of its latest before; else of its first after.
     pub fn name_of(&self, group: Id, year: SchoolYear) -> String {
+        let group = self.shown_group(group);
         self.year_of(group, year)
             .map(|(_, y)| y)
             .or_else(|| {

@@ -20,6 +20,9 @@ impl School {
             .filter(|(_, (of, parent))| *of == kind && *parent == id)
             .map(|(child, _)| child)
             .collect();
+        let named = |(other, alias): &(&Id, &GroupAlias)| **other == id || alias.same_as == Some(id);
+        let aliases = self.aliases.iter().filter(|one| kind == Group::KIND && named(one));
+        found.extend(aliases.map(|(other, _)| (GroupAlias::KIND, *other)));
         if kind == OwnEdition::KIND
             && let Some(edition) = self.own_editions.get(&id)
         {
@@ -34,8 +37,8 @@ impl School {
     /// The records that others here stand on, and that are not here.
     pub fn missing(&self) -> BTreeSet<At> {
         let is_here = |(kind, id): &At| match *kind {
-            Group::KIND => self.groups.contains_key(id),
-            Run::KIND => self.runs.contains_key(id),
+            Group::KIND => self.groups.contains_key(id) || self.written.has_group(*id),
+            Run::KIND => self.runs.contains_key(id) || self.written.has_run(*id),
             Lesson::KIND => self.lessons.contains_key(id),
             Person::KIND => self.people.contains_key(id),
             _ => self.expected.contains_key(id),
@@ -49,6 +52,10 @@ impl School {
         let mut link = |child: At, kind: &'static str, parent: Option<Id>| {
             links.extend(parent.map(|parent| (child, (kind, parent))));
         };
+        // Also as it was written: without its alias it would stand there again.
+        for (child, kind, parent) in self.written.links() {
+            link(child, kind, parent);
+        }
         for (id, run) in &self.runs {
             link((Run::KIND, *id), Group::KIND, run.group);
             for person in run.leaders.iter().flatten() {

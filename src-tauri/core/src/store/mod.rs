@@ -113,11 +113,12 @@ impl Store {
                 let kind = row.get_ref(0)?.as_str()?;
                 let body = fields_of(row.get_ref(2)?.as_str()?);
                 if let (Some(id), Some(fields)) = (Id::from_slice(row.get_ref(1)?.as_blob()?), body) {
-                    school.apply(kind, id, Some(&fields));
+                    school.put(kind, id, Some(&fields));
                 }
             }
             Ok(())
         })?;
+        school.settle_aliases();
         Ok(school)
     }
 

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Deed, Doing, find};
+use super::{Deed, Doing, OTHER, find};
 use crate::actions::action::*;
 use crate::actions::{check, paste};
 use crate::base::{Code, Error, Id, Result};
@@ -120,7 +120,10 @@ impl Doing<'_> {
         find(&self.school.groups, input.group)?;
         let year = input.school_year.as_deref().map_or(Ok(self.year()), |text| self.read_year(text))?;
         let name = paste::class_name("name", &input.name)?;
-        if year == self.year() && self.class_named(&name).is_some_and(|other| other != input.group) {
+        // Two computers may each have brought one of a name: their other facts can be changed all the same.
+        let renamed = folded(&self.school.name_of(input.group, year)) != folded(&name);
+        if renamed && year == self.year() && self.class_named(&name).is_some_and(|other| other != input.group)
+        {
             return Err(Error::new(Code::ClassExists).with("name", name).at("name"));
         }
         let id = group_year_id(input.group, year);
@@ -155,6 +158,18 @@ impl Doing<'_> {
         }
         let record = Group { archived_on: None, ..was };
         Ok(Deed::new("restore-class", vec![Write::set(group, &record)]).class(name))
+    }
+
+    pub(super) fn same_class(&self, group: Id, same_as: Id) -> Result<Deed> {
+        find(&self.school.groups, group)?;
+        find(&self.school.groups, same_as)?;
+        if group == same_as {
+            return Err(Error::new(Code::ClassItself));
+        }
+        let (other, name) =
+            (self.school.name_of(group, self.year()), self.school.name_of(same_as, self.year()));
+        let alias = GroupAlias { same_as: Some(same_as), ..GroupAlias::default() };
+        Ok(Deed::new("same-class", vec![Write::set(group, &alias)]).class(name).also(OTHER, other))
     }
 
     pub(super) fn new_year(&self, school_year: &str, classes: Vec<YearInput>) -> Result<Deed> {

@@ -31,6 +31,8 @@ use crate::words::Words;
 pub const CHANGED: &str = "changed";
 /// See [`CHANGED`].
 pub const PERIOD: &str = "period";
+/// See [`CHANGED`]: what the other one is called.
+pub const OTHER: &str = "other";
 /// See [`CHANGED`].
 pub const PART: &str = "part";
 
@@ -152,6 +154,7 @@ impl Doing<'_> {
             Action::EditClass(input) => self.edit_class(input),
             Action::ArchiveClass { group } => self.archive_class(group),
             Action::RestoreClass { group } => self.restore_class(group),
+            Action::SameClass { group, same_as } => self.same_class(group, same_as),
             Action::NewYear { school_year, classes } => self.new_year(&school_year, classes),
             Action::StartRun(input) => self.start_run(input),
             Action::EditRun(input) => self.edit_run(input),

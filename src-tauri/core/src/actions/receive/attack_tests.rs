@@ -6,7 +6,8 @@ use crate::actions::action::*;
 use crate::base::{Clock, Entropy};
 use crate::exchange::{Card, Identity, Level, Options, Sender};
 use crate::school::codes::{CardRole, OfficeLevel};
-use crate::school::kinds::{Lesson, Note, OwnEdition};
+use crate::school::fields::{Fields, Record};
+use crate::school::kinds::{Erasure, Lesson, Note, OwnEdition, PersonPrivate};
 use crate::school::office::Office;
 use crate::store::heads::{Standing, standings};
 use crate::store::rev::{Header, Payload};
@@ -17,7 +18,7 @@ fn open(folder: &TempDir, seed: u64) -> Book {
     Book::open_with(folder.path(), clock, Entropy::Seeded(seed, 0)).unwrap()
 }
 
-fn school(folder: &TempDir, seed: u64) -> Book {
+pub(super) fn school(folder: &TempDir, seed: u64) -> Book {
     let mut book = open(folder, seed);
     let unit = UnitInput { name: "Björkskolan".into(), ..UnitInput::default() };
     let classes = book.read_classes("7A\t24").classes;
@@ -28,7 +29,7 @@ fn school(folder: &TempDir, seed: u64) -> Book {
     book
 }
 
-fn office(folder: &TempDir, seed: u64, name: &str, level: OfficeLevel) -> Book {
+pub(super) fn office(folder: &TempDir, seed: u64, name: &str, level: OfficeLevel) -> Book {
     let mut book = open(folder, seed);
     let input = OfficeInput { name: name.into(), level, municipality: None, contact: None };
     book.act(Action::SetUpOffice(input)).unwrap();
@@ -41,21 +42,21 @@ fn log(book: &mut Book, code: &str) {
     book.act(Action::LogLesson(serde_json::from_str(&text).unwrap())).unwrap();
 }
 
-fn add(book: &mut Book, card: &Card) {
+pub(super) fn add(book: &mut Book, card: &Card) {
     book.act(Action::AddCards { cards: vec![card.to_text()], compared: true }).unwrap();
 }
 
-fn file(folder: &TempDir, name: &str, bytes: &[u8]) -> PathBuf {
+pub(super) fn file(folder: &TempDir, name: &str, bytes: &[u8]) -> PathBuf {
     let path = folder.path().join(name);
     std::fs::write(&path, bytes).unwrap();
     path
 }
 
-fn folders<const N: usize>() -> [TempDir; N] {
+pub(super) fn folders<const N: usize>() -> [TempDir; N] {
     std::array::from_fn(|_| tempfile::tempdir().unwrap())
 }
 
-fn options() -> Options {
+pub(super) fn options() -> Options {
     Options {
         level: Level::District,
         include_names: false,
@@ -150,13 +151,13 @@ fn a_district_cannot_write_in_the_name_of_anothers_unit() {
 }
 
 /// Two installations of one school that know each other, the second by invitation.
-struct Two {
-    anna: Book,
-    bo: Book,
-    folders: [TempDir; 2],
+pub(super) struct Two {
+    pub(super) anna: Book,
+    pub(super) bo: Book,
+    pub(super) folders: [TempDir; 2],
 }
 
-fn two() -> Two {
+pub(super) fn two() -> Two {
     let folders: [TempDir; 2] = folders();
     let mut anna = school(&folders[0], 1);
     let person = PersonInput { name: "Eva Ek".into(), ..PersonInput::default() };
@@ -188,7 +189,7 @@ impl Two {
 }
 
 /// A revision of Bo's, of any kind and content.
-fn revision(book: &Book, kind: &str, record_id: Id, fields: Fields, seq: u64) -> Revision {
+pub(super) fn revision(book: &Book, kind: &str, record_id: Id, fields: Fields, seq: u64) -> Revision {
     let payload = Payload { salt: [7; 16], fields };
     let header = Header {
         scope: book.store().scope().unwrap(),
@@ -205,7 +206,7 @@ fn revision(book: &Book, kind: &str, record_id: Id, fields: Fields, seq: u64) ->
     Revision { id: header.rev_id(), header, payload: Some(payload) }
 }
 
-fn unite(book: &mut Book, revisions: &[Revision]) {
+pub(super) fn unite(book: &mut Book, revisions: &[Revision]) {
     let scope = book.store().scope().unwrap();
     book.store.unite(revisions, &[scope].into()).unwrap();
 }

@@ -186,6 +186,10 @@ fn classes(words: &Words, year: SchoolYear, before: &School, after: &School) -> 
     ids.dedup();
     let mut told: Vec<(&str, String)> = Vec::new();
     for id in ids {
+        // One that is shown as another is not gone.
+        if after.shown_group(*id) != *id {
+            continue;
+        }
         let (old, new) = (before.name_of(*id, year), after.name_of(*id, year));
         match (here(before, id), here(after, id)) {
             (false, true) => told.push(("difference-class-new", new)),

@@ -9,9 +9,12 @@ mod differences;
 mod found;
 #[cfg(test)]
 mod honest_tests;
+#[cfg(test)]
+mod insider_tests;
 mod letter;
 #[cfg(test)]
 mod lifecycle_tests;
+mod notes;
 mod refused;
 mod reply;
 #[cfg(test)]
@@ -23,15 +26,14 @@ use std::path::{Path, PathBuf};
 
 use super::Book;
 use super::views::{Done, FileGroup, ReceiveFile, ReceiveView, Received};
-use crate::base::clock::{moment, stamp_ms};
+use crate::base::clock::moment;
 use crate::base::hash::{Hash, unhex};
 use crate::base::{Clock, Code, Error, Id, Result, files};
 use crate::exchange::{self, MAX_BUNDLED, Package, Trust};
-use crate::school::fields::{Fields, Record};
-use crate::school::kinds::{self, Erasure, Learned, Note, PersonPrivate};
-use crate::school::{KINDS, School, in_order};
+use crate::school::kinds;
+use crate::school::{KINDS, in_order};
 use crate::store::rev::Revision;
-use crate::store::{self, Entry, Preview, United, Would, Write};
+use crate::store::{self, Entry, United, Write};
 use crate::words::{Words, lower_first};
 
 pub use letter::Incoming;
@@ -163,11 +165,13 @@ impl Book {
         let before = self.store.load_of(scope)?;
         let mut after = before.clone();
         for record in &preview.records {
-            after.apply(&record.kind, record.id, record.after.as_ref());
+            after.put(&record.kind, record.id, record.after.as_ref());
         }
+        after.settle_aliases();
         let decision = self.decision(letter)?;
         let place = self.place_of(letter, &after);
         let mut notes = self.notes(package, &preview, &before, &after);
+        notes.extend(self.of_another_district(letter, &before, &after));
         let lines = if preview.new == 0 {
             notes.clear();
             vec![match self.store.read_before(&letter.sha256)? {
@@ -249,87 +253,6 @@ impl Book {
     pub(super) fn made(&self, package: &Package) -> String {
         let when = when_saved(&self.words, self.store.clock, &package.descriptor.created);
         when.map(|when| self.words.msg("receive-made", &[("when", &when)])).unwrap_or_default()
-    }
-
-    /// What a person should know before.
-    fn notes(&self, package: &Package, preview: &Preview, before: &School, after: &School) -> Vec<String> {
-        let mut notes = Vec::new();
-        let own = Some(package.descriptor.mvp.from.scope) == self.store.scope();
-        let is_question = |record: &&Would| record.asks && record.kind != Erasure::KIND;
-        // What would be gone beneath something that is here is asked about too.
-        let beneath = after.missing().difference(&before.missing()).count();
-        let asks = preview.records.iter().filter(is_question).count() + beneath;
-        if own && asks > 0 {
-            notes.push(self.words.msg("receive-asks", &[("count", &asks)]));
-        }
-        notes.extend(self.erases(preview, before));
-        notes.extend(self.hides(preview).filter(|_| own));
-        let mut editions: Vec<String> = preview.records.iter().filter_map(brought).collect();
-        editions.sort();
-        editions.dedup();
-        if !editions.is_empty() {
-            notes.push(
-                self.words.msg("receive-editions", &[("names", &differences::some(&self.words, editions))]),
-            );
-        }
-        let limit = self.store.clock.now_ms().saturating_add(24 * 60 * 60 * 1000);
-        let ahead = package.revisions.iter().filter(|revision| stamp_ms(revision.header.hlc) > limit).count();
-        if ahead > 0 {
-            notes.push(self.words.msg("warning-clock-ahead", &[("about", &ahead)]));
-        }
-        let mut unknown: Vec<&str> = package.revisions.iter().map(|r| r.header.kind.as_str()).collect();
-        unknown.retain(|kind| KINDS.iter().all(|known| known.name != *kind));
-        unknown.sort_unstable();
-        unknown.dedup();
-        notes.extend(
-            unknown.into_iter().map(|kind| self.words.msg("warning-unknown-kind", &[("about", &kind)])),
-        );
-        if package.descriptor.mvp.from.sample && !self.school.unit().sample.unwrap_or_default() && own {
-            notes.push(self.words.get("receive-sample"));
-        }
-        notes
-    }
-
-    /// What would be erased for ever: people by their names here, all else by its kind.
-    fn erases(&self, preview: &Preview, before: &School) -> Vec<String> {
-        let mut of_kind: BTreeMap<&str, usize> = BTreeMap::new();
-        let mut names = Vec::new();
-        for (_, kind, id) in &preview.erases {
-            *of_kind.entry(kind).or_default() += 1;
-            names
-                .extend(before.names.get(id).filter(|_| kind == PersonPrivate::KIND).map(|p| p.name.clone()));
-        }
-        let told = |(kind, count): (&str, usize)| {
-            if kind != PersonPrivate::KIND {
-                let known = self.words.find(&format!("kind-{kind}"), &[]);
-                let what = known.unwrap_or_else(|| refused::harmless(kind));
-                return self.words.msg("receive-erases-kind", &[("count", &count), ("what", &what)]);
-            }
-            let names = differences::some(&self.words, names.iter().flatten().cloned().collect());
-            let key = if names.is_empty() { "receive-erases" } else { "receive-erases-names" };
-            self.words.msg(key, &[("count", &count), ("names", &names)])
-        };
-        of_kind.into_iter().map(told).collect()
-    }
-
-    /// What nobody could read here any more, or not yet, since the file has it without its content: one's own file for the
-    /// district, read into an older copy of one's own work.
-    fn hides(&self, preview: &Preview) -> Option<String> {
-        let named = |which: &dyn Fn(&Would) -> bool| {
-            let hidden = preview.records.iter().filter(|record| record.withheld && which(record));
-            self.counted_kinds(hidden.map(|record| record.kind.as_str()))
-        };
-        let read = [PersonPrivate::KIND, Note::KIND, Learned::KIND];
-        let (gone, missing) = (
-            named(&|record| record.before.is_some()),
-            named(&|record| record.before.is_none() && read.contains(&record.kind.as_str())),
-        );
-        let (key, what) = match (gone.is_empty(), missing.is_empty()) {
-            (false, _) => ("receive-hides", gone),
-            (true, false) => ("receive-lacks", missing),
-            (true, true) => return None,
-        };
-        Some(self.words.msg(key, &[("what", &what)]))
     }
 
     /// What is here and what came can be saved together as one file again. A file that is legal by itself may say more
@@ -564,14 +487,6 @@ pub fn when_saved(words: &Words, clock: Clock, created: &str) -> Option<String> 
 /// The same as the time on a clock here.
 pub fn saved_at(clock: Clock, created: &str) -> Option<chrono::NaiveDateTime> {
     Some(clock.local_of_ms(u64::try_from(moment(created)?).ok()?))
-}
-
-/// The edition that a record would bring, by its name.
-fn brought(record: &Would) -> Option<String> {
-    let of = |fields: &Fields| kinds::OwnEdition::from_fields(fields);
-    let after = record.after.as_ref().filter(|_| record.kind == kinds::OwnEdition::KIND).map(of)?;
-    let same = record.before.as_ref().map(of).is_some_and(|before| before.content == after.content);
-    (!same).then(|| format!("{} {}", after.edition.unwrap_or_default(), after.version.unwrap_or_default()))
 }
 
 /// A file that somebody sent, by its name, or a folder of such: anything else is somebody's own.

@@ -1,11 +1,11 @@
 //! *Klass 7B*: the story of one class.
 
 use crate::actions::Book;
-use crate::actions::views::{ClassView, EntryRow, LeaderChoice, TimelineRow};
+use crate::actions::views::{ClassView, EntryRow, LeaderChoice, OtherClass, TimelineRow};
 use crate::base::{Code, Error, Id, Result};
 use crate::school::codes::Respondent;
 use crate::school::kinds::{Lesson, Run};
-use crate::school::scoring;
+use crate::school::{folded, in_order, scoring};
 
 use super::figures::figures;
 
@@ -17,6 +17,7 @@ impl Book {
     pub fn view_class(&self, group: Id, run: Option<Id>) -> Result<ClassView> {
         let year = self.school_year();
         let gone = || Error::new(Code::RecordUnknown);
+        let group = self.school.shown_group(group);
         let record = self.school.groups.get(&group).ok_or_else(gone)?;
         let mut rows: Vec<_> = self
             .school
@@ -43,10 +44,26 @@ impl Book {
             figures: the_run
                 .map(|(id, run)| figures(&scoring::score(&self.school, id, run, self.today()), &self.words)),
             archived: record.archived_on.is_some(),
+            others: self.other_classes(group, &row.class),
             evaluations: row.run.map(|id| self.evaluations(id)).unwrap_or_default(),
             other_runs: rows,
             row,
         })
+    }
+
+    fn other_classes(&self, group: Id, name: &str) -> Vec<OtherClass> {
+        let year = self.school_year();
+        let open = self.school.groups.iter().filter(|(id, one)| **id != group && one.archived_on.is_none());
+        let mut others: Vec<OtherClass> = open
+            .map(|(id, _)| (*id, self.school.name_of(*id, year)))
+            .map(|(group, other)| OtherClass {
+                group,
+                same_name: folded(&other) == folded(name),
+                name: other,
+            })
+            .collect();
+        others.sort_by_cached_key(|one| (in_order(&one.name), one.group));
+        others
     }
 
     fn timeline(&self, id: Id, run: &Run, row: &crate::actions::views::ClassRow) -> Vec<TimelineRow> {

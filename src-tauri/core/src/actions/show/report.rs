@@ -529,9 +529,6 @@ impl Book {
 }
 
 /// A name in letters that every system and mail program takes.
-/// The longest part of a file's name that is somebody's name.
-const LONGEST_NAME: usize = 80;
-
 pub(in crate::actions) fn plain_name(text: &str) -> String {
     let mut out = String::new();
     for c in crate::school::folded(text).chars() {
@@ -544,8 +541,7 @@ pub(in crate::actions) fn plain_name(text: &str) -> String {
             _ => {}
         }
     }
-    // A name comes from elsewhere: no file may be called as long as it likes.
-    out.truncate(LONGEST_NAME);
+    out.truncate(80); // a name comes from elsewhere and may be of any length
     out.trim_matches('-').to_owned()
 }
 

@@ -199,8 +199,20 @@ view! {
         figures: Option<Figures>,
         /// Put away.
         archived: bool,
+        /// The other classes that are not put away, by name: one of them may be this very class.
+        others: Vec<OtherClass>,
         /// The pupils' anonymous answers about the run.
         evaluations: Vec<EvaluationRow>,
+    }
+
+    /// Another class.
+    struct OtherClass {
+        /// The group.
+        group: Id,
+        /// Its name this year.
+        name: String,
+        /// It is called as this one.
+        same_name: bool,
     }
 
     /// Pupils' answers to one question, as counts.

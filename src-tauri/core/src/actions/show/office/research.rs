@@ -224,15 +224,17 @@ fn unit_row(
 }
 
 /// *Årskurs*: F, 1–9, and G1–G3 of *gymnasiet*.
-const GRADES: [&str; 13] = ["F", "1", "2", "3", "4", "5", "6", "7", "8", "9", "G1", "G2", "G3"];
+fn is_grade(text: &str) -> bool {
+    ["F", "1", "2", "3", "4", "5", "6", "7", "8", "9", "G1", "G2", "G3"].contains(&text)
+}
 
 fn run_row(id: Id, unit: Option<Id>, run: &RunIn, kind: Option<UnitKind>, own: &UnitPeriod) -> Vec<Value> {
     let score = &run.score;
     // Where a grade of a unit has few classes, it would tell which one this is.
     let same = own.runs.iter().filter(|other| other.grade == run.grade).count() as u64;
     // Whatever else was written there is a text.
-    let is_grade = |grade: &String| GRADES.contains(&grade.as_str());
-    let grade = run.grade.clone().filter(is_grade).filter(|_| same >= LEAST).unwrap_or_default();
+    let grade =
+        run.grade.clone().filter(|grade| is_grade(grade)).filter(|_| same >= LEAST).unwrap_or_default();
     let mut row = vec![
         text(unit.map(|unit| unit.to_string()).unwrap_or_default()),
         text(id.to_string()),
@@ -255,4 +257,13 @@ fn run_row(id: Id, unit: Option<Id>, run: &RunIn, kind: Option<UnitKind>, own: &
     ];
     row.extend(shares.iter().flat_map(|Ratio { num, den }| [number(*num), number(*den)]));
     row
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn a_grade_is_none_of_the_texts_that_people_write() {
+        assert!(["F", "7", "G3"].into_iter().all(super::is_grade));
+        assert!(!["", "10", "7A", "Alskolan", "ring 08-123 =1+1"].into_iter().any(super::is_grade));
+    }
 }

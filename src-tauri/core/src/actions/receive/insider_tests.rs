@@ -1,0 +1,137 @@
+//! What somebody tries whose card is in the register: each speaks for itself alone.
+
+use super::attack_tests::{add, file, folders, office, options, revision, school, two, unite};
+use super::*;
+use crate::actions::Action;
+use crate::exchange::{Card, Identity, Level, Receipt, Sender};
+use crate::school::codes::{CardRole, OfficeLevel};
+use crate::school::fields::{Fields, Record};
+use crate::school::kinds::Unit;
+use tempfile::TempDir;
+
+fn day() -> chrono::NaiveDate {
+    "2026-11-20".parse().unwrap()
+}
+
+#[test]
+fn a_key_speaks_for_one_alone() {
+    let f: [TempDir; 3] = folders();
+    let (mut unit, mut other) = (school(&f[0], 1), school(&f[1], 2));
+    let mut farsta = office(&f[2], 3, "Farsta", OfficeLevel::District);
+    let known = unit.own_card().unwrap();
+    add(&mut farsta, &known);
+    let keys = unit.identity().unwrap();
+    let moved = keys.card("Granskolan", other.store().scope().unwrap(), CardRole::Unit, day());
+    let to = [farsta.own_card().unwrap()];
+    let sender = Sender { identity: &keys, card: &moved, to: &to };
+    let signed = exchange::write_signed(&other.store().revisions_to_send().unwrap(), &options(), sender);
+    let sealed = exchange::seal_bytes(&signed.unwrap(), &keys, &to).unwrap();
+    let row = farsta.look_at(&[file(&f[0], "a.mvpsync", &sealed)]).unwrap().files.remove(0);
+    assert_eq!(row.group, FileGroup::Refused);
+    let told = row.refused.unwrap();
+    assert!(format!("{told:?}").contains("Björkskolan"), "{told:?}");
+    let added = farsta.act(Action::AddCards { cards: vec![moved.to_text()], compared: true });
+    assert_eq!(added.unwrap_err().code, Code::FileSignerMoved);
+    assert_eq!(farsta.trust(&known).unwrap(), Trust::Known { compared: true });
+    assert!(other.own_card().is_ok());
+}
+
+#[test]
+fn a_receipt_is_an_offices_under_the_name_of_its_card() {
+    let f: [TempDir; 3] = folders();
+    let mut unit = school(&f[0], 1);
+    let mut farsta = office(&f[1], 2, "Farsta", OfficeLevel::District);
+    let mut city = office(&f[2], 3, "Stockholm", OfficeLevel::City);
+    for card in [unit.own_card().unwrap(), city.own_card().unwrap()] {
+        add(&mut farsta, &card);
+    }
+    let receipt = |card: &Card, by: &Identity, scope| {
+        let receipt = Receipt {
+            receiver: card.hash(),
+            name: "Stockholm".into(),
+            scope,
+            unit: "Farsta".into(),
+            created: "2026-11-20T14:05:00Z".into(),
+            held: (1, [0; 32]),
+            received: day(),
+        };
+        Action::TakeReceipts { receipts: vec![receipt.sign(by)] }
+    };
+    let own = farsta.store().scope().unwrap();
+    let forged = receipt(&unit.own_card().unwrap(), &unit.identity().unwrap(), own);
+    assert_eq!(farsta.act(forged).unwrap_err().code, Code::ReceiptUnknown);
+    let honest = receipt(&city.own_card().unwrap(), &city.identity().unwrap(), own);
+    assert_eq!(farsta.act(honest).unwrap().text, "Kvitto från Stockholm inläst");
+}
+
+#[test]
+fn a_unit_that_calls_itself_otherwise_is_told_by_both_names() {
+    let f: [TempDir; 2] = folders();
+    let mut unit = school(&f[0], 1);
+    let mut farsta = office(&f[1], 2, "Farsta", OfficeLevel::District);
+    add(&mut farsta, &unit.own_card().unwrap());
+    let send = |unit: &mut Book, farsta: &mut Book, name: &str| {
+        let to = [farsta.own_card().unwrap()];
+        let sealed = unit.sealed_bytes(Level::District, false, &to).unwrap();
+        let row = farsta.look_at(&[file(&f[0], name, &sealed)]).unwrap().files.remove(0);
+        farsta.take_in(&[0], &[]).unwrap();
+        row.lines
+    };
+    send(&mut unit, &mut farsta, "a.mvpsync");
+    // Not as it would be typed: a name of two lines that turns around.
+    let mut fields = unit.school().units.values().next().unwrap().to_fields();
+    fields.insert("name".into(), format!("Granskolan\u{202e}\n=1+1{}", "x".repeat(500)));
+    let scope = unit.store().scope().unwrap();
+    let mut renamed = revision(&unit, Unit::KIND, scope, fields, 99);
+    let before = unit.store().revisions().unwrap();
+    let own = before.iter().find(|one| one.header.kind == Unit::KIND).unwrap();
+    renamed.header.parents = vec![own.id];
+    renamed.id = renamed.header.rev_id();
+    unite(&mut unit, &[renamed]);
+    let lines = send(&mut unit, &mut farsta, "b.mvpsync");
+    let told = lines.iter().find(|line| line.starts_with("Namn: Björkskolan → Granskolan =1+1x")).unwrap();
+    assert!(told.len() < 260 && !told.contains(['\n', '\u{202e}']), "{told}");
+    // However long a name is, the receipt can be saved.
+    assert_eq!(farsta.save_receipts(&f[1].path().join("kvitton"), false).unwrap().len(), 1);
+}
+
+#[test]
+fn an_older_clock_does_not_make_an_older_file() {
+    let f: [TempDir; 2] = folders();
+    let mut unit = school(&f[0], 1);
+    let mut farsta = office(&f[1], 2, "Farsta", OfficeLevel::District);
+    for (card, book) in [(unit.own_card().unwrap(), &mut farsta)] {
+        add(book, &card);
+    }
+    add(&mut unit, &farsta.own_card().unwrap());
+    let paths = ["a.mvpsync", "b.mvpsync"].map(|name| f[0].path().join(name));
+    unit.save_sealed(&paths[0], Level::District, false, &[]).unwrap();
+    // Its battery is dead: it is 2020 there from now on.
+    unit.set_clock(crate::base::Clock::at("2020-01-02".parse().unwrap()));
+    unit.act(Action::AddHalfDay { date: "2020-01-01".parse().unwrap(), present: Some(9) }).unwrap();
+    unit.save_sealed(&paths[1], Level::District, false, &[]).unwrap();
+    for path in &paths {
+        farsta.look_at(std::slice::from_ref(path)).unwrap();
+        farsta.take_in(&[0], &[]).unwrap();
+    }
+    let receipts = farsta.save_receipts(&f[1].path().join("kvitton"), false).unwrap();
+    assert!(receipts[0].to_string_lossy().ends_with("-2.mvpkvitto"), "{receipts:?}");
+}
+
+#[test]
+fn a_reading_that_a_colleagues_file_tells_of_is_none_here() {
+    let mut two = two();
+    let path = file(&two.folders[0], "bo.mvpsync", &{
+        let to = [two.anna.own_card().unwrap()];
+        two.bo.sealed_bytes(Level::Colleague, true, &to).unwrap()
+    });
+    two.anna.look_at(&[path]).unwrap();
+    two.anna.take_in(&[0], &[0]).unwrap();
+    let told =
+        Fields::from([("what".to_owned(), "receive".to_owned()), ("count".to_owned(), "3".to_owned())]);
+    let made_up = revision(&two.bo, kinds::Action::KIND, Id::from_random([77; 16]), told, 500);
+    unite(&mut two.anna, &[made_up]);
+    two.anna.reload().unwrap();
+    assert!(two.anna.undo_import().is_ok());
+    assert_eq!(two.anna.undo_import().unwrap_err().code, Code::UndoNothing);
+}
