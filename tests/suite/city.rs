@@ -159,7 +159,11 @@ fn unit_files_go_through_the_districts_to_the_city() {
     // Another key for a unit that is known is no new sender, and waits for its own number.
     shell.done(&["invite", "--out", "in.mvpinbjudan", "--data", "enhet2"]);
     shell.done(&["join", "in.mvpinbjudan", "--data", "annan"]);
-    shell.done(&["card", "add", "Bromma.mvpkort", "--data", "annan"]);
+    shell.done(&["card", "--out", "annan.mvpkort", "--data", "annan"]);
+    shell.done(&["card", "add", "annan.mvpkort", "--data", "enhet2"]);
+    shell.done(&["export", "--level", "colleague", "--out", "till-annan.mvpsync", "--data", "enhet2"]);
+    shell.done(&["import", "till-annan.mvpsync", "--data", "annan"]);
+    shell.done(&["log", "--class", "7A", "--lesson", "2", "--date", "2026-10-20", "--data", "annan"]);
     shell.done(&["export", "--out", "annan.mvpsync", "--data", "annan"]);
     let waits = shell.json(&["import", "annan.mvpsync", "--accept-all", "--dry-run", "--data", "Bromma"]);
     assert_eq!(waits["preview"]["files"][0]["decision"]["code"], "second", "{waits}");

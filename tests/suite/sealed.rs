@@ -125,9 +125,10 @@ fn resigned_unnamed(change: impl FnOnce(&mut Value, &mut Members)) -> Vec<u8> {
     let mut revisions = mvp_tests::unit::revisions();
     revisions.retain(|revision| revision.header.kind != "unit");
     let (identity, card, to) = (unit(), sealed::unit_card(), [sealed::district_card()]);
-    let sender = Sender { identity: &identity, card: &card, to: &to };
-    let options = Options { level: Level::District, include_names: false, created_ms: 0, export_no: None };
-    resigned_of(&write_signed(&revisions, &options, sender).unwrap(), change)
+    let sender = exchange::Sender { identity: &identity, card: &card, to: &to };
+    let options =
+        exchange::Options { level: Level::Colleague, include_names: true, created_ms: 0, export_no: None };
+    resigned_of(&exchange::write_signed(&revisions, &options, sender).unwrap(), change)
 }
 
 fn resigned_of(signed: &[u8], change: impl FnOnce(&mut Value, &mut Members)) -> Vec<u8> {

@@ -57,10 +57,12 @@ pub fn read_signed(bytes: &[u8]) -> Result<(Card, Package)> {
         return Err(damaged("scope"));
     }
     let package = content(zip, descriptor, 2)?;
-    // Where the file does not tell what the sender is called, its card does.
+    // Where the file does not tell what the sender is called, its card does; that is for colleagues alone.
     let itself = |revision: &&Revision| [Unit::KIND, Office::KIND].contains(&revision.header.kind.as_str());
     let itself: Vec<Revision> = package.revisions.iter().filter(itself).cloned().collect();
-    if origin(&itself, &standings(&itself)).is_none() && package.descriptor.mvp.from != named(&card) {
+    let block = &package.descriptor.mvp;
+    let by_card = block.level == Level::Colleague && block.from == named(&card);
+    if origin(&itself, &standings(&itself)).is_none() && !by_card {
         return Err(damaged("from"));
     }
     // A unit speaks of itself alone, and an office's records count for others: none takes the place of the other.
