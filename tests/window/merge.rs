@@ -144,6 +144,59 @@ fn an_undo_asks_before_it_overwrites_what_was_changed_since() {
     assert_eq!(present(&desk), json!(null));
 }
 
+#[test]
+fn a_class_that_two_have_entered_becomes_one() {
+    let mut desk = Desk::new("one-class");
+    desk.kill();
+    let (own, other) = (desk.folder("data/mvp-loggen"), desk.folder("kollega"));
+    let at = |name: &str| desk.folder("Dokument").join(name);
+    {
+        fs::remove_dir_all(&own).unwrap();
+        let mut anna = book(&own);
+        let unit = UnitInput { name: "Ekskolan".into(), ..UnitInput::default() };
+        anna.act(Action::SetUp(SetUp { unit, classes: None })).unwrap();
+        anna.save_invitation(&at("inbjudan.mvpinbjudan")).unwrap();
+        let mut bo = book(&other);
+        bo.join(&at("inbjudan.mvpinbjudan")).unwrap();
+        let card = bo.own_card().unwrap();
+        anna.act(Action::AddCards { cards: vec![card.to_text()], compared: true }).unwrap();
+        // She called it 7C first; he knows it by its new name alone.
+        let add = |book: &mut Book, name: &str, lesson: &str| {
+            let classes = AddClasses {
+                classes: book.read_classes(name).classes,
+                edition: Some("mvp-14".into()),
+                planned_start: Some("2026-11-03".parse().unwrap()),
+                ..AddClasses::default()
+            };
+            book.act(Action::AddClasses(classes)).unwrap();
+            let run = *book.school().runs.keys().next().unwrap();
+            let log = json!({"do": "log_lesson", "run": run, "lesson": lesson, "date": "2026-11-17"});
+            book.act(serde_json::from_value(log).unwrap()).unwrap();
+            *book.school().groups.keys().next().unwrap()
+        };
+        let group = add(&mut anna, "7C", "1");
+        let renamed = json!({"do": "edit_class", "group": group, "name": "7Z"});
+        anna.act(serde_json::from_value(renamed).unwrap()).unwrap();
+        add(&mut bo, "7Z", "2");
+        let to = [anna.own_card().unwrap()];
+        fs::write(at("bo.mvpsync"), bo.sealed_bytes(Level::Colleague, true, &to).unwrap()).unwrap();
+        anna.look_at(&[at("bo.mvpsync")]).unwrap();
+        anna.take_in(&[0], &[0]).unwrap();
+    }
+    desk.open();
+    desk.click("[data-test=tab-classes]");
+    desk.click("[data-test=class-7Z]");
+    desk.wait_for_text("Det finns en klass till som heter 7Z. Är det samma klass?");
+    desk.photo("asked");
+    desk.click("[data-test=same-class]");
+    desk.until("it is one", || !desk.has("[data-test=same-name]") && desk.text("main").contains("2 av 14"));
+    desk.wait_for_text("De två 7Z är samma klass");
+    desk.photo("one");
+    // One step makes two classes of it again.
+    desk.press(&[key::CONTROL, "z"]);
+    desk.wait_for("[data-test=same-name]");
+}
+
 /// How many pupils were there, as the history of the class has it.
 fn present(desk: &Desk) -> serde_json::Value {
     let classes = desk.invoke("classes", json!({"school_year": null})).unwrap();

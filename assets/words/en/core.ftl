@@ -60,7 +60,7 @@ did-add-classes = { $count ->
     }
 did-edit-class = { $class } changed
 did-archive-class = { $class } archived
-did-same-class = Two classes are the same class: { $class }
+did-same-class = The two { $class } are the same class
 did-same-class-about = { $class } and { $about } are the same class
 did-restore-class = { $class } restored
 did-new-year = New school year { $class }: { $count ->

@@ -60,7 +60,7 @@ did-add-classes = { $count ->
     }
 did-edit-class = { $class } ändrad
 did-archive-class = { $class } arkiverad
-did-same-class = Två klasser är samma klass: { $class }
+did-same-class = De två { $class } är samma klass
 did-same-class-about = { $class } och { $about } är samma klass
 did-restore-class = { $class } återställd
 did-new-year = Nytt läsår { $class }: { $count ->

@@ -388,7 +388,10 @@ impl Book {
         match what {
             "edit-office" | "edit-expected" | "set-hand-figures" | "set-resource" => changed(),
             "set-deadline" => deed.date.map(|day| self.words.full_date(day)).unwrap_or_default(),
-            "same-class" => deed.extra.get(OTHER).cloned().unwrap_or_default(),
+            "same-class" => {
+                let other = deed.extra.get(OTHER).filter(|other| deed.class.as_ref() != Some(other));
+                other.cloned().unwrap_or_default()
+            }
             "set-keep-years" => {
                 deed.count.filter(|years| *years > 0).map(|n| n.to_string()).unwrap_or_default()
             }
