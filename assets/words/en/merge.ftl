@@ -208,6 +208,7 @@ signer-place-unit = The unit sees its number in its own MVP-loggen, on the page 
 signer-place-district = The district sees its number in its own MVP-loggen, on the page File for the city under Your address card.
 signer-place-city = The city sees its number in its own MVP-loggen, in Settings under Address cards.
 refused-when = could not be read in { $when }
+signer-moved = The file says that it comes from { $name }, but it is signed with the key of { $owner }. That can be so if { $owner } has begun anew on another computer with its key sheet. Call { $owner } and ask before you read it in.
 signer-second = The file comes from another computer than the one known for { $name }, and has a new control number. Ask the sender whether they have a new computer, and compare the number.
 
 receive-within = Everything in the file is also in { $name }.

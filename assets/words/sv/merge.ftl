@@ -208,6 +208,7 @@ signer-place-unit = Verksamheten ser sitt nummer i sin MVP-loggen, på sidan Fil
 signer-place-district = Stadsdelen ser sitt nummer i sin MVP-loggen, på sidan Fil till staden under Ditt adresskort.
 signer-place-city = Staden ser sitt nummer i sin MVP-loggen, i Inställningar under Adresskort.
 refused-when = gick inte att läsa in { $when }
+signer-moved = Filen säger sig komma från { $name }, men är underskriven med nyckeln som hör till { $owner }. Så kan det vara om { $owner } har börjat om på en ny dator med sitt nyckelblad. Ring { $owner } och fråga innan du läser in den.
 signer-second = Filen kommer från en annan dator än den som är känd för { $name }, och har ett nytt kontrollnummer. Fråga avsändaren om de har bytt dator, och jämför numret.
 
 receive-within = Allt i filen finns också i { $name }.

@@ -317,7 +317,14 @@ impl Book {
     }
 
     pub(super) fn commit(&mut self, deed: Deed) -> Result<Done> {
-        let committed = self.store.commit(deed.writes, &deed.words)?;
+        let mut writes = deed.writes;
+        for write in &mut writes {
+            // What an alias shows under another class stays written under its own.
+            if let Some(fields) = &mut write.fields {
+                self.school.as_written_under(&write.kind, write.id, fields);
+            }
+        }
+        let committed = self.store.commit(writes, &deed.words)?;
         let mut changed: Vec<String> = Vec::new();
         let mut records = Vec::new();
         for (kind, id, fields) in &committed.changes {

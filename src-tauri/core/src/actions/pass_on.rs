@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::Book;
 use super::views::{BundleUnit, BundleView};
+use crate::base::hash::Hash;
 use crate::base::{Code, Error, Id, Result};
 use crate::exchange::{self, Card, Content, Level, Options, Package, Sender};
 use crate::rollup::Period;
@@ -17,6 +18,14 @@ struct Passed {
     signer: Card,
     signed: Vec<u8>,
     package: Package,
+}
+
+impl Passed {
+    /// Its revisions, each with whether its content is there.
+    fn held(&self) -> BTreeSet<(Hash, bool)> {
+        let all = self.package.revisions.iter();
+        all.flat_map(|one| [(one.id, false), (one.id, one.payload.is_some())]).collect()
+    }
 }
 
 impl Book {
@@ -99,29 +108,57 @@ impl Book {
     }
 
     /// The signed packages of the units: of each sender's card the latest, for the district. What was meant for a
-    /// colleague or for its sender alone is not passed on.
+    /// colleague or for its sender alone is not passed on. A sender's clock may go back, and what it has taken back is
+    /// not in its next file: where it is not clear which file is the latest, each that may be goes, but for those of
+    /// which another one holds all.
     fn passed(&mut self) -> Result<Vec<Passed>> {
-        let own = self.own_card()?;
         let mut of_sender: BTreeMap<(Id, String), Vec<ReceivedFile>> = BTreeMap::new();
         for file in self.store.received_files()?.into_iter().filter(|file| file.kept && !file.undone) {
             of_sender.entry((file.scope, file.sender.clone())).or_default().push(file);
         }
         let mut passed = Vec::new();
         for mut files in of_sender.into_values() {
-            files.sort_by_key(ReceivedFile::place);
-            for file in files.into_iter().rev() {
-                // Keys that were lost since do not open it any more; it is then not passed on, and can be asked for
-                // again.
-                let Some((signer, package, signed)) = self.kept_package(file.number)? else { continue };
-                let of_unit = signer.role == CardRole::Unit && signer.scope != own.scope;
-                if !of_unit || package.descriptor.mvp.level != Level::District {
-                    continue;
+            let mut found: Vec<Passed> = Vec::new();
+            let orders: [fn(&ReceivedFile) -> (u64, u64); 3] = [
+                |file| (file.number, 0),
+                |file| (file.saved_ms(), file.number),
+                |file| (file.held.map_or(0, |(count, _)| count), file.number),
+            ];
+            for order in orders {
+                files.sort_by_key(order);
+                let is_there = |found: &[Passed], number| found.iter().any(|one| one.file.number == number);
+                for file in files.iter().rev() {
+                    if is_there(&found, file.number) {
+                        break;
+                    }
+                    if let Some(one) = self.to_pass_on(file)? {
+                        found.push(one);
+                        break;
+                    }
                 }
-                passed.push(Passed { file, signer, signed, package });
-                break;
             }
+            let held: Vec<BTreeSet<(Hash, bool)>> = found.iter().map(Passed::held).collect();
+            let is_within = |at: usize| {
+                // Of two that hold the same, the one that was found first stays.
+                (0..held.len()).any(|other| {
+                    let (one, other_one) = (&held[at], &held[other]);
+                    other != at && one.is_subset(other_one) && (one != other_one || other < at)
+                })
+            };
+            let within: Vec<bool> = (0..held.len()).map(is_within).collect();
+            passed.extend(found.into_iter().zip(within).filter(|(_, within)| !within).map(|(one, _)| one));
         }
         Ok(passed)
+    }
+
+    /// A unit's file that was meant for the district, where its bytes can be read still.
+    fn to_pass_on(&mut self, file: &ReceivedFile) -> Result<Option<Passed>> {
+        let own = self.own_card()?;
+        // Keys that were lost since do not open it any more; it is then not passed on, and can be asked for again.
+        let Some((signer, package, signed)) = self.kept_package(file.number)? else { return Ok(None) };
+        let of_unit = signer.role == CardRole::Unit && signer.scope != own.scope;
+        let goes = of_unit && package.descriptor.mvp.level == Level::District;
+        Ok(goes.then(|| Passed { file: file.clone(), signer, signed, package }))
     }
 
     /// A received package as it was signed, read again.

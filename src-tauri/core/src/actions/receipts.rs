@@ -114,7 +114,7 @@ impl Book {
         let mut of_sender: BTreeMap<(Id, String), ReceivedFile> = BTreeMap::new();
         for file in all {
             let key = (file.scope, file.sender.clone());
-            let newer = of_sender.get(&key).is_none_or(|other| other.place() <= file.place());
+            let newer = of_sender.get(&key).is_none_or(|other| other.number <= file.number);
             if newer {
                 of_sender.insert(key, file);
             }

@@ -95,6 +95,12 @@ impl Districts {
         theirs.map(str::to_owned).or(own)
     }
 
+    /// Two names are those of different districts on each of these days. Of a name that is not known nobody can say.
+    pub fn are_apart(&self, one: &str, other: &str, days: [NaiveDate; 2]) -> bool {
+        let on = |name: &str, day| folded(&self.name_on(name, day));
+        self.knows(other) && days.iter().all(|day| on(one, *day) != on(other, *day))
+    }
+
     /// The district of this name.
     pub fn named(&self, name: &str) -> Option<&Known> {
         self.0.get(&folded(name))

@@ -202,6 +202,9 @@ impl<'a> World<'a> {
         // By which office each unit was found on a list last: a city and a district may expect the same unit.
         let mut listed: Vec<Option<usize>> = vec![None; units.len()];
         for (turn, office) in offices.iter().enumerate() {
+            let record = office.office();
+            let office_district =
+                record.name.filter(|_| turn > 0 && record.level == Some(OfficeLevel::District));
             for (id, expected) in &office.expected {
                 if expected.until.is_some_and(|until| until < period.span().first) {
                     continue;
@@ -210,9 +213,13 @@ impl<'a> World<'a> {
                 let named = districts.meant(office, turn > 0, expected.district.as_deref(), input.today);
                 let district = named.as_deref().map(|name| districts.name_on(name, districts_on));
                 let by_id = expected.unit.and_then(|unit| at.get(&unit).copied());
-                // Whoever has left a district, or was never of it, is not spoken for by it.
-                let of_another =
-                    |unit: &Unit| turn > 0 && unit.district.is_some() && unit.district != district;
+                // Of another district's unit that speaks for itself, nobody else does.
+                let days = [districts_on, input.today.max(districts_on)];
+                let of_another = |unit: &Unit| {
+                    let both = office_district.as_deref().zip(unit.district_named.as_deref());
+                    unit.work().is_some()
+                        && both.is_some_and(|(own, named)| districts.are_apart(own, named, days))
+                };
                 if by_id.and_then(|at| units.get(at)).is_some_and(of_another) {
                     continue;
                 }
@@ -337,12 +344,9 @@ impl<'a> World<'a> {
     pub fn is_of_another(&self, unit: &Unit<'_>) -> bool {
         let office = self.input.own.office();
         let own = office.name.filter(|_| office.level == Some(OfficeLevel::District));
-        let both = own.zip(unit.district.as_deref().filter(|name| self.districts.knows(name)));
-        both.is_some_and(|(own, named)| {
-            let on = |name: &str, day| folded(&self.districts.name_on(name, day));
-            let now = self.input.today.max(self.districts_on);
-            [self.districts_on, now].iter().all(|day| on(&own, *day) != on(named, *day))
-        })
+        let days = [self.districts_on, self.input.today.max(self.districts_on)];
+        let both = own.zip(unit.district.as_deref());
+        both.is_some_and(|(own, named)| self.districts.are_apart(&own, named, days))
     }
 
     /// A file of the unit came when the period was over, and has nothing of it: there is no other to wait for.

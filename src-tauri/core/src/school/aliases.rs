@@ -4,7 +4,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::fields::Record;
+use super::fields::{Fields, Record};
 use super::kinds::*;
 use super::stands::At;
 use super::{School, Table};
@@ -84,6 +84,44 @@ impl School {
         }
     }
 
+    /// The runs that an alias shows as part of others.
+    pub fn runs_not_shown(&self) -> impl Iterator<Item = &Run> {
+        let absorbed = self.written.runs.iter().filter(|(id, _)| !self.runs.contains_key(id));
+        absorbed.map(|(_, run)| run)
+    }
+
+    /// Puts the parent into these fields under which the record was written, where they name the one under which an
+    /// alias shows it.
+    pub fn as_written_under(&self, kind: &str, id: Id, fields: &mut Fields) {
+        let (field, shown, written) = match kind {
+            GroupYear::KIND => (
+                "group",
+                self.group_years.get(&id).and_then(|one| one.group),
+                self.written.group_years.get(&id).and_then(|one| one.group),
+            ),
+            Run::KIND => (
+                "group",
+                self.runs.get(&id).and_then(|one| one.group),
+                self.written.runs.get(&id).and_then(|one| one.group),
+            ),
+            Lesson::KIND => (
+                "run",
+                self.lessons.get(&id).and_then(|one| one.run),
+                self.written.lessons.get(&id).and_then(|one| one.run),
+            ),
+            Evaluation::KIND => (
+                "run",
+                self.evaluations.get(&id).and_then(|one| one.run),
+                self.written.evaluations.get(&id).and_then(|one| one.run),
+            ),
+            _ => return,
+        };
+        let (Some(shown), Some(written)) = (shown, written) else { return };
+        if fields.get(field).is_some_and(|text| *text == shown.to_string()) {
+            fields.insert(field.to_owned(), written.to_string());
+        }
+    }
+
     fn as_written(&mut self) {
         let written = std::mem::take(&mut self.written);
         self.groups.extend(written.groups);
@@ -109,8 +147,9 @@ impl School {
             self.group_years.iter().filter(|(_, y)| y.group == Some(id)).map(|(id, _)| *id).collect();
         for year in years {
             let Some(facts) = self.group_years.remove(&year) else { continue };
-            // Where both have told of a year, the one that is shown holds.
-            if !told.contains(&facts.school_year) {
+            if told.contains(&facts.school_year) {
+                self.fill_year(shown, &facts);
+            } else {
                 self.group_years.insert(year, GroupYear { group: Some(shown), ..facts.clone() });
             }
             self.written.group_years.entry(year).or_insert(facts);
@@ -122,10 +161,44 @@ impl School {
             let same =
                 self.runs_of(shown).into_iter().find(|(_, other)| key(other) == key(&was)).map(|(id, _)| id);
             match same {
-                Some(same) => self.join_runs(run, same),
+                Some(same) => {
+                    self.fill_run(same, &was);
+                    self.join_runs(run, same);
+                }
                 None => drop(self.runs.insert(run, Run { group: Some(shown), ..was.clone() })),
             }
             self.written.runs.entry(run).or_insert(was);
+        }
+    }
+
+    /// Where both have told of a year, the one that is shown holds, and the other fills what that left open.
+    fn fill_year(&mut self, shown: Id, from: &GroupYear) {
+        let same = |year: &GroupYear| year.group == Some(shown) && year.school_year == from.school_year;
+        let Some((id, year)) = self.group_years.iter_mut().find(|(_, year)| same(year)) else { return };
+        self.written.group_years.entry(*id).or_insert_with(|| year.clone());
+        // The parts of a number go with it.
+        if year.pupils.is_none() && year.girls.is_none() && year.boys.is_none() {
+            (year.pupils, year.girls, year.boys, year.other) =
+                (from.pupils, from.girls, from.boys, from.other);
+        }
+        year.grade = year.grade.take().or_else(|| from.grade.clone());
+        year.age = year.age.take().or_else(|| from.age.clone());
+    }
+
+    /// The same of two runs. Whether and how it was closed holds where the shown one has not been taught.
+    fn fill_run(&mut self, shown: Id, from: &Run) {
+        let taught = self.lessons_of.contains_key(&shown);
+        let Some(run) = self.runs.get_mut(&shown) else { return };
+        self.written.runs.entry(shown).or_insert_with(|| run.clone());
+        run.leaders = run.leaders.take().or_else(|| from.leaders.clone());
+        if run.planned_start.is_none() || !taught && from.planned_start.is_some() {
+            (run.planned_start, run.pace_days) = (from.planned_start, from.pace_days);
+            run.replan_lesson.clone_from(&from.replan_lesson);
+            run.replan_date = from.replan_date;
+        }
+        if run.closed.is_none() && !taught {
+            (run.closed, run.closed_on) = (from.closed, from.closed_on);
+            run.reason.clone_from(&from.reason);
         }
     }
 

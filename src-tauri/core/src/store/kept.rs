@@ -42,11 +42,6 @@ impl ReceivedFile {
         let created = moment(&self.about.created).and_then(|ms| u64::try_from(ms).ok());
         created.map_or(self.read_ms, |ms| ms.min(self.read_ms))
     }
-
-    /// Orders the files of one sender: what an installation holds grows, whatever its clock says.
-    pub fn place(&self) -> (u64, u64, u64) {
-        (self.held.map_or(0, |(count, _)| count), self.saved_ms(), self.number)
-    }
 }
 
 impl Store {

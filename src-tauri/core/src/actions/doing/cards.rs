@@ -25,21 +25,20 @@ impl Doing<'_> {
                 return Err(Error::new(Code::CardOwn).at("cards"));
             }
             let id = card.record_id(self.unit);
+            // A key that came to another unit, by its sheet on a new computer, takes nobody's card away.
+            let is_anothers = |one: &KnownCard| one.owner.is_some_and(|owner| owner != card.scope);
+            let id = match self.school.cards.get(&id) {
+                Some(one) if is_anothers(one) => Id::from_key(id, &[&card.scope.to_string()]),
+                _ => id,
+            };
             let known = self.school.cards.get(&id);
-            // A key that holds speaks for one alone.
-            let holds = known.filter(|known| known.revoked_on.is_none()).and_then(Card::of_record);
-            if let Some(other) = holds.filter(|other| other.hash() != card.hash()) {
-                return Err(Error::new(Code::FileSignerMoved)
-                    .with("name", &card.name)
-                    .with("owner", &other.name)
-                    .at("cards"));
-            }
             // The same card again is not compared less than before.
             let same = known.and_then(Card::of_record).is_some_and(|known| known.hash() == card.hash());
             let compared = compared || (same && known.and_then(|known| known.compared).unwrap_or_default());
             let extra = known.map(|known| known.extra.clone()).unwrap_or_default();
             // Asking again does not let a stolen key write again.
-            let revoked_on = known.and_then(|known| known.revoked_on);
+            let same_key = |one: &&KnownCard| one.minisign_key.as_deref() == Some(card.minisign.as_str());
+            let revoked_on = self.school.cards.values().filter(same_key).find_map(|one| one.revoked_on);
             writes.push(Write::set(id, &KnownCard { extra, revoked_on, ..card.to_record(compared) }));
             name.clone_from(&card.name);
         }

@@ -97,9 +97,17 @@ impl Doing<'_> {
     ) -> Result<Write> {
         let start = start.map(|date| check::plausible("planned_start", date)).transpose()?;
         let mut ordinal = 1;
+        // Also one that came from another group which is the same class.
+        let taken: Vec<Option<u32>> = self
+            .school
+            .runs_of(group)
+            .into_iter()
+            .filter(|(_, run)| run.edition.as_ref() == Some(&edition.id))
+            .map(|(_, run)| run.ordinal)
+            .collect();
         let id = loop {
             let id = Id::from_key(group, &[Run::KIND, &edition.id, &ordinal.to_string()]);
-            if !self.school.runs.contains_key(&id) {
+            if !self.school.runs.contains_key(&id) && !taken.contains(&Some(ordinal)) {
                 break id;
             }
             ordinal += 1;

@@ -102,11 +102,15 @@ impl Doing<'_> {
             Some((id, _)) => *id,
             None => self.lesson_id(input.run, &input.lesson, date),
         };
-        let twin = self.school.lessons_of(input.run).into_iter().any(|(other, lesson)| {
-            (was.is_none() || other != id)
-                && lesson.date == Some(date)
-                && lesson.lesson.as_ref() == Some(&input.lesson)
-        });
+        // Two that were one lesson of one class all along can be corrected all the same.
+        let is_moved = |was: &Lesson| was.date != Some(date) || was.lesson.as_ref() != Some(&input.lesson);
+        let moves = was.as_ref().is_none_or(|(_, was)| is_moved(was));
+        let twin = moves
+            && self.school.lessons_of(input.run).into_iter().any(|(other, lesson)| {
+                (was.is_none() || other != id)
+                    && lesson.date == Some(date)
+                    && lesson.lesson.as_ref() == Some(&input.lesson)
+            });
         if twin {
             return Err(Error::new(Code::LessonExists)
                 .with("class", self.class_of(&run))

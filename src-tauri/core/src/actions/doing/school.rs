@@ -253,7 +253,13 @@ impl Doing<'_> {
             unsure: check::number("unsure", input.unsure, 0, 500)?,
             ..Evaluation::default()
         };
-        let id = Id::from_key(input.run, &[Evaluation::KIND, &crate::school::folded(&question)]);
+        let folded = crate::school::folded;
+        let same = |one: &Evaluation| {
+            one.run == Some(input.run)
+                && one.question.as_deref().is_some_and(|other| folded(other) == folded(&question))
+        };
+        let known = self.school.evaluations.iter().find(|(_, one)| same(one)).map(|(id, _)| *id);
+        let id = known.unwrap_or_else(|| Id::from_key(input.run, &[Evaluation::KIND, &folded(&question)]));
         Ok(Deed::new("set-evaluation", vec![Write::set(id, &record)]).class(self.class_of(&run)))
     }
 

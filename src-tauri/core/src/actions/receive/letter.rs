@@ -127,7 +127,17 @@ impl Book {
         let (card, trust) = self.to_believe(letter)?;
         match &trust {
             Trust::Revoked => trust.allows(&card),
-            Trust::Second(others) => only_for_one(&card, others),
+            Trust::Second(others) => self.only_for_one(&card, others),
+            _ => Ok(()),
+        }
+    }
+
+    /// Refuses a key that speaks for somebody else already, where others have written what it claims.
+    fn only_for_one(&self, card: &Card, others: &[Card]) -> Result<()> {
+        match owner_of(card, others) {
+            Some(other) if self.store.knows(card.scope)? => Err(Error::new(Code::FileSignerMoved)
+                .with("name", refused::harmless(&card.name))
+                .with("owner", &other.name)),
             _ => Ok(()),
         }
     }
@@ -137,6 +147,7 @@ impl Book {
         let (card, trust) = self.to_believe(letter)?;
         let key = match &trust {
             Trust::New => "signer-new",
+            Trust::Second(others) if owner_of(&card, others).is_some() => "signer-moved",
             Trust::Second(_) if letter.vouched.is_some() => "signer-vouched",
             Trust::Second(_) if Some(card.scope) == self.store.scope() => "signer-colleague",
             Trust::Second(_) => "signer-second",
@@ -148,7 +159,13 @@ impl Book {
             _ => card.name.clone(),
         };
         let district = letter.vouched.as_ref().map(|district| district.name.clone()).unwrap_or_default();
-        let text = self.words.msg(key, &[("name", &name), ("district", &district)]);
+        let owner = match &trust {
+            Trust::Second(others) => owner_of(&card, others).map(|other| other.name.clone()),
+            _ => None,
+        };
+        let of: [(&str, &dyn ToString); 3] =
+            [("name", &name), ("district", &district), ("owner", &owner.unwrap_or_default())];
+        let text = self.words.msg(key, &of);
         Ok(Some(SignerDecision {
             code: trust.code().to_owned(),
             name,
@@ -216,12 +233,7 @@ fn take(room: &mut u64, size: u64) -> Result<()> {
     Ok(())
 }
 
-/// Refuses a key that speaks for somebody else already.
-fn only_for_one(card: &Card, others: &[Card]) -> Result<()> {
-    match others.iter().find(|other| other.minisign == card.minisign) {
-        Some(other) => Err(Error::new(Code::FileSignerMoved)
-            .with("name", refused::harmless(&card.name))
-            .with("owner", &other.name)),
-        None => Ok(()),
-    }
+/// Whose key it is that signs with this card, where it is somebody else's.
+fn owner_of<'a>(card: &Card, others: &'a [Card]) -> Option<&'a Card> {
+    others.iter().find(|other| other.minisign == card.minisign && other.scope != card.scope)
 }

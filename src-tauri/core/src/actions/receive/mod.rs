@@ -453,8 +453,14 @@ impl Book {
         let missing = self.school.missing();
         self.reload()?;
         let own = own.map(|words| self.deed_text(&words)).unwrap_or_default();
-        // What was entered here since must not stand on nothing.
-        if !counts && !self.school.missing().is_subset(&missing) {
+        // What was entered here since must not stand on nothing. What somebody took away is a question again.
+        let mut left = Vec::new();
+        for (kind, id) in self.school.missing().difference(&missing) {
+            if self.store.removed(kind, *id)?.is_none() {
+                left.push(*id);
+            }
+        }
+        if !counts && !left.is_empty() {
             self.store.redo_import(import)?;
             self.reload()?;
             return Err(Error::new(Code::UndoStoodOn).with("text", own));

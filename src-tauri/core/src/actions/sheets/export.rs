@@ -83,7 +83,8 @@ impl Book {
             };
             called.insert(*id, name);
         }
-        called.extend(school.groups.keys().map(|group| (*group, school.name_of(*group, year))));
+        let groups = school.groups.keys().chain(school.aliases.keys());
+        called.extend(groups.map(|group| (*group, school.name_of(*group, year))));
         for (id, run) in &school.runs {
             let class = run.group.map(|group| school.name_of(group, year)).unwrap_or_default();
             let edition = school.edition_of(run).map(|edition| edition.name_in(self.words.lang()).to_owned());

@@ -187,7 +187,8 @@ impl Book {
         for step in school.participations.values() {
             add("kind-participation", step.reason.as_ref(), at("settings/participation"));
         }
-        school.runs.values().for_each(|run| add("kind-run", run.reason.as_ref(), of("class", run.group)));
+        let runs = school.runs.values().chain(school.runs_not_shown());
+        runs.for_each(|run| add("kind-run", run.reason.as_ref(), of("class", run.group)));
         for part in school.trainings.values() {
             add("column-provider", part.provider.as_ref(), of("staff", part.person));
         }
