@@ -228,3 +228,26 @@ fn a_district_speaks_for_its_own_units_and_resources_alone() {
     let told: Vec<_> = resources.behind.iter().map(|one| (one.name.as_str(), &one.value)).collect();
     assert_eq!(told, [("Farsta", &Value::Number(1))]);
 }
+
+#[test]
+fn what_a_district_heard_of_a_unit_stays_where_the_unit_has_moved_since() {
+    let own = office(OfficeLevel::City, "Stockholm");
+    let mut farsta = office(OfficeLevel::District, "Farsta");
+    expect(&mut farsta, 20, "Ekskolan", false);
+    let linked = ExpectedUnit { name: Some("Ekskolan".into()), unit: Some(id(5)), ..ExpectedUnit::default() };
+    farsta.apply(ExpectedUnit::KIND, id(20), Some(&linked.to_fields()));
+    heard(&mut farsta, 21, 20, "2025/26", Some(4));
+    let mut moved = new_with_the_app();
+    let mut unit = moved.source.school.unit();
+    unit.district = Some("Bromma".into());
+    moved.source.school.apply(crate::school::kinds::Unit::KIND, id(5), Some(&unit.to_fields()));
+    let classes = |period: &str| {
+        let sources = [moved.again().source, sent(30, farsta.clone())];
+        let input = Input { scope: id(1), own: &own, sources: &sources, today: date(TODAY) };
+        let period: Period = period.parse().unwrap();
+        find(&figures(&input, period, period.as_of(input.today)), "classes", None).value.clone()
+    };
+    assert_eq!(classes("2025/26"), Value::Number(4));
+    // What the unit itself tells is its own.
+    assert_eq!(classes("2026/27"), Value::Number(1));
+}

@@ -309,6 +309,29 @@ mod tests {
     }
 
     #[test]
+    fn what_the_shown_one_leaves_open_the_other_fills() {
+        let mut school = twice();
+        let facts = |school: &School, n: u8| school.group_years[&id(n)].clone();
+        let told = GroupYear { pupils: Some(24), grade: Some("7".into()), ..facts(&school, 12) };
+        put(&mut school, 12, &told);
+        let closed = Run {
+            closed: Some(crate::school::codes::RunClosed::Completed),
+            leaders: Some(vec![id(77)]),
+            ..school.runs[&id(22)].clone()
+        };
+        put(&mut school, 22, &closed);
+        alias(&mut school, 2, 1);
+        let (year, run) = (facts(&school, 11), school.runs[&id(21)].clone());
+        assert_eq!(
+            (year.pupils, year.grade.as_deref(), year.name.as_deref()),
+            (Some(24), Some("7"), Some("71"))
+        );
+        assert_eq!((run.leaders, run.closed), (Some(vec![id(77)]), None), "it has been taught on its own");
+        school.apply(GroupAlias::KIND, id(2), None);
+        assert_eq!((facts(&school, 11).pupils, school.runs[&id(21)].leaders.clone()), (None, None));
+    }
+
+    #[test]
     fn the_order_in_which_records_come_does_not_matter() {
         let whole = {
             let mut school = twice();

@@ -1,6 +1,7 @@
 use super::*;
 use crate::base::{Code, Error};
 use crate::school::kinds::{Action, Erasure, Note, Unit};
+use crate::store::rev::Revision;
 use chrono::NaiveDate;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -206,15 +207,18 @@ fn text_of(store: &Store, record: Id) -> Option<String> {
 }
 
 fn send(from: &Store, to: &mut Store) -> Receipt {
-    let revisions = from.revisions().unwrap();
+    send_these(&from.revisions().unwrap(), to)
+}
+
+fn send_these(revisions: &[Revision], to: &mut Store) -> Receipt {
     let ids = revisions.iter().map(|revision| revision.id).collect();
-    let scope = from.scope().unwrap();
+    let scope = revisions[0].header.scope;
     let file = Received {
         name: "fil",
         sender: "",
         sha256: rev::digest(vec![crate::base::hash::sha256(&format!("{revisions:?}").into_bytes())]),
         coverage: [(scope, (revisions.len() as u64, rev::digest(ids)))].into(),
-        revisions: &revisions,
+        revisions,
         bytes: b"bytes",
         about: crate::store::About::default(),
     };
@@ -242,6 +246,26 @@ fn an_import_is_set_aside_and_counts_again_when_asked_for() {
     anna.redo_import(third.import).unwrap();
     assert_eq!(text_of(&anna, id(2)).as_deref(), Some("bo igen"));
     assert_eq!(anna.revisions().unwrap().len(), count, "the set never shrinks");
+    assert!(anna.verify().is_ok());
+}
+
+#[test]
+fn content_that_an_import_brought_goes_and_comes_with_it() {
+    let (mut anna, mut bo) = (installation(1, "2026-11-20"), installation(2, "2026-11-20"));
+    write(&mut bo, id(2), "bo");
+    let whole = bo.revisions().unwrap();
+    let bare: Vec<Revision> = whole.iter().map(|one| Revision { payload: None, ..one.clone() }).collect();
+    send_these(&bare, &mut anna);
+    assert_eq!(text_of(&anna, id(2)), None, "it is there, and nobody knows what it says");
+    let filled = send_these(&whole, &mut anna);
+    assert_eq!(text_of(&anna, id(2)).as_deref(), Some("bo"));
+    anna.undo_import(filled.import).unwrap();
+    assert_eq!(text_of(&anna, id(2)), None);
+    anna.redo_import(filled.import).unwrap();
+    assert_eq!(text_of(&anna, id(2)).as_deref(), Some("bo"));
+    anna.undo_import(filled.import).unwrap();
+    send_these(&whole, &mut anna);
+    assert_eq!(text_of(&anna, id(2)).as_deref(), Some("bo"), "it is asked for again");
     assert!(anna.verify().is_ok());
 }
 

@@ -153,3 +153,47 @@ fn a_reading_that_a_colleagues_file_tells_of_is_none_here() {
     assert!(two.anna.undo_import().is_ok());
     assert_eq!(two.anna.undo_import().unwrap_err().code, Code::UndoNothing);
 }
+
+#[test]
+fn a_city_gets_all_that_its_district_has_also_where_a_file_holds_less_than_the_one_before() {
+    let mut two = two();
+    let f: [TempDir; 2] = folders();
+    let mut farsta = office(&f[0], 12, "Farsta", OfficeLevel::District);
+    let mut city = office(&f[1], 13, "Stockholm", OfficeLevel::City);
+    add(&mut farsta, &two.anna.own_card().unwrap());
+    add(&mut city, &farsta.own_card().unwrap());
+    // Anna reads what Bo did, sends, takes Bo's file back and does something else.
+    let run = *two.bo.school().runs.keys().next().unwrap();
+    let log = |book: &mut Book, code: &str| {
+        let input = serde_json::json!({"do": "log_lesson", "run": run, "lesson": code, "date": "2026-11-17"});
+        book.act(serde_json::from_value(input).unwrap()).unwrap();
+    };
+    for code in ["5", "6", "7"] {
+        log(&mut two.bo, code);
+    }
+    let to = [two.anna.own_card().unwrap()];
+    let path =
+        file(&two.folders[0], "bo.mvpsync", &two.bo.sealed_bytes(Level::Colleague, true, &to).unwrap());
+    two.anna.look_at(&[path]).unwrap();
+    two.anna.take_in(&[0], &[0]).unwrap();
+    let card = farsta.own_card().unwrap();
+    let send = |anna: &mut Book, farsta: &mut Book, name: &str| {
+        let bytes = anna.sealed_bytes(Level::District, false, std::slice::from_ref(&card)).unwrap();
+        farsta.look_at(&[file(&f[0], name, &bytes)]).unwrap();
+        farsta.take_in(&[0], &[]).unwrap();
+    };
+    send(&mut two.anna, &mut farsta, "a.mvpsync");
+    two.anna.undo_import().unwrap();
+    log(&mut two.anna, "2");
+    send(&mut two.anna, &mut farsta, "b.mvpsync");
+    let unit = two.anna.store().scope().unwrap();
+    let bundle = farsta.bundle_bytes(false, &[city.own_card().unwrap()], 0).unwrap();
+    let seen = city.look_at(&[file(&f[1], "farsta.mvpsync", &bundle)]).unwrap().files.len();
+    let all: Vec<u32> = (0..u32::try_from(seen).unwrap()).collect();
+    city.take_in(&all, &[]).unwrap();
+    let lessons = |book: &Book| book.store().load_of(unit).unwrap().lessons.len();
+    assert_eq!((seen, lessons(&city)), (3, lessons(&farsta)));
+    // The receipt is for the file that came last.
+    let receipts = farsta.save_receipts(&f[0].path().join("kvitton"), false).unwrap();
+    assert_eq!(receipts.len(), 1);
+}

@@ -221,6 +221,9 @@ fn a_colleagues_lessons_are_asked_about_when_their_class_is_taken_away() {
     // The one who taught it hears of it too, and nobody is asked again.
     let last = both.path("till-bo-3.mvpsync");
     pass(&mut both.unit, &mut bo, &last);
+    bo.undo_import().unwrap();
+    assert_eq!(bo.school().lessons.len(), 1, "what the answer took away is here again, and its class");
+    bo.redo().unwrap();
     assert!(bo.view_questions().unwrap().questions.is_empty() && bo.school().lessons.is_empty());
 }
 
@@ -367,4 +370,41 @@ fn a_name_that_is_only_withheld_can_be_erased() {
     let kept = whole(&mut both.unit, path);
     take(&mut older, &kept);
     assert!(older.school().names.is_empty(), "for ever");
+}
+
+#[test]
+fn what_is_shown_under_another_class_stays_written_under_its_own() {
+    let mut both = Both::new();
+    let (run, other) = (add_class(&mut both.unit, "7A"), add_class(&mut both.unit, "7X"));
+    log(&mut both.unit, run, "1", "2026-11-10");
+    log(&mut both.unit, other, "1", "2026-11-10");
+    let close = serde_json::json!({"do": "close_run", "run": run, "how": "interrupted", "date": "2026-11-18",
+        "reason": "Anna var sjuk"});
+    both.unit.act(serde_json::from_value(close).unwrap()).unwrap();
+    let group = |book: &Book, run: Id| book.school().runs[&run].group.unwrap();
+    let (first, second) = (group(&both.unit, run), group(&both.unit, other));
+    let own = *both.unit.school().lessons.iter().find(|(_, one)| one.run == Some(run)).unwrap().0;
+    let alias = both.unit.act(Action::SameClass { group: first, same_as: second }).unwrap();
+    let same = both.unit.act(Action::SameClass { group: second, same_as: second });
+    assert_eq!(same.unwrap_err().code, Code::ClassItself);
+    assert_eq!(both.unit.school().lessons_of(other).len(), 2);
+    // The text that is not shown any more goes to the district all the same, and that is said.
+    let told = format!("{:?}", both.unit.view_file(false).unwrap());
+    assert!(told.contains("Anna var sjuk"));
+    // Each of the two lessons of that day can be corrected, and stays where it was written.
+    let mut input = serde_json::json!({"do": "edit_lesson", "id": own});
+    input["lesson"] = lesson(other, "1", "2026-11-10", serde_json::json!({"minutes": 55}));
+    both.unit.act(serde_json::from_value(input).unwrap()).unwrap();
+    // A run that is begun now is one more.
+    let begin = serde_json::json!({"do": "start_run", "group": second, "edition": "mvp-14"});
+    both.unit.act(serde_json::from_value(begin).unwrap()).unwrap();
+    assert_eq!(both.unit.school().runs_of(second).len(), 2);
+    both.unit.undo().unwrap();
+    both.unit.undo_action(alias.action.unwrap()).unwrap();
+    let school = both.unit.school();
+    assert_eq!(
+        (school.groups.len(), school.lessons[&own].run, school.lessons[&own].minutes),
+        (2, Some(run), Some(55))
+    );
+    assert_eq!(school.runs[&run].reason.as_deref(), Some("Anna var sjuk"));
 }
