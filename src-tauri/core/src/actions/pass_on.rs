@@ -12,6 +12,9 @@ use crate::school::codes::CardRole;
 use crate::school::in_order;
 use crate::store::ReceivedFile;
 
+/// What tells which of a sender's files is later.
+type Order = fn(&ReceivedFile) -> (u64, u64);
+
 /// A unit's package as it will be passed on.
 struct Passed {
     file: ReceivedFile,
@@ -119,7 +122,7 @@ impl Book {
         let mut passed = Vec::new();
         for mut files in of_sender.into_values() {
             let mut found: Vec<Passed> = Vec::new();
-            let orders: [fn(&ReceivedFile) -> (u64, u64); 3] = [
+            let orders: [Order; 3] = [
                 |file| (file.number, 0),
                 |file| (file.saved_ms(), file.number),
                 |file| (file.held.map_or(0, |(count, _)| count), file.number),
@@ -131,7 +134,7 @@ impl Book {
                     if is_there(&found, file.number) {
                         break;
                     }
-                    if let Some(one) = self.to_pass_on(file)? {
+                    if let Some(one) = self.goes_on(file)? {
                         found.push(one);
                         break;
                     }
@@ -152,7 +155,7 @@ impl Book {
     }
 
     /// A unit's file that was meant for the district, where its bytes can be read still.
-    fn to_pass_on(&mut self, file: &ReceivedFile) -> Result<Option<Passed>> {
+    fn goes_on(&mut self, file: &ReceivedFile) -> Result<Option<Passed>> {
         let own = self.own_card()?;
         // Keys that were lost since do not open it any more; it is then not passed on, and can be asked for again.
         let Some((signer, package, signed)) = self.kept_package(file.number)? else { return Ok(None) };

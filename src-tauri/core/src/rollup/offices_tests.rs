@@ -245,7 +245,7 @@ fn what_a_district_heard_of_a_unit_stays_where_the_unit_has_moved_since() {
         let sources = [moved.again().source, sent(30, farsta.clone())];
         let input = Input { scope: id(1), own: &own, sources: &sources, today: date(TODAY) };
         let period: Period = period.parse().unwrap();
-        find(&figures(&input, period, period.as_of(input.today)), "classes", None).value.clone()
+        find(&figures(&input, period, period.as_of(input.today)), "classes", None).value
     };
     assert_eq!(classes("2025/26"), Value::Number(4));
     // What the unit itself tells is its own.

@@ -28,7 +28,7 @@ fn a_key_speaks_for_one_alone() {
     let sealed = exchange::seal_bytes(&signed.unwrap(), &keys, &to).unwrap();
     let path = file(&f[0], "a.mvpsync", &sealed);
     // Nothing of that unit is here: it may be the same people on a new computer. A person is told whose key it is.
-    let row = farsta.look_at(&[path.clone()]).unwrap().files.remove(0);
+    let row = farsta.look_at(std::slice::from_ref(&path)).unwrap().files.remove(0);
     let asked = row.decision.unwrap();
     assert_eq!(asked.code, "second");
     assert!(asked.text.contains("Granskolan") && asked.text.contains("Björkskolan"), "{}", asked.text);
@@ -118,9 +118,7 @@ fn an_older_clock_does_not_make_an_older_file() {
     let f: [TempDir; 2] = folders();
     let mut unit = school(&f[0], 1);
     let mut farsta = office(&f[1], 2, "Farsta", OfficeLevel::District);
-    for (card, book) in [(unit.own_card().unwrap(), &mut farsta)] {
-        add(book, &card);
-    }
+    add(&mut farsta, &unit.own_card().unwrap());
     add(&mut unit, &farsta.own_card().unwrap());
     let paths = ["a.mvpsync", "b.mvpsync"].map(|name| f[0].path().join(name));
     unit.save_sealed(&paths[0], Level::District, false, &[]).unwrap();

@@ -190,7 +190,7 @@ fn a_colleagues_lessons_are_asked_about_when_their_class_is_taken_away() {
     assert!(both.unit.school().runs.is_empty());
     let bytes = bo.sealed_bytes(Level::Colleague, true, &[both.unit.own_card().unwrap()]).unwrap();
     std::fs::write(&back, bytes).unwrap();
-    let row = both.unit.look_at(&[back.clone()]).unwrap().files.remove(0);
+    let row = both.unit.look_at(std::slice::from_ref(&back)).unwrap().files.remove(0);
     assert_eq!(row.group, FileGroup::Look);
     let received = both.unit.take_in(&[0], &[0]).unwrap();
     assert_eq!(received.questions, 1);
