@@ -308,6 +308,7 @@ impl Book {
             words: &self.words,
             entropy: &mut entropy,
             known: &|kind, id| store.has_known(kind, id),
+            is_here: &|scope| store.knows(scope),
             asked: &|kind, id| store.question(kind, id),
             orphaned: &|| orphaned(school, store),
         }

@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::fields::{Fields, Record};
 use super::kinds::*;
 use super::stands::At;
-use super::{School, Table};
+use super::{School, Table, folded};
 use crate::base::Id;
 
 /// What is shown otherwise because of an alias, as it was written.
@@ -147,9 +147,8 @@ impl School {
             self.group_years.iter().filter(|(_, y)| y.group == Some(id)).map(|(id, _)| *id).collect();
         for year in years {
             let Some(facts) = self.group_years.remove(&year) else { continue };
-            if told.contains(&facts.school_year) {
-                self.fill_year(shown, &facts);
-            } else {
+            // Where both have told of a year, the one that is shown holds.
+            if !told.contains(&facts.school_year) {
                 self.group_years.insert(year, GroupYear { group: Some(shown), ..facts.clone() });
             }
             self.written.group_years.entry(year).or_insert(facts);
@@ -157,49 +156,19 @@ impl School {
         let runs: Vec<Id> = self.runs_of(id).into_iter().map(|(run, _)| run).collect();
         for run in runs {
             let Some(was) = self.runs.remove(&run) else { continue };
-            let key = |run: &Run| (run.edition.clone(), run.edition_version, run.ordinal);
-            let same =
-                self.runs_of(shown).into_iter().find(|(_, other)| key(other) == key(&was)).map(|(id, _)| id);
+            let same = self.same_run(shown, &was).map(|(id, _)| id);
             match same {
-                Some(same) => {
-                    self.fill_run(same, &was);
-                    self.join_runs(run, same);
-                }
+                Some(same) => self.join_runs(run, same),
                 None => drop(self.runs.insert(run, Run { group: Some(shown), ..was.clone() })),
             }
             self.written.runs.entry(run).or_insert(was);
         }
     }
 
-    /// Where both have told of a year, the one that is shown holds, and the other fills what that left open.
-    fn fill_year(&mut self, shown: Id, from: &GroupYear) {
-        let same = |year: &GroupYear| year.group == Some(shown) && year.school_year == from.school_year;
-        let Some((id, year)) = self.group_years.iter_mut().find(|(_, year)| same(year)) else { return };
-        self.written.group_years.entry(*id).or_insert_with(|| year.clone());
-        // The parts of a number go with it.
-        if year.pupils.is_none() && year.girls.is_none() && year.boys.is_none() {
-            (year.pupils, year.girls, year.boys, year.other) =
-                (from.pupils, from.girls, from.boys, from.other);
-        }
-        year.grade = year.grade.take().or_else(|| from.grade.clone());
-        year.age = year.age.take().or_else(|| from.age.clone());
-    }
-
-    /// The same of two runs. Whether and how it was closed holds where the shown one has not been taught.
-    fn fill_run(&mut self, shown: Id, from: &Run) {
-        let taught = self.lessons_of.contains_key(&shown);
-        let Some(run) = self.runs.get_mut(&shown) else { return };
-        self.written.runs.entry(shown).or_insert_with(|| run.clone());
-        run.leaders = run.leaders.take().or_else(|| from.leaders.clone());
-        if run.planned_start.is_none() || !taught && from.planned_start.is_some() {
-            (run.planned_start, run.pace_days) = (from.planned_start, from.pace_days);
-            run.replan_lesson.clone_from(&from.replan_lesson);
-            run.replan_date = from.replan_date;
-        }
-        if run.closed.is_none() && !taught {
-            (run.closed, run.closed_on) = (from.closed, from.closed_on);
-            run.reason.clone_from(&from.reason);
-        }
+    /// The run of a group that is the same as this one of another group.
+    pub fn same_run(&self, group: Id, run: &Run) -> Option<(Id, &Run)> {
+        let key = |run: &Run| (run.edition.clone(), run.edition_version, run.ordinal);
+        self.runs_of(group).into_iter().find(|(_, other)| key(other) == key(run))
     }
 
     fn join_runs(&mut self, id: Id, shown: Id) {
@@ -209,9 +178,18 @@ impl School {
             self.move_lesson(lesson, Lesson { run: Some(shown), ..was.clone() });
             self.written.lessons.entry(lesson).or_insert(was);
         }
-        for (answers, was) in self.evaluations.iter_mut().filter(|(_, one)| one.run == Some(id)) {
-            self.written.evaluations.entry(*answers).or_insert_with(|| was.clone());
-            was.run = Some(shown);
+        let questions = |run: Id, all: &Table<Evaluation>| -> BTreeMap<String, Id> {
+            let of = all.iter().filter(|(_, one)| one.run == Some(run));
+            of.map(|(id, one)| (folded(one.question.as_deref().unwrap_or_default()), *id)).collect()
+        };
+        let told = questions(shown, &self.evaluations);
+        for (question, answers) in questions(id, &self.evaluations) {
+            let Some(was) = self.evaluations.remove(&answers) else { continue };
+            // To one question a class has given its answers once.
+            if !told.contains_key(&question) {
+                self.evaluations.insert(answers, Evaluation { run: Some(shown), ..was.clone() });
+            }
+            self.written.evaluations.entry(answers).or_insert(was);
         }
     }
 
@@ -306,29 +284,6 @@ mod tests {
         school.apply(GroupAlias::KIND, id(2), None);
         assert_eq!(shown(&school), apart);
         assert_eq!(school.lessons_of(id(22)).len(), 1);
-    }
-
-    #[test]
-    fn what_the_shown_one_leaves_open_the_other_fills() {
-        let mut school = twice();
-        let facts = |school: &School, n: u8| school.group_years[&id(n)].clone();
-        let told = GroupYear { pupils: Some(24), grade: Some("7".into()), ..facts(&school, 12) };
-        put(&mut school, 12, &told);
-        let closed = Run {
-            closed: Some(crate::school::codes::RunClosed::Completed),
-            leaders: Some(vec![id(77)]),
-            ..school.runs[&id(22)].clone()
-        };
-        put(&mut school, 22, &closed);
-        alias(&mut school, 2, 1);
-        let (year, run) = (facts(&school, 11), school.runs[&id(21)].clone());
-        assert_eq!(
-            (year.pupils, year.grade.as_deref(), year.name.as_deref()),
-            (Some(24), Some("7"), Some("71"))
-        );
-        assert_eq!((run.leaders, run.closed), (Some(vec![id(77)]), None), "it has been taught on its own");
-        school.apply(GroupAlias::KIND, id(2), None);
-        assert_eq!((facts(&school, 11).pupils, school.runs[&id(21)].leaders.clone()), (None, None));
     }
 
     #[test]

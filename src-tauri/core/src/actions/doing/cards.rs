@@ -25,19 +25,28 @@ impl Doing<'_> {
                 return Err(Error::new(Code::CardOwn).at("cards"));
             }
             let id = card.record_id(self.unit);
-            // A key that came to another unit, by its sheet on a new computer, takes nobody's card away.
-            let is_anothers = |one: &KnownCard| one.owner.is_some_and(|owner| owner != card.scope);
-            let id = match self.school.cards.get(&id) {
-                Some(one) if is_anothers(one) => Id::from_key(id, &[&card.scope.to_string()]),
-                _ => id,
-            };
+            // A key that came to another unit, by its sheet on a new computer, takes nobody's card away, and does not
+            // speak for a unit that others have written.
+            let same_key = |one: &&KnownCard| one.minisign_key.as_deref() == Some(card.minisign.as_str());
+            let is_anothers = |one: &&KnownCard| one.owner.is_some_and(|owner| owner != card.scope);
+            let known = self.school.cards.values().filter(same_key).find(is_anothers);
+            if let Some(other) = known.filter(|one| one.revoked_on.is_none())
+                && (self.is_here)(card.scope)?
+            {
+                return Err(Error::new(Code::FileSignerMoved)
+                    .with("name", &card.name)
+                    .with("owner", other.name.clone().unwrap_or_default())
+                    .at("cards"));
+            }
+            let beside = writes.iter().any(|write: &Write| write.id == id);
+            let moved = beside || self.school.cards.get(&id).as_ref().is_some_and(is_anothers);
+            let id = if moved { Id::from_key(id, &[&card.scope.to_string()]) } else { id };
             let known = self.school.cards.get(&id);
             // The same card again is not compared less than before.
             let same = known.and_then(Card::of_record).is_some_and(|known| known.hash() == card.hash());
             let compared = compared || (same && known.and_then(|known| known.compared).unwrap_or_default());
             let extra = known.map(|known| known.extra.clone()).unwrap_or_default();
             // Asking again does not let a stolen key write again.
-            let same_key = |one: &&KnownCard| one.minisign_key.as_deref() == Some(card.minisign.as_str());
             let revoked_on = self.school.cards.values().filter(same_key).find_map(|one| one.revoked_on);
             writes.push(Write::set(id, &KnownCard { extra, revoked_on, ..card.to_record(compared) }));
             name.clone_from(&card.name);

@@ -177,7 +177,44 @@ impl Doing<'_> {
         let (other, name) =
             (self.school.name_of(group, self.year()), self.school.name_of(same_as, self.year()));
         let alias = GroupAlias { same_as: Some(same_as), ..GroupAlias::default() };
-        Ok(Deed::new("same-class", vec![Write::set(group, &alias)]).class(name).also(OTHER, other))
+        let mut writes = vec![Write::set(group, &alias)];
+        writes.extend(self.facts_of_both(group, same_as));
+        Ok(Deed::new("same-class", writes).class(name).also(OTHER, other))
+    }
+
+    /// What the one that is not shown any more knew, and the other leaves open: it would be seen nowhere.
+    fn facts_of_both(&self, group: Id, same_as: Id) -> Vec<Write> {
+        let mut writes = Vec::new();
+        let years = |of: Id| self.school.group_years.iter().filter(move |(_, one)| one.group == Some(of));
+        for (_, from) in years(group) {
+            for (id, was) in years(same_as).filter(|(_, one)| one.school_year == from.school_year) {
+                let mut year = was.clone();
+                let parts = [year.pupils, year.girls, year.boys, year.other];
+                // The parts of a number go with it.
+                if parts.iter().all(Option::is_none) {
+                    (year.pupils, year.girls, year.boys, year.other) =
+                        (from.pupils, from.girls, from.boys, from.other);
+                }
+                year.grade = year.grade.or_else(|| from.grade.clone());
+                year.age = year.age.or_else(|| from.age.clone());
+                writes.push(Write::set(*id, &year));
+            }
+        }
+        for (_, from) in self.school.runs_of(group) {
+            let Some((id, was)) = self.school.same_run(same_as, from) else { continue };
+            let mut run = was.clone();
+            run.leaders = run.leaders.or_else(|| from.leaders.clone());
+            // Of one that has not been taught, the other tells how it goes.
+            if self.school.lessons_of(id).is_empty() {
+                let extra = run.extra.clone();
+                run = Run { group: was.group, leaders: run.leaders, extra, ..from.clone() };
+            } else if run.planned_start.is_none() {
+                run.planned_start = from.planned_start;
+                run.pace_days = run.pace_days.or(from.pace_days);
+            }
+            writes.push(Write::set(id, &run));
+        }
+        writes
     }
 
     pub(super) fn new_year(&self, school_year: &str, classes: Vec<YearInput>) -> Result<Deed> {

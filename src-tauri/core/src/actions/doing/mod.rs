@@ -54,6 +54,8 @@ pub struct Doing<'a> {
     pub entropy: &'a mut Entropy,
     /// A record of this kind and id exists or has existed.
     pub known: &'a dyn Fn(&str, Id) -> Result<bool>,
+    /// Records of this unit are here and count.
+    pub is_here: &'a dyn Fn(Id) -> Result<bool>,
     /// The question that a record is, if it is one.
     pub asked: &'a dyn Fn(&str, Id) -> Result<Option<Question>>,
     /// What was taken away beneath something.

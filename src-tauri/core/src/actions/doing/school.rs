@@ -258,8 +258,9 @@ impl Doing<'_> {
             one.run == Some(input.run)
                 && one.question.as_deref().is_some_and(|other| folded(other) == folded(&question))
         };
-        let known = self.school.evaluations.iter().find(|(_, one)| same(one)).map(|(id, _)| *id);
-        let id = known.unwrap_or_else(|| Id::from_key(input.run, &[Evaluation::KIND, &folded(&question)]));
+        let usual = Id::from_key(input.run, &[Evaluation::KIND, &folded(&question)]);
+        let known = || self.school.evaluations.iter().find(|(_, one)| same(one)).map(|(id, _)| *id);
+        let id = if self.school.evaluations.contains_key(&usual) { usual } else { known().unwrap_or(usual) };
         Ok(Deed::new("set-evaluation", vec![Write::set(id, &record)]).class(self.class_of(&run)))
     }
 

@@ -388,6 +388,8 @@ fn what_is_shown_under_another_class_stays_written_under_its_own() {
     let same = both.unit.act(Action::SameClass { group: second, same_as: second });
     assert_eq!(same.unwrap_err().code, Code::ClassItself);
     assert_eq!(both.unit.school().lessons_of(other).len(), 2);
+    // A run that has been taught keeps its own plan and end.
+    assert_eq!(both.unit.school().runs[&other].closed, None);
     // The text that is not shown any more goes to the district all the same, and that is said.
     let told = format!("{:?}", both.unit.view_file(false).unwrap());
     assert!(told.contains("Anna var sjuk"));
@@ -407,4 +409,38 @@ fn what_is_shown_under_another_class_stays_written_under_its_own() {
         (2, Some(run), Some(55))
     );
     assert_eq!(school.runs[&run].reason.as_deref(), Some("Anna var sjuk"));
+}
+
+#[test]
+fn what_the_shown_class_leaves_open_the_other_tells_and_can_be_changed_since() {
+    let mut both = Both::new();
+    let (run, other) = (add_class(&mut both.unit, "7A"), add_class(&mut both.unit, "7X"));
+    let act = |book: &mut Book, action: serde_json::Value| {
+        book.act(serde_json::from_value(action).unwrap()).unwrap()
+    };
+    log(&mut both.unit, run, "1", "2026-11-10");
+    let (first, second) =
+        (both.unit.school().runs[&run].group.unwrap(), both.unit.school().runs[&other].group.unwrap());
+    act(&mut both.unit, serde_json::json!({"do": "edit_class", "group": first, "name": "7A", "pupils": 24}));
+    act(
+        &mut both.unit,
+        serde_json::json!({"do": "close_run", "run": run, "how": "interrupted",
+        "date": "2026-11-18", "reason": "Anna var sjuk"}),
+    );
+    let before = both.unit.school().runs[&other].clone();
+    act(&mut both.unit, serde_json::json!({"do": "same_class", "group": first, "same_as": second}));
+    let facts = |book: &Book| {
+        let (_, year) = book.school().year_of(second, "2026/27".parse().unwrap()).unwrap();
+        (year.pupils, book.school().runs[&other].closed, book.school().runs[&other].planned_start)
+    };
+    let closed = Some(RunClosed::Interrupted);
+    assert_eq!(facts(&both.unit), (Some(24), closed, before.planned_start));
+    assert_eq!(both.unit.school().runs[&other].group, Some(second));
+    // Whatever is changed then holds.
+    act(&mut both.unit, serde_json::json!({"do": "reopen_run", "run": other}));
+    act(&mut both.unit, serde_json::json!({"do": "edit_class", "group": second, "name": "7X"}));
+    assert_eq!(facts(&both.unit), (None, None, before.planned_start));
+    // Three steps back it is two classes as before.
+    (0..3).for_each(|_| drop(both.unit.undo().unwrap()));
+    assert_eq!((both.unit.school().runs[&other].clone(), facts(&both.unit).0), (before, None));
 }
