@@ -38,9 +38,14 @@ pub fn differences(question: &Question) -> Vec<Difference> {
     let kept: Vec<(usize, &Fields)> =
         sides.iter().enumerate().filter_map(|(n, side)| Some((n, side.fields.as_ref()?))).collect();
     let Some((first, _)) = kept.first().copied() else { return Vec::new() };
+    // Others have that version of a programme: it stays what it is, content and all.
+    let is_out = |fields: &Fields| OwnEdition::from_fields(fields).is_out();
+    let out = kept.iter().find(|(_, fields)| question.kind == OwnEdition::KIND && is_out(fields));
+    let out = out.map(|(side, _)| *side);
     let mut differences = Vec::new();
     if kept.len() < sides.len() {
-        differences.push(Difference { field: RECORD.to_owned(), proposed: first, both: true });
+        let proposed = out.unwrap_or(first);
+        differences.push(Difference { field: RECORD.to_owned(), proposed, both: true });
     }
     let names: BTreeSet<&String> = kept.iter().flat_map(|(_, fields)| fields.keys()).collect();
     for name in names {
@@ -54,7 +59,7 @@ pub fn differences(question: &Question) -> Vec<Difference> {
         let new: BTreeSet<Option<&String>> =
             kept.iter().map(|(_, fields)| fields.get(name)).filter(|value| *value != before).collect();
         let both = new.len() > 1;
-        let proposed = changed.first().copied().filter(|_| !both).unwrap_or(first);
+        let proposed = out.or(changed.first().copied().filter(|_| !both)).unwrap_or(first);
         differences.push(Difference { field: name.clone(), proposed, both });
     }
     differences
@@ -324,6 +329,21 @@ mod tests {
             asked(None, vec![here, there]),
             [row("a", 0, true), row("b", 0, true), row("c", 0, true), row("d", 1, false)]
         );
+    }
+
+    #[test]
+    fn a_programme_that_others_have_is_proposed_as_they_have_it() {
+        let base = [("content", "1"), ("content_hash", "a")];
+        let edited = side(1, Some(&[("content", "2"), ("content_hash", "b")]));
+        let released = side(2, Some(&[("content", "1"), ("content_hash", "a"), ("released", "true")]));
+        let question = Question {
+            kind: OwnEdition::KIND.into(),
+            id: Id::from_random([1; 16]),
+            sides: vec![edited, released],
+            base: side(0, Some(&base)).fields,
+        };
+        let told = differences(&question);
+        assert!(told.len() == 3 && told.iter().all(|row| row.proposed == 1), "{told:?}");
     }
 
     #[test]

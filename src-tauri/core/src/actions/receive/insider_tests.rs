@@ -195,3 +195,27 @@ fn a_city_gets_all_that_its_district_has_also_where_a_file_holds_less_than_the_o
     let receipts = farsta.save_receipts(&f[0].path().join("kvitton"), false).unwrap();
     assert_eq!(receipts.len(), 1);
 }
+
+#[test]
+fn another_receiver_that_a_colleagues_file_brings_is_told() {
+    let mut two = two();
+    let f: [TempDir; 2] = folders();
+    let mut offices = [("Farsta", 12), ("Bromma", 13)]
+        .into_iter()
+        .zip(&f)
+        .map(|((name, seed), folder)| office(folder, seed, name, OfficeLevel::District).own_card().unwrap());
+    let (farsta, bromma) = (offices.next().unwrap(), offices.next().unwrap());
+    let look = |two: &mut super::attack_tests::Two, name: &str| {
+        let to = [two.anna.own_card().unwrap()];
+        let bytes = two.bo.sealed_bytes(Level::Colleague, true, &to).unwrap();
+        let row = two.anna.look_at(&[file(&two.folders[0], name, &bytes)]).unwrap().files.remove(0);
+        two.anna.take_in(&[0], &[0]).unwrap();
+        row.notes
+    };
+    // The first that anybody of the school has is no surprise.
+    add(&mut two.bo, &farsta);
+    assert!(look(&mut two, "1.mvpsync").iter().all(|note| !note.contains("Farsta")));
+    add(&mut two.bo, &bromma);
+    let notes = look(&mut two, "2.mvpsync");
+    assert!(notes.iter().any(|note| note.contains("Bromma") && note.contains(&bromma.number())), "{notes:?}");
+}

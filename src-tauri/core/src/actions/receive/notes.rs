@@ -5,10 +5,11 @@ use std::collections::BTreeMap;
 use super::{Letter, differences, refused};
 use crate::actions::Book;
 use crate::base::clock::stamp_ms;
-use crate::exchange::Package;
+use crate::exchange::{Card, Package};
 use crate::rollup::districts::Districts;
+use crate::school::codes::CardRole;
 use crate::school::fields::{Fields, Record};
-use crate::school::kinds::{self, Erasure, Learned, Note, PersonPrivate, Unit};
+use crate::school::kinds::{self, Erasure, KnownCard, Learned, Note, PersonPrivate, Unit};
 use crate::school::{KINDS, School, folded};
 use crate::store::{Preview, Would};
 
@@ -32,6 +33,7 @@ impl Book {
         }
         notes.extend(self.erases(preview, before));
         notes.extend(self.hides(preview).filter(|_| own));
+        notes.extend(self.new_receivers(preview, before).filter(|_| own));
         let mut editions: Vec<String> = preview.records.iter().filter_map(brought).collect();
         editions.sort();
         editions.dedup();
@@ -72,6 +74,27 @@ impl Book {
         (today(&district) != today(&letter.via)).then(|| {
             self.words.msg("receive-other-district", &[("district", &district), ("via", &letter.via)])
         })
+    }
+
+    /// Another office to which one's files would be sealed from then on, beside the one that is known.
+    fn new_receivers(&self, preview: &Preview, before: &School) -> Option<String> {
+        let office = |card: &KnownCard| {
+            card.revoked_on.is_none() && card.role.is_some_and(|role| role != CardRole::Unit)
+        };
+        if !before.cards.values().any(office) {
+            return None;
+        }
+        let cards = preview.records.iter().filter(|record| record.kind == KnownCard::KIND);
+        let new = cards.filter(|record| record.before.is_none()).filter_map(|record| record.after.as_ref());
+        let new: Vec<KnownCard> = new.map(KnownCard::from_fields).filter(office).collect();
+        let named = |card: &KnownCard| {
+            let card = Card::of_record(card)?;
+            let of: [(&str, &dyn ToString); 2] = [("name", &card.name), ("number", &card.number())];
+            Some(self.words.msg("receive-new-receiver", &of))
+        };
+        let names: Vec<String> = new.iter().filter_map(named).collect();
+        let told = || self.words.msg("receive-new-receivers", &[("names", &self.words.list(&names))]);
+        (!names.is_empty()).then(told)
     }
 
     /// What would be erased for ever: people by their names here, all else by its kind.
