@@ -66,6 +66,11 @@ pub fn orphaned(school: &School, store: &Store) -> Result<Vec<Orphaned>> {
             kept.extend(with_it(store, *at)?);
             standing.extend(all_on(school, *at));
         }
+        // Written once more as they are, so that another answer elsewhere is a question and no loss.
+        let told = standing.iter().filter(|(kind, _)| top.0 != Person::KIND || *kind == Training::KIND);
+        kept.extend(told.filter_map(|(kind, id)| {
+            Some(Write { kind: (*kind).to_owned(), id: *id, fields: Some(school.fields(kind, *id)?) })
+        }));
         let Some((question, _)) = gone.get(&top) else { continue };
         let gone = standing.iter().filter_map(|child| without(school, *child, top)).collect();
         found.push(Orphaned { question: question.clone(), kept, gone, standing });

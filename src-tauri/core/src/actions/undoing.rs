@@ -7,7 +7,7 @@ use super::{Book, undo};
 use crate::base::{Code, Error, Id, Result};
 use crate::school::fields::Fields;
 use crate::school::kinds;
-use crate::store::{Entry, RECEIVE};
+use crate::store::{ANSWER, Entry, RECEIVE};
 
 impl Book {
     /// Takes back the latest thing that was done here: one step is one thing a person did.
@@ -121,7 +121,7 @@ impl Book {
         let refused = [
             (plan.unknown, Code::UndoUnknown),
             // An answer that let something stay becomes the question again.
-            (plan.stood_on && words.what.as_deref() != Some("answer-question"), Code::UndoStoodOn),
+            (plan.stood_on && words.what.as_deref() != Some(ANSWER), Code::UndoStoodOn),
             (!anyway && !plan.lost.is_empty(), Code::UndoChangedSince),
         ];
         if let Some((_, code)) = refused.into_iter().find(|(is_so, _)| *is_so) {

@@ -25,7 +25,7 @@ mod would;
 
 pub use backup::{Backup, Opened, list_backups, open_backup, thinned};
 pub use check::Verified;
-pub use commit::{Change, Committed, Write};
+pub use commit::{ANSWER, Change, Committed, Write};
 pub use image::install;
 pub use imports::{About, FROM, RECEIVE, ReadFile, Receipt, Received};
 pub use journal::{Entry, Touched};

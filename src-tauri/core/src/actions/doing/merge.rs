@@ -8,7 +8,7 @@ use crate::base::hash::hex;
 use crate::base::{Code, Error, Id, Result};
 use crate::school::fields::{Fields, Record};
 use crate::school::kinds::{Erasure, PersonPrivate};
-use crate::store::Write;
+use crate::store::{ANSWER, Write};
 
 impl Doing<'_> {
     pub(super) fn answer_question(&self, input: &AnswerInput) -> Result<Deed> {
@@ -52,7 +52,7 @@ impl Doing<'_> {
             None => kept.and_then(of).cloned(),
         };
         if let Some((kept, gone)) = beneath {
-            return Ok(Deed::new("answer-question", if fields.is_some() { kept } else { gone }));
+            return Ok(Deed::new(ANSWER, if fields.is_some() { kept } else { gone }));
         }
         let picked = input.choices.get(RECORD).and(whole).filter(|side| of(*side).is_some());
         for row in differences.iter().filter(|row| row.field != RECORD) {
@@ -65,7 +65,7 @@ impl Doing<'_> {
             };
         }
         let write = Write { kind: input.kind.clone(), id: input.id, fields };
-        Ok(Deed::new("answer-question", vec![write]))
+        Ok(Deed::new(ANSWER, vec![write]))
     }
 
     /// The name and the e-mail. What the person did stays, under a number that nobody can lead back.

@@ -444,3 +444,37 @@ fn what_the_shown_class_leaves_open_the_other_tells_and_can_be_changed_since() {
     (0..3).for_each(|_| drop(both.unit.undo().unwrap()));
     assert_eq!((both.unit.school().runs[&other].clone(), facts(&both.unit).0), (before, None));
 }
+
+#[test]
+fn two_who_answer_otherwise_about_what_was_taken_away_are_asked_again() {
+    let mut both = Both::new();
+    let mut bo = colleague(&mut both);
+    let run = add_class(&mut both.unit, "7B");
+    let added = both.unit.start().undo.unwrap().action;
+    let path = both.path("1.mvpsync");
+    pass(&mut both.unit, &mut bo, &path);
+    log(&mut bo, run, "1", "2026-11-17");
+    both.unit.undo_action(added).unwrap();
+    for (number, to_anna) in [(2, true), (3, false)] {
+        let path = both.path(&format!("{number}.mvpsync"));
+        let (from, to) = if to_anna { (&mut bo, &mut both.unit) } else { (&mut both.unit, &mut bo) };
+        pass(from, to, &path);
+    }
+    for (book, side) in [(&mut both.unit, 0), (&mut bo, 1)] {
+        let question = book.view_questions().unwrap().questions.remove(0);
+        let input = AnswerInput {
+            kind: question.kind,
+            id: question.id,
+            sides: question.sides.into_iter().map(|side| side.rev).collect(),
+            choices: [("record".to_owned(), side)].into(),
+        };
+        book.act(Action::AnswerQuestion(input)).unwrap();
+    }
+    let path = both.path("4.mvpsync");
+    pass(&mut bo, &mut both.unit, &path);
+    // Anna let it stay: nothing of it goes before she has been asked about each.
+    assert_eq!(both.unit.school().lessons.len(), 1);
+    let asked = both.unit.view_questions().unwrap().questions;
+    let titles: Vec<&str> = asked.iter().map(|question| question.kind.as_str()).collect();
+    assert_eq!(titles, ["lesson", "note"]);
+}
