@@ -22,6 +22,7 @@ question-here = On this computer, { $when }
 question-elsewhere = On another computer, { $when }
 question-record = the entry
 question-removed = Removed
+question-went-on = Somebody has gone on with it
 question-kept-with = Kept, with what belongs to it: { $what }
 question-kept = Kept: { $changed }
 question-moment = { $moment }

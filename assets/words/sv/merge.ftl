@@ -22,6 +22,7 @@ question-here = På den här datorn, { $when }
 question-elsewhere = På en annan dator, { $when }
 question-record = uppgiften
 question-removed = Borttagen
+question-went-on = Någon har fortsatt med den
 question-kept-with = Kvar, med det som hör till: { $what }
 question-kept = Kvar: { $changed }
 question-moment = { $moment }

@@ -167,7 +167,7 @@ impl Book {
                     .filter(|_| row.field != RECORD)
                     .map(|base| self.value_text(&shown, &question.kind, &row.field, base)),
                 proposed: u32::try_from(row.proposed).unwrap_or_default(),
-                both: row.both,
+                both: row.both && orphaned.is_none(),
                 field: row.field,
             })
             .collect();
@@ -179,7 +179,12 @@ impl Book {
                 Some(name) => self.titled(&question.kind, &name),
                 None => self.title_of(&question.kind, question.id, fields),
             },
-            sides: question.sides.iter().map(|side| self.side(side)).collect(),
+            sides: (question.sides.iter())
+                .map(|side| match side.fields.as_ref().and(orphaned) {
+                    Some(_) => QuestionSide { text: self.words.get("question-went-on"), ..self.side(side) },
+                    None => self.side(side),
+                })
+                .collect(),
             rows,
         }
     }
