@@ -135,7 +135,7 @@ pub trait Record: Default + Clone {
 }
 
 /// Fields that hold one line.
-const LINES: [&str; 13] = [
+const LINES: [&str; 12] = [
     "name",
     "district",
     "municipality",
@@ -148,7 +148,6 @@ const LINES: [&str; 13] = [
     "term",
     "class",
     "successor",
-    "source",
 ];
 
 /// The longest line; what people type is shorter.
@@ -158,7 +157,7 @@ const LONGEST_LINE: usize = 200;
 pub fn one_line<'a>(field: &str, text: &'a str) -> Cow<'a, str> {
     // Signs that join letters belong to names.
     let odd = |c: char| c.is_control() || matches!(c, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-    if !LINES.contains(&field) || (text.len() <= LONGEST_LINE && !text.contains(odd)) {
+    if !LINES.contains(&field) || (text.chars().count() <= LONGEST_LINE && !text.contains(odd)) {
         return Cow::Borrowed(text);
     }
     let plain: String = text.chars().map(|c| if odd(c) { ' ' } else { c }).collect();
@@ -264,6 +263,26 @@ mod tests {
         let record = Sample::from_fields(&fields);
         assert_eq!((record.date, record.pupils), (None, Some(24)));
         assert_eq!(record.to_fields(), fields);
+    }
+
+    #[test]
+    fn a_name_is_one_short_line_and_a_text_stays_what_it_is() {
+        let read = |field: &str, text: &str| one_line(field, text).into_owned();
+        assert_eq!(
+            read("name", "Ekskolan\u{202e}\nKontrollnummer jämfört"),
+            "Ekskolan Kontrollnummer jämfört"
+        );
+        assert_eq!(read("name", &"x".repeat(900)).len(), LONGEST_LINE);
+        // As people write them.
+        let emoji = "👩‍👩‍👧‍👦".repeat(17);
+        for name in ["7A  grupp 2", "علی‌رضا", emoji.as_str()] {
+            assert_eq!(read("name", name), name);
+        }
+        // What people may write at length, in lines of their own.
+        let told = "Ringde rektorn.\n".repeat(200);
+        for field in ["text", "reason", "source", "content"] {
+            assert_eq!(read(field, &told), told, "{field}");
+        }
     }
 
     #[test]

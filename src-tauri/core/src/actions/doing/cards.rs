@@ -1,5 +1,7 @@
 //! The register of address cards.
 
+use std::collections::BTreeMap;
+
 use super::{Deed, Doing, find};
 use crate::base::hash::hex;
 use crate::base::{Code, Error, Id, Result};
@@ -18,6 +20,7 @@ impl Doing<'_> {
             return Err(Error::new(Code::NumberRange).with("min", 1).with("max", MOST).at("cards"));
         }
         let mut writes = Vec::new();
+        let mut by_key: BTreeMap<Id, Id> = BTreeMap::new();
         let mut name = String::new();
         for text in texts {
             let card = Card::read(text.as_bytes())?;
@@ -29,8 +32,10 @@ impl Doing<'_> {
             // speak for a unit that others have written.
             let same_key = |one: &&KnownCard| one.minisign_key.as_deref() == Some(card.minisign.as_str());
             let is_anothers = |one: &&KnownCard| one.owner.is_some_and(|owner| owner != card.scope);
-            let known = self.school.cards.values().filter(same_key).find(is_anothers);
-            if let Some(other) = known.filter(|one| one.revoked_on.is_none())
+            let mut of_key = self.school.cards.values().filter(same_key);
+            let is_known = of_key.clone().any(|one| !is_anothers(&one));
+            let other = of_key.find(is_anothers).filter(|one| !is_known && one.revoked_on.is_none());
+            if let Some(other) = other
                 && (self.is_here)(card.scope)?
             {
                 return Err(Error::new(Code::FileSignerMoved)
@@ -38,7 +43,7 @@ impl Doing<'_> {
                     .with("owner", other.name.clone().unwrap_or_default())
                     .at("cards"));
             }
-            let beside = writes.iter().any(|write: &Write| write.id == id);
+            let beside = *by_key.entry(id).or_insert(card.scope) != card.scope;
             let moved = beside || self.school.cards.get(&id).as_ref().is_some_and(is_anothers);
             let id = if moved { Id::from_key(id, &[&card.scope.to_string()]) } else { id };
             let known = self.school.cards.get(&id);

@@ -13,6 +13,11 @@ fn day() -> chrono::NaiveDate {
     "2026-11-20".parse().unwrap()
 }
 
+fn farsta_cards(farsta: &Book) -> Vec<(String, Option<Id>, Option<bool>)> {
+    let cards = farsta.school().cards.values();
+    cards.map(|card| (card.name.clone().unwrap_or_default(), card.owner, card.compared)).collect()
+}
+
 #[test]
 fn a_key_speaks_for_one_alone() {
     let f: [TempDir; 3] = folders();
@@ -36,6 +41,11 @@ fn a_key_speaks_for_one_alone() {
     farsta.take_in(&[0], &[0]).unwrap();
     assert_eq!(farsta.trust(&known).unwrap(), Trust::Known { compared: true }, "nobody's card is taken away");
     assert_eq!(farsta.trust(&moved).unwrap(), Trust::Known { compared: false });
+    // Either card can be added again, also twice, and takes no other's place.
+    let before = farsta_cards(&farsta);
+    let again = [&known, &moved, &known].map(Card::to_text).to_vec();
+    let done = farsta.act(Action::AddCards { cards: again, compared: false });
+    assert!(done.is_ok() && farsta_cards(&farsta) == before, "{done:?}");
     // The reading, and that its card was believed.
     farsta.undo().unwrap();
     farsta.undo().unwrap();
