@@ -29,6 +29,17 @@ impl Written {
         self.runs.contains_key(&id)
     }
 
+    /// The group of a year or a run, the run of a lesson or of answers, as it was written.
+    fn parent(&self, kind: &str, id: Id) -> Option<Id> {
+        match kind {
+            GroupYear::KIND => self.group_years.get(&id)?.group,
+            Run::KIND => self.runs.get(&id)?.group,
+            Lesson::KIND => self.lessons.get(&id)?.run,
+            Evaluation::KIND => self.evaluations.get(&id)?.run,
+            _ => None,
+        }
+    }
+
     /// What stands on what, as it was written.
     pub(super) fn links(&self) -> Vec<(At, &'static str, Option<Id>)> {
         let runs = self.runs.iter().map(|(id, run)| ((Run::KIND, *id), Group::KIND, run.group));
@@ -93,31 +104,10 @@ impl School {
     /// Puts the parent into these fields under which the record was written, where they name the one under which an
     /// alias shows it.
     pub fn as_written_under(&self, kind: &str, id: Id, fields: &mut Fields) {
-        let (field, shown, written) = match kind {
-            GroupYear::KIND => (
-                "group",
-                self.group_years.get(&id).and_then(|one| one.group),
-                self.written.group_years.get(&id).and_then(|one| one.group),
-            ),
-            Run::KIND => (
-                "group",
-                self.runs.get(&id).and_then(|one| one.group),
-                self.written.runs.get(&id).and_then(|one| one.group),
-            ),
-            Lesson::KIND => (
-                "run",
-                self.lessons.get(&id).and_then(|one| one.run),
-                self.written.lessons.get(&id).and_then(|one| one.run),
-            ),
-            Evaluation::KIND => (
-                "run",
-                self.evaluations.get(&id).and_then(|one| one.run),
-                self.written.evaluations.get(&id).and_then(|one| one.run),
-            ),
-            _ => return,
-        };
-        let (Some(shown), Some(written)) = (shown, written) else { return };
-        if fields.get(field).is_some_and(|text| *text == shown.to_string()) {
+        let Some(written) = self.written.parent(kind, id) else { return };
+        let field = if [GroupYear::KIND, Run::KIND].contains(&kind) { "group" } else { "run" };
+        let shown = self.fields(kind, id).and_then(|fields| fields.get(field).cloned());
+        if shown.is_some() && fields.get(field) == shown.as_ref() {
             fields.insert(field.to_owned(), written.to_string());
         }
     }

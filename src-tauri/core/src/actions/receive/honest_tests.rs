@@ -43,6 +43,14 @@ impl Both {
         Both { home, farsta, unit }
     }
 
+    /// A copy of the unit's folder as it is, as somebody keeps it on a memory stick.
+    pub(super) fn copy(&self, to: &str) -> Book {
+        let (from, to) = (self.home.path().join("enhet"), self.home.path().join(to));
+        std::fs::create_dir_all(&to).unwrap();
+        std::fs::copy(from.join(crate::store::FILE_NAME), to.join(crate::store::FILE_NAME)).unwrap();
+        Book::open(&to, clock("2026-11-20")).unwrap()
+    }
+
     pub(super) fn path(&self, name: &str) -> PathBuf {
         self.home.path().join(name)
     }
@@ -226,13 +234,7 @@ fn ones_own_file_for_the_district_says_that_it_lacks_names_before_it_hides_them(
     let mut both = Both::new();
     // A copy of the folder has the keys that files are sealed to.
     both.save("fore.mvpsync", false);
-    let copy = |from: &str, to: &str| {
-        let (from, to) = (both.home.path().join(from), both.home.path().join(to));
-        std::fs::create_dir_all(&to).unwrap();
-        std::fs::copy(from.join(crate::store::FILE_NAME), to.join(crate::store::FILE_NAME)).unwrap();
-        Book::open(&to, clock("2026-11-20")).unwrap()
-    };
-    let (mut older, mut other) = (copy("enhet", "aldre"), copy("enhet", "annan"));
+    let (mut older, mut other) = (both.copy("aldre"), both.copy("annan"));
     rename(&mut both.unit, "Eva Alm");
     let added = PersonInput { name: "Ali Ask".into(), ..PersonInput::default() };
     both.unit.act(Action::AddPerson(added)).unwrap();

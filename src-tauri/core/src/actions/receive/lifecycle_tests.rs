@@ -10,12 +10,16 @@ use crate::school::codes::*;
 use crate::school::kinds::KnownCard;
 use std::path::PathBuf;
 
-/// A copy of a folder, as somebody keeps it on a memory stick.
-fn copy(both: &Both, from: &str, to: &str) -> Book {
-    let (from, to) = (both.home.path().join(from), both.home.path().join(to));
-    std::fs::create_dir_all(&to).unwrap();
-    std::fs::copy(from.join(crate::store::FILE_NAME), to.join(crate::store::FILE_NAME)).unwrap();
-    Book::open(&to, clock("2026-11-20")).unwrap()
+/// Answers the first question: whether it is to be there, or what is proposed.
+fn answer(book: &mut Book, side: Option<u32>) {
+    let question = book.view_questions().unwrap().questions.remove(0);
+    let input = AnswerInput {
+        kind: question.kind,
+        id: question.id,
+        sides: question.sides.into_iter().map(|side| side.rev).collect(),
+        choices: side.map(|side| ("record".to_owned(), side)).into_iter().collect(),
+    };
+    book.act(Action::AnswerQuestion(input)).unwrap();
 }
 
 fn add_class(book: &mut Book, name: &str) -> Id {
@@ -117,7 +121,7 @@ fn a_break_that_was_moved_is_not_overwritten_by_another() {
 fn going_back_leaves_what_a_file_only_withheld() {
     let mut both = Both::new();
     both.save("fore.mvpsync", false);
-    let mut older = copy(&both, "enhet", "aldre");
+    let mut older = both.copy("aldre");
     rename(&mut both.unit, "Eva Alm");
     let (sent, kept) = (both.save("till-farsta.mvpsync", false), both.path("kopia.mvpsync"));
     let kept = whole(&mut both.unit, kept);
@@ -138,7 +142,7 @@ fn what_was_before_a_withheld_change_cannot_be_guessed_by_an_undo() {
     let run = add_class(&mut both.unit, "7A");
     log(&mut both.unit, run, "1", "2026-11-10");
     both.save("fore.mvpsync", false);
-    let mut older = copy(&both, "enhet", "aldre");
+    let mut older = both.copy("aldre");
     let id = *both.unit.school().lessons.keys().next().unwrap();
     for minutes in [50, 55] {
         let mut input = serde_json::json!({"do": "edit_lesson", "id": id});
@@ -197,25 +201,15 @@ fn a_colleagues_lessons_are_asked_about_when_their_class_is_taken_away() {
     let question = both.unit.view_questions().unwrap().questions.remove(0);
     assert_eq!((question.title.as_str(), question.rows.len()), ("Klass: 7B", 1));
     assert_eq!(question.rows[0].values[0], "Kvar, med det som hör till: lektioner (1) och anteckningar (1)");
-    let answer = |book: &mut Book, side: u32| {
-        let question = book.view_questions().unwrap().questions.remove(0);
-        let input = AnswerInput {
-            kind: question.kind,
-            id: question.id,
-            sides: question.sides.into_iter().map(|side| side.rev).collect(),
-            choices: [("record".to_owned(), side)].into(),
-        };
-        book.act(Action::AnswerQuestion(input)).unwrap();
-    };
     // Kept: the class is as it was, with its name, its run and the lesson.
-    answer(&mut both.unit, 0);
+    answer(&mut both.unit, Some(0));
     let school = both.unit.school();
     assert!(school.missing().is_empty() && school.runs.contains_key(&run) && school.lessons.len() == 1);
     assert_eq!(school.name_of(school.runs[&run].group.unwrap(), "2026/27".parse().unwrap()), "7B");
     assert!(both.unit.view_questions().unwrap().questions.is_empty());
     // Gone: nothing of it is left, and one step brings the question back.
     both.unit.undo().unwrap();
-    answer(&mut both.unit, 1);
+    answer(&mut both.unit, Some(1));
     let school = both.unit.school();
     assert!(school.missing().is_empty() && school.lessons.is_empty() && school.notes.is_empty());
     // The one who taught it hears of it too, and nobody is asked again.
@@ -246,18 +240,11 @@ fn a_person_who_is_taken_away_leaves_the_lessons_that_others_logged() {
     pass(&mut bo, &mut both.unit, &back);
     let question = both.unit.view_questions().unwrap().questions.remove(0);
     assert_eq!(question.title, "Person: Bo Berg");
-    let mut input = AnswerInput {
-        kind: question.kind,
-        id: question.id,
-        sides: question.sides.into_iter().map(|side| side.rev).collect(),
-        choices: [("record".to_owned(), 1)].into(),
-    };
-    both.unit.act(Action::AnswerQuestion(input.clone())).unwrap();
+    answer(&mut both.unit, Some(1));
     assert_eq!(both.unit.school().lessons.len(), 1);
     assert_eq!(both.unit.school().lessons.values().next().unwrap().leaders, None);
     both.unit.undo().unwrap();
-    input.choices.clear();
-    both.unit.act(Action::AnswerQuestion(input)).unwrap();
+    answer(&mut both.unit, None);
     assert_eq!(both.unit.school().person_name(person), "Bo Berg");
 }
 
@@ -280,7 +267,7 @@ fn an_import_is_not_taken_back_beneath_what_was_entered_since() {
 fn a_copy_from_another_computer_brings_nothing_back_that_was_taken_back_there() {
     let mut both = Both::new();
     both.save("fore.mvpsync", false);
-    let mut other = copy(&both, "enhet", "annan");
+    let mut other = both.copy("annan");
     let mut bo = colleague(&mut both);
     let run = add_class(&mut bo, "7B");
     log(&mut bo, run, "1", "2026-11-17");
@@ -358,7 +345,7 @@ fn a_key_that_one_of_two_has_revoked_is_revoked() {
 fn a_name_that_is_only_withheld_can_be_erased() {
     let mut both = Both::new();
     both.save("fore.mvpsync", false);
-    let mut older = copy(&both, "enhet", "aldre");
+    let mut older = both.copy("aldre");
     rename(&mut both.unit, "Eva Alm");
     let sent = both.save("till-farsta.mvpsync", false);
     take(&mut older, &sent);
@@ -460,16 +447,8 @@ fn two_who_answer_otherwise_about_what_was_taken_away_are_asked_again() {
         let (from, to) = if to_anna { (&mut bo, &mut both.unit) } else { (&mut both.unit, &mut bo) };
         pass(from, to, &path);
     }
-    for (book, side) in [(&mut both.unit, 0), (&mut bo, 1)] {
-        let question = book.view_questions().unwrap().questions.remove(0);
-        let input = AnswerInput {
-            kind: question.kind,
-            id: question.id,
-            sides: question.sides.into_iter().map(|side| side.rev).collect(),
-            choices: [("record".to_owned(), side)].into(),
-        };
-        book.act(Action::AnswerQuestion(input)).unwrap();
-    }
+    answer(&mut both.unit, Some(0));
+    answer(&mut bo, Some(1));
     let path = both.path("4.mvpsync");
     pass(&mut bo, &mut both.unit, &path);
     // Anna let it stay: nothing of it goes before she has been asked about each.
